@@ -1,0 +1,36 @@
+// Everything that one rendering is told beside its model.
+namespace SiteGen.Templating;
+
+/// <summary>How templates are rendered: escaping, included templates, functions of the host, clock and limits. Immutable; shared by all threads.</summary>
+public sealed record RenderSettings
+{
+    /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
+    public bool Escape { get; init; } = true;
+
+    /// <summary>True: a missing member or variable is an error with the nearest known name. False: it is null, as in Scriban's default.</summary>
+    public bool Strict { get; init; } = true;
+
+    /// <summary>Finds a template by the name given to <c>include</c>; null when there is none.</summary>
+    public Func<string, Template?> FindTemplate { get; init; } = static _ => null;
+
+    /// <summary>Names of the templates that can be included, for "did you mean".</summary>
+    public IEnumerable<string> TemplateNames { get; init; } = [];
+
+    /// <summary>Functions of the host.</summary>
+    public IReadOnlyList<TemplateFunction> Functions { get; init; } = [];
+
+    /// <summary>The build's clock, which <c>date.now</c> follows.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The most turns that one loop may take.</summary>
+    public int LoopLimit { get; init; } = 1_000_000;
+
+    /// <summary>The deepest nesting of includes and function calls.</summary>
+    public int RecursionLimit { get; init; } = 100;
+
+    /// <summary>The longest text that one rendering may produce, in characters.</summary>
+    public int OutputLimit { get; init; } = 100_000_000;
+
+    /// <summary>The longest time that one regular expression may take.</summary>
+    public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
+}
