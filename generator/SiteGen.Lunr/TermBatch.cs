@@ -1,0 +1,106 @@
+// A run of documents as counted terms. Terms are numbered as they come, within the batch, so batches can be made side by side.
+using System.Buffers;
+using System.Runtime.InteropServices;
+
+namespace SiteGen.Lunr;
+
+internal sealed class TermBatch(LunrLanguage language, int fieldCount)
+{
+    // Text between ASCII blanks is looked up as it stands, so that a word met before costs one look and no string.
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\v\f\r");
+    private const int LongestKeptChunk = 48;
+    private const int MostKeptChunks = 1 << 18;
+
+    private readonly Dictionary<string, int> _chunks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<int> _chunkTerms = [];
+    private readonly List<int> _lastEntry = [];
+
+    /// <summary>The terms in the order first seen.</summary>
+    public List<string> Terms { get; } = [];
+
+    /// <summary>The term of each entry: one entry for each different term of each field of each document.</summary>
+    public List<int> Entries { get; } = [];
+
+    /// <summary>How often the term of each entry occurs there.</summary>
+    public List<int> Counts { get; } = [];
+
+    /// <summary>Where the entries of each field of each document end.</summary>
+    public List<int> Ends { get; } = [];
+
+    /// <summary>The number of terms, repetitions included, of each field of each document.</summary>
+    public List<int> Lengths { get; } = [];
+
+    /// <summary>Takes in the next document.</summary>
+    public void Add(LunrDocument document)
+    {
+        for (var field = 0; field < fieldCount; field++)
+        {
+            var start = Entries.Count;
+            var length = field < document.Texts.Count ? Count(document.Texts[field], start) : 0;
+            Lengths.Add(length);
+            Ends.Add(Entries.Count);
+        }
+    }
+
+    private int Count(ReadOnlySpan<char> text, int start)
+    {
+        var length = 0;
+        var chunks = _chunks.GetAlternateLookup<ReadOnlySpan<char>>();
+        while (text.Length > 0)
+        {
+            var end = text.IndexOfAny(Blanks);
+            if (end < 0) end = text.Length;
+            if (end > 0)
+            {
+                var chunk = text[..end];
+                if (!chunks.TryGetValue(chunk, out var at)) at = Read(chunk.ToString());
+                length += CountTerms(at, start);
+            }
+
+            text = text[Math.Min(end + 1, text.Length)..];
+        }
+
+        return length;
+    }
+
+    private int CountTerms(int at, int start)
+    {
+        var terms = CollectionsMarshal.AsSpan(_chunkTerms).Slice(at + 1, _chunkTerms[at]);
+        foreach (var term in terms)
+        {
+            var entry = _lastEntry[term];
+            if (entry >= start)
+            {
+                Counts[entry]++;
+                continue;
+            }
+
+            _lastEntry[term] = Entries.Count;
+            Entries.Add(term);
+            Counts.Add(1);
+        }
+
+        return terms.Length;
+    }
+
+    // Where the terms of a chunk not met before are listed, their number first.
+    private int Read(string chunk)
+    {
+        var at = _chunkTerms.Count;
+        var terms = language.TermsOf(chunk);
+        _chunkTerms.Add(terms.Length);
+        foreach (var term in terms) _chunkTerms.Add(NumberOf(term));
+        if (chunk.Length <= LongestKeptChunk && _chunks.Count < MostKeptChunks) _chunks.Add(chunk, at);
+        return at;
+    }
+
+    private int NumberOf(string term)
+    {
+        if (_numbers.TryGetValue(term, out var number)) return number;
+        _numbers.Add(term, Terms.Count);
+        _lastEntry.Add(-1);
+        Terms.Add(term);
+        return Terms.Count - 1;
+    }
+}
