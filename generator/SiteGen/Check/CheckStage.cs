@@ -1,0 +1,20 @@
+// Stage 5: rules over the finished site. THE LIST of checks.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+
+namespace SiteGen.Check;
+
+/// <summary>A rule over the finished pages of an edition.</summary>
+internal sealed record SiteCheck(string Name, Action<RenderedSite, BuildOptions, DiagnosticBag> Run);
+
+internal static class CheckStage
+{
+    public static ImmutableArray<SiteCheck> All { get; } = [LinkCheck.Check, IdCheck.Check];
+
+    public static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    {
+        foreach (var check in All)
+            check.Run(site, options, bag);
+    }
+}

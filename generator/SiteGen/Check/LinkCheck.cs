@@ -1,0 +1,39 @@
+// Check: every link of every page leads to a page, and to a place that the page has.
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Check;
+
+internal static class LinkCheck
+{
+    public static SiteCheck Check { get; } = new("links", Run);
+
+    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    {
+        var pages = site.Pages.ToDictionary(p => p.Page.Url, StringComparer.Ordinal);
+        var roots = site.Plan.Site.Editions.Select(e => e.Root).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in site.Pages)
+        {
+            foreach (var link in page.Links)
+                Link(page, link, pages, roots, bag);
+        }
+    }
+
+    private static void Link(RenderedPage page, LinkUse link, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
+    {
+        if (link.Url.StartsWith("/assets/", StringComparison.Ordinal) || IsFile(link.Url) || IsOtherEdition(link.Url, page, roots))
+            return;
+        var span = link.Span ?? page.Page.Layout.Source.SpanAt(0);
+        if (!pages.TryGetValue(link.Url, out var target))
+            bag.Add(RenderErrors.DeadTemplateLink(span, link.Url, page.Page.Url));
+        else if (link.Fragment is { } anchor && !target.Ids.Contains(anchor))
+            bag.Add(RenderErrors.DeadAnchor(span, link.Url, anchor, target.Ids));
+    }
+
+    /// <summary>Files that are made beside the pages, such as the manifest.</summary>
+    private static bool IsFile(string url) => !url.EndsWith('/') && url.LastIndexOf('.') > url.LastIndexOf('/');
+
+    private static bool IsOtherEdition(string url, RenderedPage page, HashSet<string> roots) =>
+        roots.Any(root => root.Length > 1 && url.StartsWith(root, StringComparison.Ordinal) != page.Page.Url.StartsWith(root, StringComparison.Ordinal));
+}

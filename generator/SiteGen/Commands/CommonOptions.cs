@@ -1,0 +1,61 @@
+// The options that all commands share.
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using SiteGen.Model;
+
+namespace SiteGen.Commands;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Github,
+}
+
+internal sealed class CommonOptions
+{
+    private readonly Option<string> _input = new("--input") { Description = "Folder of the content.", HelpName = "DIR", DefaultValueFactory = _ => "input", Recursive = true };
+    private readonly Option<string> _themes = new("--themes") { Description = "Folder of the themes.", HelpName = "DIR", DefaultValueFactory = _ => "themes", Recursive = true };
+    private readonly Option<string[]> _theme = new("--theme") { Description = "Theme to build; may be given more than once. Default: default, or the variable SITEGEN_THEME.", HelpName = "NAME", Recursive = true, AllowMultipleArgumentsPerToken = true };
+    private readonly Option<bool> _allThemes = new("--all-themes") { Description = "Build every theme, each into its own folder of the output.", Recursive = true };
+    private readonly Option<string> _output = new("--output") { Description = "Folder of the finished site. It is replaced as a whole.", HelpName = "DIR", DefaultValueFactory = _ => "output", Recursive = true };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors.", Recursive = true };
+    private readonly Option<OutputFormat> _format = new("--format") { Description = "How findings are printed: text for people, json for tools, github for annotations in a pull request.", HelpName = "text|json|github", Recursive = true };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show more, such as a time per stage and the pages that fall back to another language.", Recursive = true };
+
+    public void AddTo(Command root)
+    {
+        foreach (Option option in new Option[] { _input, _themes, _theme, _allThemes, _output, _strict, _format, _verbose })
+            root.Options.Add(option);
+    }
+
+    public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format);
+
+    public bool Verbose(ParseResult parsed) => parsed.GetValue(_verbose);
+
+    public BuildOptions Read(ParseResult parsed) => new()
+    {
+        InputFolder = Path.GetFullPath(parsed.GetValue(_input)!),
+        ThemesFolder = Path.GetFullPath(parsed.GetValue(_themes)!),
+        OutputFolder = Path.GetFullPath(parsed.GetValue(_output)!),
+        Themes = Themes(parsed.GetValue(_theme)),
+        AllThemes = parsed.GetValue(_allThemes),
+        Strict = parsed.GetValue(_strict),
+        Clock = BuildClock.FromEnvironment(),
+    };
+
+    private static ImmutableArray<string> Themes(string[]? named) =>
+        named is { Length: > 0 } ? [.. named.Distinct()] : Environment.GetEnvironmentVariable("SITEGEN_THEME") is { Length: > 0 } theme ? [theme] : [];
+}
+
+/// <summary>The build's clock: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated to the byte.</summary>
+internal sealed class BuildClock(DateTimeOffset now) : TimeProvider
+{
+    public static TimeProvider FromEnvironment() =>
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? new BuildClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
+            : System;
+
+    public override DateTimeOffset GetUtcNow() => now;
+}

@@ -1,0 +1,96 @@
+// Findings as people, tools and pull requests read them.
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Commands;
+
+internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
+{
+    public void Print(ImmutableArray<Diagnostic> diagnostics)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                writer.WriteLine(Json(diagnostics));
+                break;
+            case OutputFormat.Github:
+                foreach (var diagnostic in diagnostics)
+                    writer.WriteLine(Annotation(diagnostic));
+                break;
+            default:
+                foreach (var diagnostic in diagnostics)
+                    writer.WriteLine(Text(diagnostic));
+                break;
+        }
+    }
+
+    /// <summary>Position, code and message; the source line with a caret; the hint.</summary>
+    public static string Text(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        var lines = new List<string> { $"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}" };
+        var source = span.Source.Line(span.Line).Replace('\t', ' ');
+        if (source.Length > 0)
+            lines.AddRange(Excerpt(source, span));
+        if (diagnostic.Hint is { } hint)
+            lines.Add($"  hint: {hint.Replace("\n", "\n        ", StringComparison.Ordinal)}");
+        return string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> Excerpt(string source, SourceSpan span)
+    {
+        const int Before = 60, Width = 110;
+        var start = span.Column > Width ? span.Column - Before : 0;
+        var shown = source.Length > start ? source[start..Math.Min(source.Length, start + Width)] : "";
+        var column = Math.Min(span.Column - 1 - start, shown.Length);
+        var carets = Math.Max(1, Math.Min(span.Length, shown.Length - column));
+        yield return $"  {(start > 0 ? "…" : "")}{shown}{(source.Length > start + Width ? "…" : "")}";
+        yield return $"  {new string(' ', column + (start > 0 ? 1 : 0))}{new string('^', carets)}";
+    }
+
+    private static string Annotation(Diagnostic diagnostic)
+    {
+        static string Escape(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        static string EscapeProperty(string text) => Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+        var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        var text = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\nhint: {hint}" : diagnostic.Message;
+        return $"::{level} file={EscapeProperty(diagnostic.Span.Source.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},title={diagnostic.Code}::{Escape(text)}";
+    }
+
+    private static string Json(ImmutableArray<Diagnostic> diagnostics)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
+            json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+            json.WriteStartArray("diagnostics");
+            foreach (var diagnostic in diagnostics)
+                Write(json, diagnostic);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", diagnostic.Code);
+        json.WriteString("severity", Name(diagnostic.Severity));
+        json.WriteString("message", diagnostic.Message);
+        json.WriteString("file", diagnostic.Span.Source.Path);
+        json.WriteNumber("line", diagnostic.Span.Line);
+        json.WriteNumber("column", diagnostic.Span.Column);
+        json.WriteNumber("length", diagnostic.Span.Length);
+        json.WriteString("source", diagnostic.Span.Source.Line(diagnostic.Span.Line));
+        if (diagnostic.Hint is { } hint)
+            json.WriteString("hint", hint);
+        json.WriteEndObject();
+    }
+
+    private static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
+}

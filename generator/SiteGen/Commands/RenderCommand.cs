@@ -1,0 +1,96 @@
+// sitegen render: one template to standard output, for authors of themes and for tests.
+using System.Collections.Immutable;
+using System.CommandLine;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using SiteGen.Parse;
+using SiteGen.Templating;
+
+namespace SiteGen.Commands;
+
+internal static class RenderCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var file = new Argument<string>("FILE") { Description = "The template." };
+        var data = new Option<string?>("--data") { Description = "A YAML or JSON file whose keys the template may read.", HelpName = "FILE" };
+        var noEscape = new Option<bool>("--no-escape") { Description = "Scriban's own behaviour: text is not HTML-escaped, and a missing member is empty." };
+        var command = new Command("render", "Render one template to standard output. Templates that it includes are looked up beside it.\n\nExample:\n  sitegen render themes/default/partials/step.sbnhtml --data step.yaml") { file, data, noEscape };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data), parsed.GetValue(noEscape), common.Format(parsed)));
+        return command;
+    }
+
+    private static int Run(string file, string? data, bool plain, OutputFormat format)
+    {
+        var bag = new DiagnosticBag();
+        var text = Render(file, data, plain, bag);
+        new DiagnosticPrinter(Console.Error, format).Print(bag.Sorted());
+        if (text is null || bag.HasErrors)
+            return ExitCode.Findings;
+        Console.Out.Write(text);
+        return ExitCode.Done;
+    }
+
+    private static string? Render(string file, string? data, bool plain, DiagnosticBag bag)
+    {
+        if (ReadFile(file, bag) is not { } source)
+            return null;
+        var template = Template.Parse(source, bag);
+        var model = data is null ? new DataObject(new Fields([], source.SpanAt(0))) : ReadData(data, bag);
+        if (template.HasErrors || model is null || bag.HasErrors)
+            return null;
+        var settings = new RenderSettings { Escape = !plain, Strict = !plain, Clock = BuildClock.FromEnvironment(), FindTemplate = name => Beside(file, name, bag) };
+        return template.Render(model, settings, bag);
+    }
+
+    private static SourceText? ReadFile(string path, DiagnosticBag bag)
+    {
+        try
+        {
+            return new SourceText(path, File.ReadAllText(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(LoadErrors.Unreadable(new SourceText(path, ""), fault.Message));
+            return null;
+        }
+    }
+
+    private static DataObject? ReadData(string path, DiagnosticBag bag)
+    {
+        if (ReadFile(path, bag) is not { } source || YamlTree.Read(source, bag) is not { } node)
+            return null;
+        if (node is MapNode map)
+            return new DataObject((Fields)PlainValue.Of(map)!);
+        bag.Add(FormErrors.NotAMap(node.Span, "the data of a template"));
+        return null;
+    }
+
+    private static Template? Beside(string file, string name, DiagnosticBag bag)
+    {
+        var folder = Path.GetDirectoryName(file) ?? "";
+        foreach (var path in new[] { name, name + ".sbnhtml", name + ".sbn" }.Select(n => Path.Combine(folder, n)).Where(File.Exists))
+            return Template.Parse(new SourceText(path, File.ReadAllText(path)), bag);
+        return null;
+    }
+
+    private sealed class DataObject(Fields fields) : ITemplateObject
+    {
+        public IEnumerable<string> MemberNames => fields.Items.Select(f => f.Key);
+
+        public bool TryGetMember(string name, out object? value)
+        {
+            var found = fields.TryGet(name, out value);
+            value = Convert(value);
+            return found;
+        }
+
+        private static object? Convert(object? value) => value switch
+        {
+            Fields inner => new DataObject(inner),
+            ImmutableArray<object?> list => list.Select(Convert).ToArray(),
+            _ => value,
+        };
+    }
+}

@@ -1,0 +1,51 @@
+// Messages about the form of YAML, CSV, JSON and front matter: SG110 to SG139.
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Errors;
+
+internal static class FormErrors
+{
+    public static Diagnostic BadYaml(SourceSpan span, string problem) =>
+        new("SG110", Severity.Error, $"this is not valid YAML: {problem}", span, "check the quotes, colons and indentation here and on the line above");
+
+    public static Diagnostic Tab(SourceSpan span) =>
+        new("SG111", Severity.Error, "a tab in the indentation; YAML allows only spaces", span, "replace each tab with two spaces");
+
+    public static Diagnostic DuplicateKey(SourceSpan span, string key, int firstLine) =>
+        new("SG112", Severity.Error, $"the key \"{key}\" is here for the second time; the first is in line {firstLine}", span, "keep one of the two");
+
+    public static Diagnostic NotAKey(SourceSpan span) =>
+        new("SG113", Severity.Error, "a key has to be a plain word", span, "write it as name: value");
+
+    public static Diagnostic UnknownAlias(SourceSpan span, string name) =>
+        new("SG114", Severity.Error, $"there is no anchor \"&{name}\" above", span, "write the value out");
+
+    public static Diagnostic NoFrontMatter(SourceText source) =>
+        new("SG115", Severity.Error, "the page has no front matter; it has to begin with a block between two lines of \"---\"", source.SpanAt(0, 3),
+            "begin the file with:\n---\ntitle: …\n---");
+
+    public static Diagnostic UnclosedFrontMatter(SourceText source) =>
+        new("SG116", Severity.Error, "the front matter that begins here has no end", source.SpanAt(0, 3), "write a line with only \"---\" after its last key");
+
+    public static Diagnostic NotAMap(SourceSpan span, string what) =>
+        new("SG117", Severity.Error, $"{what} has to be keys and values", span, "write lines such as name: value");
+
+    public static Diagnostic NotRows(SourceSpan span) =>
+        new("SG118", Severity.Error, "a data set has to be a list of rows", span, "begin each row with \"- \", such as: - id: first");
+
+    public static Diagnostic CsvColumns(SourceSpan span, int found, int expected) =>
+        new("SG120", Severity.Error, $"this record has {found} cells; the header has {expected}", span,
+            "a comma inside a cell needs quotes around the cell: \"one, two\"");
+
+    public static Diagnostic CsvQuote(SourceSpan span) =>
+        new("SG121", Severity.Error, "the quote that opens here is never closed", span, "close the cell with \", and write a quote inside a cell as \"\"");
+
+    public static Diagnostic CsvHeaderTwice(SourceSpan span, string column) =>
+        new("SG122", Severity.Error, $"the column \"{column}\" stands twice in the header", span, "rename or remove one of the two");
+
+    public static Diagnostic CsvStrayQuote(SourceSpan span) =>
+        new("SG123", Severity.Error, "a quote inside a cell that has no quotes around it", span, "put the cell into quotes and double the quote inside: \"say \"\"yes\"\"\"");
+
+    public static Diagnostic DataTwice(SourceText source, string set, string other) =>
+        new("SG124", Severity.Error, $"the data set \"{set}\" is also in \"{other}\"", source.SpanAt(0), "keep one of the two");
+}

@@ -1,0 +1,33 @@
+// Messages about files as such: SG101 to SG109.
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Errors;
+
+internal static class LoadErrors
+{
+    public static Diagnostic NoSiteFile(SourceText source) =>
+        new("SG101", Severity.Error, "the site has no \"site.yaml\"", source.SpanAt(0),
+            "write one with at least a title, such as: title: My guide — or name the site's folder with --input");
+
+    public static Diagnostic NoFolder(SourceText source, string option) =>
+        new("SG102", Severity.Error, $"there is no folder \"{source.Path}\"", source.SpanAt(0), $"run the command in the site's root, or name the folder with {option}");
+
+    public static Diagnostic InvalidUtf8(SourceSpan span) =>
+        new("SG103", Severity.Error, "the file is not UTF-8 from here on", span, "save the file as UTF-8 in your editor");
+
+    public static Diagnostic Unreadable(SourceText source, string reason) =>
+        new("SG104", Severity.Error, $"the file cannot be read: {reason}", source.SpanAt(0), "check that it exists and that you may read it");
+
+    public static Diagnostic EmptyFile(SourceText source) =>
+        new("SG105", Severity.Error, "the file is empty", source.SpanAt(0), "give it content, or remove it");
+
+    public static Diagnostic BadFileName(SourceText source, string name, string better) =>
+        new("SG106", Severity.Error, $"the file name \"{name}\" would make a bad address: only a to z, 0 to 9, \"-\" and \".\" are allowed", source.SpanAt(0),
+            $"rename it to \"{better}\"");
+
+    public static Diagnostic NoTheme(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("SG107", Severity.Error, $"there is no theme \"{name}\"", span, Nearest.Hint(name, known));
+
+    public static Diagnostic NoThemeFile(SourceText source, string theme) =>
+        new("SG108", Severity.Error, $"the theme \"{theme}\" has no \"theme.yaml\"", source.SpanAt(0), "write one with at least a name, and extends: default for a brand");
+}

@@ -1,0 +1,54 @@
+// Messages about what Markdown may hold: SG140 to SG159.
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Errors;
+
+internal static class MarkdownErrors
+{
+    public static Diagnostic RawScript(SourceSpan span, string element) =>
+        new("SG140", Severity.Error, $"<{element}> is not allowed in content", span, element switch
+        {
+            "script" => "take it out: content is never run; behaviour belongs into a theme",
+            "style" => "take it out: looks belong into the theme's style sheet",
+            "iframe" or "embed" or "object" => "write a link to the page instead: [its name](https://…)",
+            _ => "write it in Markdown, or as a directive: ::: name",
+        });
+
+    public static Diagnostic ElementNotAllowed(SourceSpan span, string element, IEnumerable<string> allowed) =>
+        new("SG141", Severity.Error, $"the element <{element}> is not allowed in content", span,
+            $"write it in Markdown; raw HTML is limited to {string.Join(", ", allowed.Order(StringComparer.Ordinal))}");
+
+    public static Diagnostic RemoteImage(SourceSpan span, string address) =>
+        new("SG142", Severity.Error, $"the picture \"{address}\" is on another host; a page may not send its readers there", span,
+            "save it in input/assets/ and write ![what it shows](/assets/name.png)");
+
+    public static Diagnostic EventHandler(SourceSpan span, string attribute) =>
+        new("SG143", Severity.Error, $"the attribute \"{attribute}\" is not allowed in content", span, "take it out; allowed are class, id, title, lang, dir and datetime");
+
+    public static Diagnostic NoAltText(SourceSpan span) =>
+        new("SG144", Severity.Error, "the picture has no text for those who do not see it", span, "write what it shows between the brackets: ![a form with three lines](…)");
+
+    public static Diagnostic UnclosedDirective(SourceSpan span, string name) =>
+        new("SG145", Severity.Error, $"the directive \"{name}\" that begins here has no end", span, "write a line with only \":::\" after its content");
+
+    public static Diagnostic DirectiveWithoutName(SourceSpan span) =>
+        new("SG146", Severity.Error, "a directive needs a name", span, "write it behind the colons: ::: note");
+
+    public static Diagnostic TitleTwice(SourceSpan span) =>
+        new("SG147", Severity.Error, "a heading of the first level; the page's title is the only one", span, "begin with ##");
+
+    public static Diagnostic HeadingSkipped(SourceSpan span, int level, int previous) =>
+        new("SG148", Severity.Error, $"a heading of level {level} follows one of level {previous}", span, $"write {new string('#', previous + 1)} here, or add the heading between them");
+
+    public static Diagnostic EmptyHeading(SourceSpan span) =>
+        new("SG149", Severity.Error, "the heading has no text", span, "write its text, or remove the line");
+
+    public static Diagnostic HeadingIdTwice(SourceSpan span, string id, int firstLine) =>
+        new("SG150", Severity.Error, $"the id \"{id}\" is here for the second time; the first is in line {firstLine}", span, "give one of the two another id: {#another}");
+
+    public static Diagnostic CitationInField(SourceSpan span) =>
+        new("SG151", Severity.Error, "a citation in a row has no page to be numbered on", span, "name the source in a field of the row, or link to it");
+
+    public static Diagnostic ControlCharacter(SourceSpan span, int code) =>
+        new("SG152", Severity.Error, $"an invisible control character (U+{code:X4})", span, "delete it");
+}

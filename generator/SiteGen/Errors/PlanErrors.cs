@@ -1,0 +1,37 @@
+// Messages about what pages a site has and how they hang together: SG501 to SG529.
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Errors;
+
+internal static class PlanErrors
+{
+    public static Diagnostic UrlTwice(SourceSpan span, string url, string others) =>
+        new("SG501", Severity.Error, $"two pages have the address \"{url}\": this and {others}", span, "rename one of the files, or change the path in site.yaml");
+
+    public static Diagnostic UnknownLayout(SourceSpan span, string layout, IEnumerable<string> known) =>
+        new("SG502", Severity.Error, $"there is no layout \"{layout}\"", span, Nearest.Hint(layout, known));
+
+    public static Diagnostic UnknownMenuPage(SourceSpan span, string path, IEnumerable<string> known) =>
+        new("SG503", Severity.Error, $"the menu names \"{path}\", which is no page", span with { Length = path.Length }, Nearest.Hint(path, known) is { } hint && hint.StartsWith("did", StringComparison.Ordinal) ? hint : $"write the page input/{path}, or take the line out");
+
+    public static Diagnostic AliasTaken(SourceSpan span, string alias, string by) =>
+        new("SG504", Severity.Error, $"the old address \"{alias}\" is the address of {by}", span, "take it out of aliases, or choose another");
+
+    public static Diagnostic UnknownPathField(SourceSpan span, string field, IEnumerable<string> known) =>
+        new("SG505", Severity.Error, $"\"{{{field}}}\" is no field of these rows", span, Nearest.Hint(field, known));
+
+    public static Diagnostic EmptyPathField(SourceSpan span, string field, string pattern) =>
+        new("SG506", Severity.Error, $"the row has no \"{field}\", which its address \"{pattern}\" needs", span, $"add {field}: …");
+
+    public static Diagnostic NoHomePage(SourceSpan span) =>
+        new("SG507", Severity.Error, "the site has no home page", span, "write input/index.md");
+
+    public static Diagnostic NoLayoutForRows(SourceSpan span, string set) =>
+        new("SG508", Severity.Error, $"the rows of \"{set}\" have pages but no layout", span, "add layout: name, with a template of the theme's layouts/");
+
+    public static Diagnostic BadAddress(SourceSpan span, string url) =>
+        new("SG509", Severity.Error, $"\"{url}\" is no good address: only a to z, 0 to 9, \"-\", \".\" and \"/\" are allowed", span, "change the field that it is made of");
+
+    public static Diagnostic NoGroupRow(SourceSpan span, string field) =>
+        new("SG510", Severity.Warning, $"the row has no \"{field}\", so no group page lists it", span, $"add {field}: …");
+}

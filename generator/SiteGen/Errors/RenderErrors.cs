@@ -1,0 +1,43 @@
+// Messages about links, citations and directives: SG601 to SG629.
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Errors;
+
+internal static class RenderErrors
+{
+    public static Diagnostic DeadLink(SourceSpan span, string target, IEnumerable<string> pages) =>
+        new("SG601", Severity.Error, $"the link \"{target}\" leads to no page", span, Nearest.Of(target, pages) is { } near ? $"did you mean \"{near}\"?" : "write the path of a Markdown file, from this one or from the root: /find/centers.md");
+
+    public static Diagnostic DeadAnchor(SourceSpan span, string url, string anchor, IEnumerable<string> ids) =>
+        new("SG602", Severity.Error, $"the page \"{url}\" has no place \"#{anchor}\"", span, Nearest.Hint(anchor, ids));
+
+    public static Diagnostic UnknownRow(SourceSpan span, string set, string key, IEnumerable<string> keys) =>
+        new("SG603", Severity.Error, $"the link \"{set}:{key}\" leads to no row of \"{set}\"", span, Nearest.Hint(key, keys));
+
+    public static Diagnostic UnknownLinkSet(SourceSpan span, string set, IEnumerable<string> sets) =>
+        new("SG604", Severity.Error, $"the link names the data set \"{set}\", which does not exist", span, Nearest.Hint(set, sets));
+
+    public static Diagnostic RowWithoutPage(SourceSpan span, string set) =>
+        new("SG605", Severity.Error, $"the rows of \"{set}\" have no address to link to", span, $"give them one in site.yaml under rows: {set}:");
+
+    public static Diagnostic UnknownCitation(SourceSpan span, string key, IEnumerable<string> keys) =>
+        new("SG606", Severity.Error, $"the citation \"@{key}\" names no source", span, Nearest.Hint(key, keys));
+
+    public static Diagnostic NoCitationSet(SourceSpan span) =>
+        new("SG607", Severity.Error, "the site has no set of sources to cite from", span, "name one in site.yaml, such as citations: sources");
+
+    public static Diagnostic UnknownDirective(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("SG608", Severity.Error, $"there is no directive \"{name}\"", span, Nearest.Hint(name, known));
+
+    public static Diagnostic EmptyLink(SourceSpan span) =>
+        new("SG609", Severity.Error, "the link has no address", span, "write it between the round brackets: [text](page.md)");
+
+    public static Diagnostic LinkByAddress(SourceSpan span, string address, string path) =>
+        new("SG610", Severity.Error, $"the link \"{address}\" names an address; links name files, so that they can be checked", span, $"write /{path}");
+
+    public static Diagnostic DeadTemplateLink(SourceSpan span, string url, string page) =>
+        new("SG611", Severity.Error, $"the page \"{page}\" links to \"{url}\", which is no page of this site", span, "mend the link in this layout or in a partial that it includes; link \"page.md\" is checked where it stands");
+
+    public static Diagnostic IdTwice(SourceSpan span, string page, string id) =>
+        new("SG612", Severity.Error, $"the page \"{page}\" has the id \"{id}\" more than once", span, "ids name one place only: change the heading's id, or the template that writes it");
+}

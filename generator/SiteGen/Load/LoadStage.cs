@@ -1,0 +1,114 @@
+// Stage 1: reads every file of the site. Nothing else reads the disk.
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Load;
+
+internal static class LoadStage
+{
+    private static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".md", ".yaml", ".yml", ".csv", ".json", ".sbnhtml", ".sbn" };
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static SiteSource? Run(BuildOptions options, DiagnosticBag bag)
+    {
+        var input = Shown(options, options.InputFolder);
+        var themes = Shown(options, options.ThemesFolder);
+        if (!Directory.Exists(options.InputFolder))
+            bag.Add(LoadErrors.NoFolder(new SourceText(input, ""), "--input"));
+        else if (!File.Exists(Path.Combine(options.InputFolder, "site.yaml")))
+            bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/site.yaml", "")));
+        if (!Directory.Exists(options.ThemesFolder))
+            bag.Add(LoadErrors.NoFolder(new SourceText(themes, ""), "--themes"));
+        if (bag.HasErrors)
+            return null;
+
+        var found = Find(options.InputFolder, SourceRoot.Input, input).Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes)).ToArray();
+        var files = new SourceFile?[found.Length];
+        var assets = new Asset?[found.Length];
+        Parallel.For(0, found.Length, i =>
+        {
+            if (IsText(found[i]))
+                files[i] = ReadText(found[i], bag);
+            else
+                assets[i] = ReadAsset(found[i], bag);
+        });
+        var names = Directory.EnumerateDirectories(options.ThemesFolder).Select(d => Path.GetFileName(d)!)
+            .Where(n => !IsIgnored(n)).Order(StringComparer.Ordinal).ToImmutableArray();
+        return new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()], names, input, themes);
+    }
+
+    private sealed record FoundFile(SourceRoot Root, string Path, string ShownPath, string FullPath);
+
+    private static List<FoundFile> Find(string folder, SourceRoot root, string shown)
+    {
+        var found = new List<FoundFile>();
+        Walk(folder, "");
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+
+        void Walk(string current, string prefix)
+        {
+            foreach (var entry in new DirectoryInfo(current).EnumerateFileSystemInfos())
+            {
+                if (IsIgnored(entry.Name))
+                    continue;
+                if (entry is DirectoryInfo)
+                    Walk(entry.FullName, $"{prefix}{entry.Name}/");
+                else
+                    found.Add(new FoundFile(root, prefix + entry.Name, $"{shown}/{prefix}{entry.Name}", entry.FullName));
+            }
+        }
+    }
+
+    /// <summary>Hidden files, and what editors leave lying about.</summary>
+    private static bool IsIgnored(string name) =>
+        name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913" || (name[0] == '#' && name[^1] == '#');
+
+    private static bool IsText(FoundFile file) =>
+        TextEndings.Contains(Path.GetExtension(file.Path)) && !$"/{file.Path}".Contains("/assets/", StringComparison.Ordinal);
+
+    private static SourceFile? ReadText(FoundFile file, DiagnosticBag bag)
+    {
+        if (ReadBytes(file, bag) is not { } bytes)
+            return null;
+        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        try
+        {
+            var text = new SourceText(file.ShownPath, Strict.GetString(bytes, start, bytes.Length - start));
+            if (string.IsNullOrWhiteSpace(text.Text))
+                bag.Add(LoadErrors.EmptyFile(text));
+            return new SourceFile(file.Root, file.Path, text);
+        }
+        catch (DecoderFallbackException fault)
+        {
+            var before = Encoding.UTF8.GetString(bytes, start, Math.Max(0, fault.Index - start)).Length;
+            bag.Add(LoadErrors.InvalidUtf8(new SourceText(file.ShownPath, Encoding.UTF8.GetString(bytes)).SpanAt(before)));
+            return null;
+        }
+    }
+
+    private static Asset? ReadAsset(FoundFile file, DiagnosticBag bag) =>
+        ReadBytes(file, bag) is { } bytes ? new Asset(file.Root, file.Path, file.ShownPath, bytes) : null;
+
+    private static byte[]? ReadBytes(FoundFile file, DiagnosticBag bag)
+    {
+        try
+        {
+            return File.ReadAllBytes(file.FullPath);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(LoadErrors.Unreadable(new SourceText(file.ShownPath, ""), fault.Message));
+            return null;
+        }
+    }
+
+    private static string Shown(BuildOptions options, string folder)
+    {
+        var relative = Path.GetRelativePath(options.WorkingFolder, folder).Replace('\\', '/');
+        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(folder).Replace('\\', '/') : relative;
+    }
+}

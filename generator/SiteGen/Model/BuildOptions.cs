@@ -1,0 +1,26 @@
+// What a build is told on the command line.
+using System.Collections.Immutable;
+
+namespace SiteGen.Model;
+
+internal sealed record BuildOptions
+{
+    public required string InputFolder { get; init; }
+
+    public required string ThemesFolder { get; init; }
+
+    public required string OutputFolder { get; init; }
+
+    /// <summary>Names of the themes to build; empty means <c>default</c>.</summary>
+    public ImmutableArray<string> Themes { get; init; } = [];
+
+    public bool AllThemes { get; init; }
+
+    /// <summary>Warnings stop the build too.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Shown paths are relative to this folder where they can be.</summary>
+    public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

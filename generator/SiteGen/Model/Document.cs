@@ -1,0 +1,16 @@
+// A parsed Markdown file.
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+/// <summary>A Markdown file with its checked front matter and converted body.</summary>
+/// <param name="Path">Path within its layer: <c>prepare/records.md</c>.</param>
+/// <param name="Layer">The layer that it comes from.</param>
+/// <param name="FrontMatter">Checked, with the folder's defaults.</param>
+/// <param name="Citations">Keys of cited rows in order of first use, front matter first.</param>
+internal sealed record Document(string Path, string Layer, SourceText Source, Fields FrontMatter, MarkdownBody Body, IReadOnlyList<Citation> Citations)
+{
+    public string Title => FrontMatter.Text("title") ?? "";
+
+    public SourceSpan Span => FrontMatter.Span;
+}

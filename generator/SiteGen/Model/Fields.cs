@@ -1,0 +1,43 @@
+// Checked values: what front matter, rows and settings become once a schema has read them.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+/// <summary>Named values in file order. A name that the schema declares but the file leaves out has the value null.</summary>
+/// <remarks>Values are null, string, long, double, bool, DateOnly, Fields, ImmutableArray of these, or one of the records below.</remarks>
+internal sealed class Fields(ImmutableArray<KeyValuePair<string, object?>> items, SourceSpan span)
+{
+    private readonly FrozenDictionary<string, object?> _byName = items.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public SourceSpan Span { get; } = span;
+
+    public ImmutableArray<KeyValuePair<string, object?>> Items { get; } = items;
+
+    public bool TryGet(string name, out object? value) => _byName.TryGetValue(name, out value);
+
+    public string? Text(string name) => _byName.GetValueOrDefault(name)?.ToString();
+
+    public bool Is(string name, bool fallback) => _byName.GetValueOrDefault(name) is bool flag ? flag : fallback;
+
+    public ImmutableArray<object?> List(string name) => _byName.GetValueOrDefault(name) is ImmutableArray<object?> list ? list : [];
+}
+
+/// <summary>The name of a row of another set, from a field with <c>x-ref</c>.</summary>
+internal sealed record RowReference(string Set, string Key, SourceSpan Span)
+{
+    public override string ToString() => Key;
+}
+
+/// <summary>The address of a page or row, from a field with <c>format: link</c>.</summary>
+internal sealed record LinkReference(LinkTarget Target)
+{
+    public override string ToString() => Target.Raw;
+}
+
+/// <summary>A text with <c>format: markdown</c>, converted.</summary>
+internal sealed record MarkdownField(string Source, MarkdownBody Body)
+{
+    public override string ToString() => Source;
+}

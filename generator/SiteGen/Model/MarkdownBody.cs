@@ -1,0 +1,59 @@
+// Markdown converted once for all editions: HTML with gaps where an edition decides (links, directives).
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+/// <summary>A link as written, with the content path of the file that it is relative to.</summary>
+internal sealed record LinkTarget(string Raw, string BasePath, SourceSpan Span);
+
+internal abstract record BodyPart;
+
+internal sealed record HtmlPart(string Html) : BodyPart;
+
+/// <summary>The address that a link leads to, as the value of an attribute.</summary>
+internal sealed record LinkPart(LinkTarget Target) : BodyPart;
+
+/// <summary>The text of a link that was written without one: the title of what it leads to.</summary>
+internal sealed record LinkTitlePart(LinkTarget Target) : BodyPart;
+
+/// <summary>The first use of a word of the glossary, linked to its row.</summary>
+internal sealed record GlossaryPart(string Key, string Text) : BodyPart;
+
+/// <summary>A cited row. <paramref name="Occurrence"/> counts its citations in a page's body from 1; 0 in fields, which have no way back.</summary>
+internal sealed record CitationPart(string Key, int Occurrence) : BodyPart;
+
+internal sealed record DirectivePart(string Name, DirectiveArguments Arguments, ImmutableArray<BodyPart> Content, SourceSpan Span) : BodyPart;
+
+/// <summary>What stands after a directive's name.</summary>
+internal sealed record DirectiveArguments(ImmutableArray<string> List, ImmutableArray<KeyValuePair<string, string>> Named)
+{
+    public static DirectiveArguments None { get; } = new([], []);
+}
+
+internal sealed record Heading(int Level, string Id, string Title, SourceSpan Span);
+
+internal sealed record Citation(string Key, SourceSpan Span);
+
+/// <summary>A stretch of prose with its place, for checks and for the search: a paragraph, list item, cell or heading.</summary>
+internal sealed record TextBlock(string Text, TextBlockKind Kind, string? HeadingId, SourceSpan Span);
+
+internal enum TextBlockKind
+{
+    Paragraph,
+    ListItem,
+    Cell,
+    Heading,
+}
+
+internal sealed record MarkdownBody(
+    ImmutableArray<BodyPart> Parts,
+    ImmutableArray<Heading> Headings,
+    ImmutableArray<Citation> Citations,
+    ImmutableArray<LinkTarget> Links,
+    ImmutableArray<string> WebAddresses,
+    ImmutableArray<TextBlock> Blocks,
+    int Words)
+{
+    public static MarkdownBody Empty { get; } = new([], [], [], [], [], [], 0);
+}

@@ -1,0 +1,15 @@
+// Stage 4's result, and what the last stages make of it.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+/// <summary>A link of a finished page to an address of the site. The span is null when a template wrote it.</summary>
+internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
+
+internal sealed record RenderedPage(Page Page, string Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
+
+internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages);
+
+/// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
+internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

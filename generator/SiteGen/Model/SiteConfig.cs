@@ -1,0 +1,44 @@
+// site.yaml, read.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+internal sealed record SiteConfig
+{
+    public required SourceText Source { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? Version { get; init; }
+
+    /// <summary>The first is the site's own; each further one is an overlay folder of that name.</summary>
+    public required ImmutableArray<string> Languages { get; init; }
+
+    public ImmutableArray<Menu> Menus { get; init; } = [];
+
+    public ImmutableArray<RowPages> RowPages { get; init; } = [];
+
+    public GlossaryConfig? Glossary { get; init; }
+
+    /// <summary>The data set that citations name.</summary>
+    public Named? Citations { get; init; }
+
+    public Fields? Settings { get; init; }
+}
+
+/// <summary>A name with its place in the file.</summary>
+internal sealed record Named(string Text, SourceSpan Span);
+
+internal sealed record Menu(string Name, bool Numbered, ImmutableArray<MenuEntry> Entries);
+
+internal sealed record MenuEntry(Named Page, ImmutableArray<MenuEntry> Children);
+
+/// <summary>How the rows of a set become pages, or anchors of a page when the path has a "#".</summary>
+internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Title, Named? Description, GroupPages? Groups);
+
+internal sealed record GroupPages(Named By, Named Path, Named Layout, Named Title, Named? Description);
+
+internal sealed record GlossaryConfig(Named Set, string Term, string? Also);

@@ -1,0 +1,20 @@
+// Stage 2's result: everything parsed, merged for each edition.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SiteGen.Model;
+
+/// <summary>Documents and data after the overlays of an edition were laid over the site's own. Editions with the same overlays share one.</summary>
+internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets);
+
+/// <summary>One theme in one language.</summary>
+/// <param name="Fallbacks">Content paths that this language lacks and takes from the site's own.</param>
+internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage, MergedContent Content, ImmutableArray<string> Fallbacks)
+{
+    public string Id => $"{Theme.Name}-{Language}";
+
+    /// <summary>Address of the edition's home page.</summary>
+    public string Root => IsMainLanguage ? "/" : $"/{Language}/";
+}
+
+internal sealed record SiteContent(SiteConfig Config, ImmutableArray<Edition> Editions);

@@ -1,0 +1,73 @@
+// Stage 3's result: the pages to make and how they hang together.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Templating;
+
+namespace SiteGen.Model;
+
+internal enum PageKind
+{
+    Document,
+    Row,
+    Group,
+}
+
+/// <summary>One address of one edition.</summary>
+internal sealed record Page
+{
+    public required PageKind Kind { get; init; }
+
+    /// <summary>Address from the root, with a slash at the end: <c>/prepare/records/</c>.</summary>
+    public required string Url { get; init; }
+
+    public required string OutputPath { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public required string LayoutName { get; init; }
+
+    public required Template Layout { get; init; }
+
+    public Document? Document { get; init; }
+
+    public Row? Row { get; init; }
+
+    /// <summary>What a group page is grouped by: a row, or a text.</summary>
+    public object? Group { get; init; }
+
+    public ImmutableArray<Row> Rows { get; init; } = [];
+
+    /// <summary>The page above a row page that belongs to a group.</summary>
+    public string? ParentUrl { get; init; }
+
+    public required SourceSpan Span { get; init; }
+}
+
+internal sealed record MenuItem(Page Page, int Number, ImmutableArray<MenuItem> Children);
+
+internal sealed record PlannedMenu(string Name, bool Numbered, ImmutableArray<MenuItem> Items);
+
+internal sealed record Step(int Number, int Total, Page Page);
+
+internal sealed record Neighbours(Page? Previous, Page? Next, Step? Step);
+
+internal sealed record Redirect(string From, string To, SourceSpan Span);
+
+internal sealed record Navigation(
+    ImmutableArray<PlannedMenu> Menus,
+    FrozenDictionary<string, Neighbours> Neighbours,
+    FrozenDictionary<string, ImmutableArray<Page>> Breadcrumbs);
+
+internal sealed record SitePlan(
+    SiteContent Site,
+    Edition Edition,
+    ImmutableArray<Page> Pages,
+    FrozenDictionary<string, Page> PagesByUrl,
+    FrozenDictionary<string, Page> PagesByDocument,
+    FrozenDictionary<(string Set, string Key), string> RowUrls,
+    FrozenDictionary<string, string> AssetUrls,
+    Navigation Navigation,
+    ImmutableArray<Redirect> Redirects);

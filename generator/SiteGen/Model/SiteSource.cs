@@ -1,0 +1,21 @@
+// Stage 1's result: every file of the site as read.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+/// <summary>Which of the two folders a file comes from.</summary>
+internal enum SourceRoot
+{
+    Input,
+    Themes,
+}
+
+/// <summary>A text file; <paramref name="Path"/> is relative to its root, the text's own path is the one to show.</summary>
+internal sealed record SourceFile(SourceRoot Root, string Path, SourceText Text);
+
+/// <summary>A file that is copied as it is.</summary>
+internal sealed record Asset(SourceRoot Root, string Path, string ShownPath, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>All files, in ordinal order of their paths.</summary>
+internal sealed record SiteSource(ImmutableArray<SourceFile> Files, ImmutableArray<Asset> Assets, ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes);

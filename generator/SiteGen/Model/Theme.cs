@@ -1,0 +1,20 @@
+// A theme with everything that it extends, looked up in order.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Templating;
+
+namespace SiteGen.Model;
+
+/// <summary>A theme: its own files first, then those of the themes that it extends.</summary>
+/// <param name="Chain">Folder names: the theme, what it extends, and so on.</param>
+internal sealed record Theme(
+    string Name,
+    ImmutableArray<string> Chain,
+    Fields Settings,
+    FrozenDictionary<string, Template> Layouts,
+    FrozenDictionary<string, Template> Partials,
+    FrozenDictionary<string, Template> Directives,
+    FrozenDictionary<string, Asset> Assets,
+    FrozenDictionary<string, Fields> Strings,
+    SourceText Source);

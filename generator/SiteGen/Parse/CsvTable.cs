@@ -1,0 +1,102 @@
+// CSV to rows of cells with positions. The only user of CsvHelper.
+using System.Collections.Immutable;
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Parse;
+
+internal static class CsvTable
+{
+    /// <summary>The records as maps from column to cell; empty cells are left out.</summary>
+    public static ImmutableArray<DataNode> Read(SourceText source, DiagnosticBag bag)
+    {
+        var rows = ImmutableArray.CreateBuilder<DataNode>();
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = false, CountBytes = false };
+        using var parser = new CsvParser(new StringReader(source.Text), settings);
+        string[]? header = null;
+        var offset = 0;
+        while (parser.Read())
+        {
+            var raw = parser.RawRecord;
+            var span = source.SpanAt(offset);
+            var cells = CellStarts(source, raw, offset, bag);
+            offset += raw.Length;
+            if (string.IsNullOrWhiteSpace(raw))
+                continue;
+            var record = parser.Record ?? [];
+            if (header is null)
+                header = Header(record, cells, source, bag);
+            else if (record.Length != header.Length)
+                bag.Add(FormErrors.CsvColumns(span, record.Length, header.Length));
+            else
+                rows.Add(Row(header, record, cells, span, source));
+        }
+        return rows.ToImmutable();
+    }
+
+    private static string[] Header(string[] record, List<int> cells, SourceText source, DiagnosticBag bag)
+    {
+        for (var i = 0; i < record.Length; i++)
+        {
+            if (Array.IndexOf(record, record[i]) < i)
+                bag.Add(FormErrors.CsvHeaderTwice(source.SpanAt(cells[i], record[i].Length), record[i]));
+        }
+        return record;
+    }
+
+    private static MapNode Row(string[] header, string[] record, List<int> cells, SourceSpan span, SourceText source)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>(record.Length);
+        for (var i = 0; i < record.Length; i++)
+        {
+            if (record[i].Length == 0)
+                continue;
+            var cell = source.SpanAt(cells[i], record[i].Length);
+            entries.Add(new MapEntry(header[i], cell, new ScalarNode(record[i], false, cell)));
+        }
+        return new MapNode(entries.ToImmutable(), span);
+    }
+
+    /// <summary>Offsets of the first character of each cell's text: CsvHelper gives lines of records only, and of their last line at that.</summary>
+    private static List<int> CellStarts(SourceText source, string raw, int offset, DiagnosticBag bag)
+    {
+        var starts = new List<int>();
+        var i = 0;
+        while (true)
+        {
+            var quoted = i < raw.Length && raw[i] == '"';
+            starts.Add(offset + i + (quoted ? 1 : 0));
+            if (quoted && !SkipQuoted(raw, ref i))
+                bag.Add(FormErrors.CsvQuote(source.SpanAt(starts[^1] - 1)));
+            var stray = raw.AsSpan(i).IndexOfAny(",\"\r\n");
+            if (stray >= 0 && raw[i + stray] == '"')
+                bag.Add(FormErrors.CsvStrayQuote(source.SpanAt(offset + i + stray)));
+            var comma = raw.AsSpan(i).IndexOfAny(",\r\n");
+            if (comma < 0 || raw[i + comma] != ',')
+                return starts;
+            i += comma + 1;
+        }
+    }
+
+    private static bool SkipQuoted(string raw, ref int i)
+    {
+        i++;
+        while (i < raw.Length)
+        {
+            if (raw[i] != '"')
+                i++;
+            else if (i + 1 < raw.Length && raw[i + 1] == '"')
+                i += 2;
+            else
+            {
+                i++;
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,124 @@
+// Markdown files to documents: front matter with its folder's defaults, and the body.
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using SiteGen.Parse.Markdown;
+
+namespace SiteGen.Parse;
+
+internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, DiagnosticBag bag)
+{
+    private const string DefaultsFile = "_defaults.yaml";
+    private const string Fence = "---";
+    private readonly ConcurrentDictionary<(SourceText, Glossary?, string Defaults), Document?> _read = new();
+
+    public ImmutableArray<Document> Read(ImmutableArray<Layer> layers, Glossary? glossary)
+    {
+        var defaults = Defaults(layers);
+        var files = new SortedDictionary<string, (SourceFile File, string Layer)>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            foreach (var (path, file) in layer.Files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)))
+                files[path] = (file, layer.Name);
+        }
+        return
+        [
+            .. files.AsParallel().AsOrdered()
+                .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary))
+                .OfType<Document>().Where(d => !d.FrontMatter.Is("draft", false)),
+        ];
+    }
+
+    private Document? Read(string path, SourceFile file, string layer, List<(string Folder, MapNode Map)> defaults, Glossary? glossary)
+    {
+        if (string.IsNullOrWhiteSpace(file.Text.Text))
+            return null;
+        var applied = defaults.Where(d => path.StartsWith(d.Folder, StringComparison.Ordinal)).ToList();
+        var identity = string.Join('|', applied.Select(d => $"{d.Map.Span.Source.Path}"));
+        return _read.GetOrAdd((file.Text, glossary, identity), _ => Parse(path, file.Text, layer, applied, glossary));
+    }
+
+    private Document? Parse(string path, SourceText source, string layer, List<(string Folder, MapNode Map)> defaults, Glossary? glossary)
+    {
+        CheckName(path, source);
+        if (Split(source) is not var (front, bodyStart))
+            return null;
+        var node = YamlTree.Read(source, front, 1, bag);
+        var map = node switch
+        {
+            MapNode read => read,
+            null => new MapNode([], source.Span(1, 1, Fence.Length)),
+            _ => null,
+        };
+        if (map is null)
+        {
+            bag.Add(FormErrors.NotAMap(node!.Span, "front matter"));
+            return null;
+        }
+        var whole = defaults.Select(d => d.Map).Append(map).Aggregate((a, b) => a.Overlay(b)) with { Span = map.Span };
+        if (new SchemaCheck(schema, "front matter", path, markdown, bag).Fields(whole) is not { } fields)
+            return null;
+        var body = markdown.Body(source, bodyStart, path, glossary, bag);
+        var citations = fields.Items.SelectMany(f => FieldCitations(f.Value)).Concat(body.Citations).DistinctBy(c => c.Key).ToList();
+        return new Document(path, layer, source, fields, body, citations);
+    }
+
+    private static IEnumerable<Citation> FieldCitations(object? value) => value switch
+    {
+        MarkdownField field => field.Body.Citations,
+        ImmutableArray<object?> list => list.SelectMany(FieldCitations),
+        Fields fields => fields.Items.SelectMany(f => FieldCitations(f.Value)),
+        _ => [],
+    };
+
+    /// <summary>The front matter's text and the offset of the body.</summary>
+    private (string Front, int BodyStart)? Split(SourceText source)
+    {
+        if (source.Line(1).TrimEnd() != Fence)
+        {
+            bag.Add(FormErrors.NoFrontMatter(source));
+            return null;
+        }
+        for (var line = 2; line <= source.LineCount; line++)
+        {
+            if (source.Line(line).TrimEnd() != Fence)
+                continue;
+            var start = source.LineStart(2);
+            var body = line < source.LineCount ? source.LineStart(line + 1) : source.Text.Length;
+            return (source.Text[start..source.LineStart(line)], body);
+        }
+        bag.Add(FormErrors.UnclosedFrontMatter(source));
+        return null;
+    }
+
+    private void CheckName(string path, SourceText source)
+    {
+        foreach (var name in path.Split('/').Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-' and not '.')))
+        {
+            var ending = Path.GetExtension(name);
+            bag.Add(LoadErrors.BadFileName(source, name, BodyReview.Slug(Path.GetFileNameWithoutExtension(name)) + ending.ToLowerInvariant()));
+        }
+    }
+
+    /// <summary>The defaults of each folder, the outermost first; those of an overlay are laid over those below.</summary>
+    private List<(string Folder, MapNode Map)> Defaults(ImmutableArray<Layer> layers)
+    {
+        var found = new SortedDictionary<string, MapNode>(StringComparer.Ordinal);
+        foreach (var layer in layers)
+        {
+            foreach (var (path, file) in layer.Files.Where(f => Path.GetFileName(f.Key) == DefaultsFile).OrderBy(f => f.Key, StringComparer.Ordinal))
+            {
+                var folder = path[..^DefaultsFile.Length];
+                if (YamlTree.Read(file.Text, bag) is not { } node)
+                    continue;
+                if (node is not MapNode map)
+                    bag.Add(FormErrors.NotAMap(node.Span, DefaultsFile));
+                else
+                    found[folder] = found.TryGetValue(folder, out var below) ? below.Overlay(map) : map;
+            }
+        }
+        return [.. found.Select(d => (d.Key, d.Value))];
+    }
+}

@@ -1,0 +1,39 @@
+// One folder of content: the site's own, a language's or a brand's, laid over each other in order.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Model;
+
+namespace SiteGen.Parse;
+
+/// <param name="Name">Shown in reports: <c>input</c>, <c>input/es</c>, <c>themes/x/input</c>.</param>
+internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> Files, FrozenDictionary<string, Asset> Assets)
+{
+    public bool IsEmpty => Files.Count == 0 && Assets.Count == 0;
+
+    /// <summary>The layers of an edition, the lowest first; those without files are left out.</summary>
+    public static ImmutableArray<Layer> Of(SiteSource source, SiteConfig config, Theme theme, string language)
+    {
+        var other = config.Languages.Skip(1).ToArray();
+        var layers = new List<Layer> { From(source, SourceRoot.Input, "", other, "input") };
+        if (other.Contains(language))
+            layers.Add(From(source, SourceRoot.Input, language + "/", [], $"input/{language}"));
+        foreach (var name in theme.Chain.Reverse())
+        {
+            layers.Add(From(source, SourceRoot.Themes, $"{name}/input/", other, $"themes/{name}/input"));
+            if (other.Contains(language))
+                layers.Add(From(source, SourceRoot.Themes, $"{name}/input/{language}/", [], $"themes/{name}/input/{language}"));
+        }
+        return [.. layers.Where(l => !l.IsEmpty)];
+    }
+
+    private static Layer From(SiteSource source, SourceRoot root, string start, string[] without, string name)
+    {
+        bool Belongs(SourceRoot fileRoot, string path) =>
+            fileRoot == root && path.StartsWith(start, StringComparison.Ordinal) && !without.Any(l => path.AsSpan(start.Length).StartsWith(l + "/"));
+
+        return new Layer(
+            name,
+            source.Files.Where(f => Belongs(f.Root, f.Path)).ToFrozenDictionary(f => f.Path[start.Length..], StringComparer.Ordinal),
+            source.Assets.Where(a => Belongs(a.Root, a.Path)).ToFrozenDictionary(a => a.Path[start.Length..], StringComparer.Ordinal));
+    }
+}

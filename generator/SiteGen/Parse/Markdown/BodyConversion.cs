@@ -1,0 +1,96 @@
+// The conversion of one Markdown text: what its renderers count and collect on the way.
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using Span = SiteGen.Diagnostics.SourceSpan;
+
+namespace SiteGen.Parse.Markdown;
+
+/// <param name="place">Where the text stands: an offset and length within it to a span of its file.</param>
+/// <param name="glossary">Null where words are not explained: fields, and sites without a glossary.</param>
+internal sealed class BodyConversion(string basePath, Func<int, int, Span> place, Glossary? glossary, bool isField)
+{
+    private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _cited = new(StringComparer.Ordinal);
+    private readonly List<string> _webAddresses = [];
+    private readonly List<LinkTarget> _links = [];
+
+    public PartWriter Parts { get; } = new();
+
+    public ImmutableArray<string> WebAddresses => [.. _webAddresses];
+
+    public ImmutableArray<LinkTarget> Links => [.. _links];
+
+    public Span Span(MarkdownObject node) => place(node.Span.Start, 1);
+
+    public LinkTarget Target(LinkInline link)
+    {
+        var target = new LinkTarget(link.Url ?? "", basePath, place(link.Span.Start, Math.Max(1, link.Span.Length)));
+        _links.Add(target);
+        return target;
+    }
+
+    public int WebNumber(string url)
+    {
+        var index = _webAddresses.IndexOf(url);
+        if (index >= 0)
+            return index + 1;
+        _webAddresses.Add(url);
+        return _webAddresses.Count;
+    }
+
+    public int Occurrence(string key) => isField ? 0 : _cited[key] = _cited.GetValueOrDefault(key) + 1;
+
+    public bool ExplainsWordsIn(LiteralInline literal)
+    {
+        if (glossary is null)
+            return false;
+        for (ContainerInline? parent = literal.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline || parent.ParentBlock is HeadingBlock)
+                return false;
+        }
+        return true;
+    }
+
+    public IEnumerable<(int Start, int Length, string Key)> NewWords(string text) => glossary!.Find(text).Where(w => _explained.Add(w.Key));
+
+    public static bool IsWebAddress(string? url) =>
+        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("//", StringComparison.Ordinal));
+
+    /// <summary>The text of inlines without any markup.</summary>
+    public static string PlainText(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        Append(inlines, text);
+        return text.ToString().Trim();
+    }
+
+    private static void Append(ContainerInline? inlines, StringBuilder text)
+    {
+        foreach (var inline in inlines ?? Enumerable.Empty<Inline>())
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.Content);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case ContainerInline container:
+                    Append(container, text);
+                    break;
+            }
+        }
+    }
+}

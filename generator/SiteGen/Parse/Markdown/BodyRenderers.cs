@@ -1,0 +1,125 @@
+// How our parts of Markdown become HTML; everything else is Markdig's own.
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Model;
+
+namespace SiteGen.Parse.Markdown;
+
+internal sealed class DirectiveRenderer(BodyConversion conversion) : HtmlObjectRenderer<CustomContainer>
+{
+    protected override void Write(HtmlRenderer renderer, CustomContainer obj)
+    {
+        renderer.EnsureLine();
+        conversion.Parts.Begin();
+        renderer.WriteChildren(obj);
+        var content = conversion.Parts.End();
+        conversion.Parts.Add(new DirectivePart(obj.Info ?? "", DirectiveArgumentParser.Parse(obj.Arguments), content, conversion.Span(obj)));
+    }
+}
+
+internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        if (obj.IsImage)
+            WriteImage(renderer, obj);
+        else if (BodyConversion.IsWebAddress(obj.Url))
+            WriteExternal(renderer, obj);
+        else
+            WriteInternal(renderer, obj);
+    }
+
+    private void WriteImage(HtmlRenderer renderer, LinkInline image)
+    {
+        renderer.Write("<img src=\"");
+        conversion.Parts.Add(new LinkPart(conversion.Target(image)));
+        renderer.Write("\" alt=\"").WriteEscape(BodyConversion.PlainText(image)).Write("\" loading=\"lazy\">");
+    }
+
+    private void WriteExternal(HtmlRenderer renderer, LinkInline link)
+    {
+        renderer.Write("<a class=\"external\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(link.Url).Write("\">");
+        renderer.WriteChildren(link);
+        renderer.Write("</a><sup class=\"web-number\">[").Write(conversion.WebNumber(link.Url!).ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("]</sup>");
+    }
+
+    private void WriteInternal(HtmlRenderer renderer, LinkInline link)
+    {
+        var target = conversion.Target(link);
+        renderer.Write("<a href=\"");
+        conversion.Parts.Add(new LinkPart(target));
+        renderer.Write("\">");
+        if (link.FirstChild is null)
+            conversion.Parts.Add(new LinkTitlePart(target));
+        else
+            renderer.WriteChildren(link);
+        renderer.Write("</a>");
+    }
+}
+
+internal sealed class BodyLiteralRenderer(BodyConversion conversion) : HtmlObjectRenderer<LiteralInline>
+{
+    protected override void Write(HtmlRenderer renderer, LiteralInline obj)
+    {
+        if (!conversion.ExplainsWordsIn(obj))
+        {
+            renderer.WriteEscape(ref obj.Content);
+            return;
+        }
+        var text = obj.Content.ToString();
+        var written = 0;
+        foreach (var (start, length, key) in conversion.NewWords(text))
+        {
+            renderer.WriteEscape(text.AsSpan(written, start - written));
+            conversion.Parts.Add(new GlossaryPart(key, text.Substring(start, length)));
+            written = start + length;
+        }
+        renderer.WriteEscape(text.AsSpan(written));
+    }
+}
+
+internal sealed class CitationRenderer(BodyConversion conversion) : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(HtmlRenderer renderer, CitationInline obj)
+    {
+        foreach (var key in obj.Keys)
+            conversion.Parts.Add(new CitationPart(key, conversion.Occurrence(key)));
+    }
+}
+
+/// <summary>A list item with a box: the whole text is the box's label, so that it has a name and a large target.</summary>
+internal sealed class BodyListRenderer : HtmlObjectRenderer<ListBlock>
+{
+    protected override void Write(HtmlRenderer renderer, ListBlock listBlock)
+    {
+        renderer.EnsureLine();
+        var tasks = listBlock.OfType<ListItemBlock>().Any(i => Task(i) is not null);
+        renderer.Write(listBlock.IsOrdered ? "<ol" : tasks ? "<ul class=\"tasks\"" : "<ul");
+        if (listBlock is { IsOrdered: true, OrderedStart: not null and not "1" })
+            renderer.Write(" start=\"").Write(listBlock.OrderedStart).Write("\"");
+        renderer.WriteAttributes(listBlock).WriteLine(">");
+        var tight = renderer.ImplicitParagraph;
+        renderer.ImplicitParagraph = !listBlock.IsLoose;
+        foreach (var item in listBlock.OfType<ListItemBlock>())
+        {
+            var task = Task(item) is not null;
+            renderer.Write("<li").WriteAttributes(item).Write(task ? "><label>" : ">");
+            renderer.WriteChildren(item);
+            renderer.WriteLine(task ? "</label></li>" : "</li>");
+        }
+        renderer.ImplicitParagraph = tight;
+        renderer.WriteLine(listBlock.IsOrdered ? "</ol>" : "</ul>");
+    }
+
+    private static TaskList? Task(ListItemBlock item) => (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as TaskList;
+}
+
+internal sealed class BodyTaskRenderer : HtmlObjectRenderer<TaskList>
+{
+    protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked ? "<input type=\"checkbox\" checked> " : "<input type=\"checkbox\"> ");
+}

@@ -1,0 +1,167 @@
+// Looks over a parsed Markdown text: ids of headings, prose blocks, citations, and what is not allowed.
+using System.Collections.Immutable;
+using System.Text;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using Span = SiteGen.Diagnostics.SourceSpan;
+
+namespace SiteGen.Parse.Markdown;
+
+internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
+{
+    private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
+    private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
+    private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    public ImmutableArray<Heading> Headings => _headings.ToImmutable();
+
+    public ImmutableArray<TextBlock> Blocks => _blocks.ToImmutable();
+
+    public ImmutableArray<Citation> Citations => _citations.ToImmutable();
+
+    public int Words => _blocks.Sum(b => CountWords(b.Text));
+
+    public void Run(MarkdownDocument document)
+    {
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case HeadingBlock heading:
+                    Heading(heading);
+                    break;
+                case ParagraphBlock paragraph:
+                    AddBlock(paragraph, Kind(paragraph));
+                    break;
+                case Table table:
+                    LabelCells(table);
+                    break;
+                case CustomContainer directive:
+                    Directive(directive);
+                    break;
+                case HtmlBlock html:
+                    var text = html.Lines.ToString();
+                    RawHtmlCheck.Run(text, (offset, length) => place(html.Span.Start + offset, length), bag);
+                    break;
+                case HtmlInline html:
+                    RawHtmlCheck.Run(html.Tag, (offset, length) => place(html.Span.Start + offset, length), bag);
+                    break;
+                case CitationInline citation:
+                    foreach (var key in citation.Keys)
+                        _citations.Add(new Citation(key, place(citation.Span.Start, citation.Span.Length)));
+                    break;
+                case LinkInline { IsImage: true } image:
+                    Image(image);
+                    break;
+            }
+        }
+    }
+
+    private void Heading(HeadingBlock heading)
+    {
+        var title = BodyConversion.PlainText(heading.Inline);
+        var span = place(heading.Span.Start, heading.Span.Length);
+        var previous = _headings.Count == 0 ? 1 : _headings[^1].Level;
+        if (title.Length == 0)
+            bag.Add(MarkdownErrors.EmptyHeading(span));
+        if (heading.Level == 1)
+            bag.Add(MarkdownErrors.TitleTwice(span));
+        else if (heading.Level > previous + 1)
+            bag.Add(MarkdownErrors.HeadingSkipped(span, heading.Level, previous));
+        var attributes = heading.GetAttributes();
+        if (attributes.Id is { } given && !_ids.TryAdd(given, span.Line))
+            bag.Add(MarkdownErrors.HeadingIdTwice(span, given, _ids[given]));
+        attributes.Id ??= FreeId(Slug(title), span.Line);
+        _headings.Add(new Heading(heading.Level, attributes.Id, title, span));
+        AddBlock(heading, TextBlockKind.Heading);
+    }
+
+    private string FreeId(string slug, int line)
+    {
+        var id = slug.Length == 0 ? "section" : slug;
+        for (var n = 2; !_ids.TryAdd(id, line); n++)
+            id = $"{slug}-{n}";
+        return id;
+    }
+
+    public static string Slug(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (var c in title.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c))
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-' && c is not '\'' and not '’')
+                slug.Append('-');
+        }
+        return slug.ToString().Trim('-');
+    }
+
+    private void AddBlock(LeafBlock block, TextBlockKind kind)
+    {
+        var text = BodyConversion.PlainText(block.Inline);
+        if (text.Length > 0)
+            _blocks.Add(new TextBlock(text, kind, _headings.Count == 0 ? null : _headings[^1].Id, place(block.Span.Start, 1)));
+    }
+
+    private static TextBlockKind Kind(ParagraphBlock paragraph) => paragraph.Parent switch
+    {
+        TableCell => TextBlockKind.Cell,
+        ListItemBlock => TextBlockKind.ListItem,
+        _ => TextBlockKind.Paragraph,
+    };
+
+    /// <summary>Each cell carries the name of its column, so that a narrow screen can stack the rows.</summary>
+    private static void LabelCells(Table table)
+    {
+        if (table.FirstOrDefault() is not TableRow { IsHeader: true } head)
+            return;
+        var names = head.OfType<TableCell>().Select(c => BodyConversion.PlainText((c.FirstOrDefault() as LeafBlock)?.Inline)).ToList();
+        foreach (var cell in head.OfType<TableCell>())
+            cell.GetAttributes().AddPropertyIfNotExist("scope", "col");
+        foreach (var row in table.OfType<TableRow>().Where(r => !r.IsHeader))
+        {
+            for (var i = 0; i < Math.Min(row.Count, names.Count); i++)
+                row[i].GetAttributes().AddPropertyIfNotExist("data-label", names[i]);
+        }
+    }
+
+    private void Directive(CustomContainer directive)
+    {
+        var span = place(directive.Span.Start, Math.Max(1, directive.OpeningFencedCharCount));
+        if (string.IsNullOrEmpty(directive.Info))
+            bag.Add(MarkdownErrors.DirectiveWithoutName(span));
+        else if (directive.ClosingFencedCharCount == 0)
+            bag.Add(MarkdownErrors.UnclosedDirective(span, directive.Info));
+    }
+
+    private void Image(LinkInline image)
+    {
+        var span = place(image.Span.Start, Math.Max(1, image.Span.Length));
+        if (BodyConversion.IsWebAddress(image.Url))
+            bag.Add(MarkdownErrors.RemoteImage(span, image.Url!));
+        else if (BodyConversion.PlainText(image).Length == 0)
+            bag.Add(MarkdownErrors.NoAltText(span));
+    }
+
+    private static int CountWords(string text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            var letter = char.IsLetterOrDigit(c) || (inWord && c is '\'' or '’' or '-');
+            if (letter && !inWord)
+                words++;
+            inWord = letter;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,62 @@
+// Markdown to bodies: the one Markdig pipeline. Converted once, shared by all editions.
+using Markdig;
+using Markdig.Renderers;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Parse.Markdown;
+using Span = SiteGen.Diagnostics.SourceSpan;
+
+namespace SiteGen.Parse;
+
+internal sealed class MarkdownReader
+{
+    private readonly MarkdownPipeline _pipeline = Pipeline();
+
+    /// <summary>The body of a document; <paramref name="start"/> is the offset at which it begins in its file.</summary>
+    public MarkdownBody Body(SourceText source, int start, string basePath, Glossary? glossary, DiagnosticBag bag) =>
+        Convert(source.Text[start..], basePath, (offset, length) => source.SpanAt(start + offset, length), glossary, isField: false, bag);
+
+    /// <summary>A field of front matter or of a row. One paragraph becomes inline HTML without its element.</summary>
+    public MarkdownBody Field(ScalarNode node, string basePath, DiagnosticBag bag) =>
+        Convert(node.Text, basePath, (_, _) => node.Span, null, isField: true, bag);
+
+    private MarkdownBody Convert(string text, string basePath, Func<int, int, Span> place, Glossary? glossary, bool isField, DiagnosticBag bag)
+    {
+        var document = Markdig.Markdown.Parse(text, _pipeline);
+        var review = new BodyReview(place, bag);
+        review.Run(document);
+        var conversion = new BodyConversion(basePath, place, glossary, isField);
+        var renderer = new HtmlRenderer(conversion.Parts.Writer);
+        _pipeline.Setup(renderer);
+        if (isField && document.Count == 1)
+            renderer.ImplicitParagraph = true;
+        UseOurRenderers(renderer, conversion);
+        renderer.Render(document);
+        return new MarkdownBody(conversion.Parts.End(), review.Headings, review.Citations, conversion.Links, conversion.WebAddresses, review.Blocks, review.Words);
+    }
+
+    private static void UseOurRenderers(HtmlRenderer renderer, BodyConversion conversion)
+    {
+        renderer.ObjectRenderers.Insert(0, new DirectiveRenderer(conversion));
+        renderer.ObjectRenderers.Insert(0, new BodyLinkRenderer(conversion));
+        renderer.ObjectRenderers.Insert(0, new BodyLiteralRenderer(conversion));
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer(conversion));
+        renderer.ObjectRenderers.Insert(0, new BodyListRenderer());
+        renderer.ObjectRenderers.Insert(0, new BodyTaskRenderer());
+    }
+
+    private static MarkdownPipeline Pipeline()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePipeTables()
+            .UseTaskLists()
+            .UseFootnotes()
+            .UseDefinitionLists()
+            .UseAbbreviations()
+            .UseCustomContainers()
+            .UseGenericAttributes()
+            .UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new CitationParser());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,89 @@
+// Stage 2: form. Everything is read into values with positions, and merged for each edition.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Parse.Markdown;
+
+namespace SiteGen.Parse;
+
+internal static class ParseStage
+{
+    private const string PageSchemaFile = "page.schema.json";
+
+    public static SiteContent? Run(SiteSource source, BuildOptions options, DiagnosticBag bag)
+    {
+        var markdown = new MarkdownReader();
+        var siteFile = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: "site.yaml" });
+        if (siteFile is null || ConfigReader.Read(siteFile.Text, markdown, bag) is not { } config)
+            return null;
+        var themeReader = new ThemeReader(source, markdown, bag);
+        var themes = ThemeNames(source, options).Select(name => themeReader.Read(name, config.Source.SpanAt(0))).OfType<Theme>().ToList();
+        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag), bag);
+        var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
+        return new SiteContent(config, editions);
+    }
+
+    private static IEnumerable<string> ThemeNames(SiteSource source, BuildOptions options) =>
+        options.AllThemes ? source.ThemeNames : options.Themes.IsDefaultOrEmpty ? ["default"] : options.Themes;
+
+    /// <summary>The languages that a theme names, or all of the site's.</summary>
+    private static IEnumerable<string> Languages(Theme theme, SiteConfig config, DiagnosticBag bag)
+    {
+        var named = theme.Settings.List("languages").OfType<string>().ToList();
+        foreach (var language in named.Where(l => !config.Languages.Contains(l)))
+            bag.Add(Errors.ThemeErrors.UnknownLanguage(theme.Settings.Span, language, config.Languages));
+        var languages = named.Count == 0 ? config.Languages : [.. named.Where(l => config.Languages.Contains(l))];
+        foreach (var language in languages.Where(l => !theme.Strings.ContainsKey(l)))
+            bag.Add(Errors.ThemeErrors.NoStrings(theme.Source, theme.Name, language));
+        return languages;
+    }
+
+    private static Schema PageSchema(SiteSource source, DiagnosticBag bag)
+    {
+        if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file && SchemaReader.Read(file.Text, bag) is { } schema)
+            return schema;
+        var text = new SourceText(PageSchemaFile, """
+            { "type": "object", "required": ["title"], "additionalProperties": false, "properties": { "title": { "type": "string", "minLength": 1 },
+              "description": { "type": "string" }, "layout": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" },
+              "aliases": { "type": "array", "items": { "type": "string", "pattern": "^/" } } } }
+            """);
+        return SchemaReader.Read(text, bag)!;
+    }
+}
+
+/// <summary>Lays the layers of each edition over each other; editions with the same layers share the result.</summary>
+internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, DiagnosticBag bag)
+{
+    private readonly DataSetReader _data = new(markdown, bag);
+    private readonly DocumentReader _documents = new(pageSchema, markdown, bag);
+    private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Glossary?> _glossaries = new(StringComparer.Ordinal);
+
+    public Edition Edition(Theme theme, string language)
+    {
+        var layers = Layer.Of(source, config, theme, language);
+        var identity = string.Join('|', layers.Select(l => l.Name));
+        if (!_merged.TryGetValue(identity, out var content))
+        {
+            _merged[identity] = content = Merge(layers);
+            ReferenceCheck.Run(content, bag);
+        }
+        var isMain = language == config.Languages[0];
+        var fallbacks = isMain ? [] : content.Documents.Where(d => !d.Layer.EndsWith($"/{language}", StringComparison.Ordinal)).Select(d => d.Path).ToImmutableArray();
+        return new Edition(theme, language, isMain, content, fallbacks);
+    }
+
+    private MergedContent Merge(ImmutableArray<Layer> layers)
+    {
+        var data = _data.Read(layers);
+        var words = config.Glossary?.Set.Text;
+        var wordLayers = string.Join('|', layers.Where(l => l.Files.Keys.Any(p => words is not null && p.StartsWith($"data/{words}", StringComparison.Ordinal))).Select(l => l.Name));
+        if (!_glossaries.TryGetValue(wordLayers, out var glossary))
+            _glossaries[wordLayers] = glossary = Glossary.From(config.Glossary, data);
+        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        foreach (var asset in layers.SelectMany(l => l.Assets))
+            assets[asset.Key] = asset.Value;
+        return new MergedContent(_documents.Read(layers, glossary), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+}

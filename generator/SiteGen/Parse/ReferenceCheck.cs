@@ -1,0 +1,51 @@
+// Every x-ref names a row that exists; looked at after overlays were merged, since they may add the row or take it out.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Parse;
+
+internal static class ReferenceCheck
+{
+    public static void Run(MergedContent content, DiagnosticBag bag)
+    {
+        foreach (var document in content.Documents)
+            Value(document.FrontMatter, content, bag);
+        foreach (var row in content.Data.Values.SelectMany(s => s.Rows))
+        {
+            Value(row.Fields, content, bag);
+            Citations(row.Fields, bag);
+        }
+    }
+
+    /// <summary>A row has no page of its own to number its citations on.</summary>
+    private static void Citations(object? value, DiagnosticBag bag)
+    {
+        foreach (var inner in value switch { Fields fields => fields.Items.Select(f => f.Value), ImmutableArray<object?> list => list, _ => [] })
+            Citations(inner, bag);
+        if (value is MarkdownField { Body.Citations: [var first, ..] })
+            bag.Add(MarkdownErrors.CitationInField(first.Span));
+    }
+
+    private static void Value(object? value, MergedContent content, DiagnosticBag bag)
+    {
+        switch (value)
+        {
+            case Fields fields:
+                foreach (var (_, item) in fields.Items)
+                    Value(item, content, bag);
+                break;
+            case ImmutableArray<object?> list:
+                foreach (var item in list)
+                    Value(item, content, bag);
+                break;
+            case RowReference reference when !content.Data.TryGetValue(reference.Set, out var set):
+                bag.Add(SchemaErrors.UnknownSet(reference.Span, reference.Set, content.Data.Keys));
+                break;
+            case RowReference reference when content.Data[reference.Set].Find(reference.Key) is null:
+                bag.Add(SchemaErrors.DanglingReference(reference.Span, reference.Set, reference.Key, content.Data[reference.Set].Keys));
+                break;
+        }
+    }
+}

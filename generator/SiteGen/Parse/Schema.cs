@@ -1,0 +1,84 @@
+// What a schema file says about one value: the supported part of JSON Schema 2020-12.
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Parse;
+
+internal enum ValueType
+{
+    Any,
+    String,
+    Integer,
+    Number,
+    Boolean,
+    List,
+    Map,
+}
+
+/// <summary>The rules for one value. A named rule ($ref) is looked up in <see cref="Definitions"/> when it is needed, so rules may be recursive.</summary>
+internal sealed record Schema
+{
+    public required SourceSpan Span { get; init; }
+
+    public ValueType Type { get; init; }
+
+    public ImmutableArray<KeyValuePair<string, Schema>> Properties { get; init; } = [];
+
+    public ImmutableArray<string> Required { get; init; } = [];
+
+    public bool AllowsOtherKeys { get; init; } = true;
+
+    /// <summary>The rules for keys that are not named, when additionalProperties is a schema.</summary>
+    public Schema? OtherValues { get; init; }
+
+    public ImmutableArray<string> Allowed { get; init; } = [];
+
+    public Regex? Pattern { get; init; }
+
+    public string? Format { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    public double? Minimum { get; init; }
+
+    public double? Maximum { get; init; }
+
+    public Schema? Items { get; init; }
+
+    public int? MinItems { get; init; }
+
+    public int? MaxItems { get; init; }
+
+    public bool UniqueItems { get; init; }
+
+    public string? Definition { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>x-key: the field that names a row.</summary>
+    public string? KeyField { get; init; }
+
+    /// <summary>x-ref: the value is a key of that set.</summary>
+    public string? ReferencedSet { get; init; }
+
+    /// <summary>x-separator: what stands between the items of a list in a CSV cell.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>x-require: keys of rows that have to exist.</summary>
+    public ImmutableArray<string> RequiredRows { get; init; } = [];
+
+    public ImmutableDictionary<string, Schema> Definitions { get; init; } = ImmutableDictionary<string, Schema>.Empty;
+
+    public Schema? Property(string name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Key == name)
+                return property.Value;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,177 @@
+// Holds a value against its schema and gives it its type; every fault is reported, none twice.
+using System.Collections.Immutable;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Parse;
+
+/// <param name="what">What the value is called in messages: "front matter", "row of centers".</param>
+/// <param name="basePath">Content path that links in the value are relative to.</param>
+internal sealed class SchemaCheck(Schema root, string what, string basePath, MarkdownReader markdown, DiagnosticBag bag)
+{
+    public Fields? Fields(MapNode node) => Map(node, root);
+
+    private object? Value(DataNode node, Schema schema, string name)
+    {
+        if (schema.Definition is { } definition && root.Definitions.TryGetValue(definition, out var named))
+            return Value(node, named, name);
+        if (node is ScalarNode { IsNull: true })
+            return null;
+        return schema.Type switch
+        {
+            ValueType.Map => node is MapNode map ? Map(map, schema) : Wrong(node, name, "keys and values"),
+            ValueType.List => node switch
+            {
+                ListNode list => List(list, schema, name),
+                ScalarNode cell when schema.Separator is { } separator => List(Split(cell, separator), schema, name),
+                _ => Wrong(node, name, "a list"),
+            },
+            ValueType.Any when node is not ScalarNode => PlainValue.Of(node),
+            _ => node is ScalarNode scalar ? Scalar(scalar, schema, name) : Wrong(node, name, Expected(schema)),
+        };
+    }
+
+    private Fields Map(MapNode node, Schema schema)
+    {
+        var values = new List<KeyValuePair<string, object?>>(schema.Properties.Length);
+        foreach (var (key, property) in schema.Properties)
+            values.Add(KeyValuePair.Create(key, node.Find(key) is { } entry ? Value(entry.Value, property, key) : null));
+        foreach (var entry in node.Entries)
+        {
+            if (schema.Property(entry.Key) is not null)
+                continue;
+            if (schema.OtherValues is { } other)
+                values.Add(KeyValuePair.Create(entry.Key, Value(entry.Value, other, entry.Key)));
+            else if (schema.AllowsOtherKeys)
+                values.Add(KeyValuePair.Create(entry.Key, PlainValue.Of(entry.Value)));
+            else
+                bag.Add(SchemaErrors.UnknownKey(entry.KeySpan, what, entry.Key, schema.Properties.Select(p => p.Key)));
+        }
+        foreach (var key in schema.Required)
+        {
+            if (node.Find(key) is null or { Value: ScalarNode { IsNull: true } })
+                bag.Add(SchemaErrors.MissingKey(node.Span, what, key, schema.Property(key)?.Description));
+        }
+        return new Fields([.. values], node.Span);
+    }
+
+    private ImmutableArray<object?> List(ListNode node, Schema schema, string name)
+    {
+        if (node.Items.Length < schema.MinItems)
+            bag.Add(SchemaErrors.Count(node.Span, name, node.Items.Length, $"at least {schema.MinItems}"));
+        if (node.Items.Length > schema.MaxItems)
+            bag.Add(SchemaErrors.Count(node.Span, name, node.Items.Length, $"at most {schema.MaxItems}"));
+        if (schema.UniqueItems)
+        {
+            foreach (var twice in node.Items.OfType<ScalarNode>().GroupBy(i => i.Text).Where(g => g.Count() > 1))
+                bag.Add(SchemaErrors.ItemTwice(twice.Last().Span, name, twice.Key));
+        }
+        return [.. node.Items.Select(i => schema.Items is { } items ? Value(i, items, name) : PlainValue.Of(i))];
+    }
+
+    private static ListNode Split(ScalarNode cell, string separator) =>
+        new([.. cell.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => new ScalarNode(t, false, cell.Span))], cell.Span);
+
+    private object? Scalar(ScalarNode node, Schema schema, string name)
+    {
+        if (schema.Allowed.Length > 0 && !schema.Allowed.Contains(node.Text))
+        {
+            bag.Add(SchemaErrors.NotOneOf(node.Span, name, node.Text, schema.Allowed));
+            return null;
+        }
+        switch (schema.Type)
+        {
+            case ValueType.Boolean:
+                return node.Text is "true" or "false" ? node.Text == "true" : Wrong(node, name, "true or false");
+            case ValueType.Integer:
+                return long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? InRange(node, schema, name, whole) : Wrong(node, name, "a whole number");
+            case ValueType.Number:
+                return double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? InRange(node, schema, name, number) : Wrong(node, name, "a number");
+            case ValueType.String:
+                return Text(node, schema, name);
+            default:
+                return PlainValue.Of(node);
+        }
+    }
+
+    private T InRange<T>(ScalarNode node, Schema schema, string name, T value)
+        where T : IConvertible
+    {
+        var number = value.ToDouble(CultureInfo.InvariantCulture);
+        if (number < schema.Minimum)
+            bag.Add(SchemaErrors.Range(node.Span, name, number, $"at least {schema.Minimum}"));
+        if (number > schema.Maximum)
+            bag.Add(SchemaErrors.Range(node.Span, name, number, $"at most {schema.Maximum}"));
+        return value;
+    }
+
+    private object? Text(ScalarNode node, Schema schema, string name)
+    {
+        var text = node.Text;
+        if (text.Length < schema.MinLength)
+            bag.Add(SchemaErrors.Length(node.Span, name, text.Length, $"at least {schema.MinLength}"));
+        if (text.Length > schema.MaxLength)
+            bag.Add(SchemaErrors.Length(node.Span, name, text.Length, $"at most {schema.MaxLength}"));
+        if (schema.Pattern is { } pattern && !pattern.IsMatch(text))
+            bag.Add(SchemaErrors.Pattern(node.Span, name, text, pattern.ToString(), schema.Description));
+        if (schema.ReferencedSet is { } set)
+            return new RowReference(set, text, node.Span);
+        return schema.Format is { } format ? Formatted(node, format, name) : text;
+    }
+
+    private object? Formatted(ScalarNode node, string format, string name)
+    {
+        switch (format)
+        {
+            case "date":
+                if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                    return date;
+                bag.Add(SchemaErrors.BadDate(node.Span, name, node.Text));
+                return null;
+            case "uri" when !IsWebAddress(node.Text):
+                bag.Add(SchemaErrors.BadUri(node.Span, name, node.Text));
+                return null;
+            case "email" when !IsEmail(node.Text):
+                bag.Add(SchemaErrors.BadEmail(node.Span, name, node.Text));
+                return null;
+            case "markdown":
+                return new MarkdownField(node.Text, markdown.Field(node, basePath, bag));
+            case "link":
+                return new LinkReference(new LinkTarget(node.Text, basePath, node.Span));
+            default:
+                return node.Text;
+        }
+    }
+
+    private static bool IsWebAddress(string text) =>
+        !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && text.LastIndexOf('@') == at && text.IndexOf('.', at) > at + 1 && text[^1] != '.' && !text.Any(char.IsWhiteSpace);
+    }
+
+    private object? Wrong(DataNode node, string name, string expected)
+    {
+        bag.Add(SchemaErrors.WrongType(node.Span, name, Found(node), expected));
+        return null;
+    }
+
+    private static string Expected(Schema schema) => schema.Type switch
+    {
+        ValueType.Boolean => "true or false",
+        ValueType.Integer => "a whole number",
+        ValueType.Number => "a number",
+        _ => "a text",
+    };
+
+    private static string Found(DataNode node) => node switch
+    {
+        ListNode => "a list",
+        MapNode => "keys and values",
+        _ => $"\"{((ScalarNode)node).Text}\"",
+    };
+}

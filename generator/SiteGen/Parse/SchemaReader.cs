@@ -1,0 +1,153 @@
+// A schema file to rules. A keyword that is not supported is an error, never ignored.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Parse;
+
+internal sealed class SchemaReader(DiagnosticBag bag)
+{
+    private static readonly string[] Keywords =
+    [
+        "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type", "properties", "required",
+        "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "items", "minItems",
+        "maxItems", "uniqueItems", "x-key", "x-ref", "x-separator", "x-require",
+    ];
+
+    private static readonly string[] Formats = ["date", "uri", "email", "markdown", "link"];
+
+    private readonly List<(string Name, SourceSpan Span)> _uses = [];
+
+    public static Schema? Read(SourceText source, DiagnosticBag bag)
+    {
+        if (YamlTree.Read(source, bag) is not { } node)
+            return null;
+        if (node is not MapNode map)
+        {
+            bag.Add(FormErrors.NotAMap(node.Span, "a schema"));
+            return null;
+        }
+        return new SchemaReader(bag).Whole(map);
+    }
+
+    private Schema Whole(MapNode map)
+    {
+        var definitions = map.Find("$defs")?.Value is MapNode defs
+            ? defs.Entries.ToImmutableDictionary(e => e.Key, e => Value(e.Value))
+            : ImmutableDictionary<string, Schema>.Empty;
+        var schema = Value(map) with { Definitions = definitions };
+        foreach (var (name, span) in _uses.Where(u => !definitions.ContainsKey(u.Name)))
+            bag.Add(SchemaErrors.UnknownReference(span, $"#/$defs/{name}"));
+        return schema;
+    }
+
+    private Schema Value(DataNode node)
+    {
+        var schema = new Schema { Span = node.Span };
+        if (node is not MapNode map)
+        {
+            bag.Add(FormErrors.NotAMap(node.Span, "a rule of a schema"));
+            return schema;
+        }
+        foreach (var entry in map.Entries)
+        {
+            if (Keywords.Contains(entry.Key))
+                schema = With(schema, entry);
+            else
+                bag.Add(SchemaErrors.UnknownKeyword(entry.KeySpan, entry.Key, Keywords));
+        }
+        return schema;
+    }
+
+    private Schema With(Schema schema, MapEntry entry) => entry.Key switch
+    {
+        "type" => schema with { Type = Type(entry) },
+        "properties" => schema with { Properties = Properties(entry) },
+        "required" => schema with { Required = Texts(entry) },
+        "additionalProperties" when entry.Value is MapNode => schema with { OtherValues = Value(entry.Value) },
+        "additionalProperties" => schema with { AllowsOtherKeys = Flag(entry) },
+        "enum" => schema with { Allowed = Texts(entry) },
+        "const" => schema with { Allowed = [Text(entry)] },
+        "pattern" => schema with { Pattern = Pattern(entry) },
+        "format" => schema with { Format = Format(entry) },
+        "minLength" => schema with { MinLength = Number(entry) },
+        "maxLength" => schema with { MaxLength = Number(entry) },
+        "minimum" => schema with { Minimum = Real(entry) },
+        "maximum" => schema with { Maximum = Real(entry) },
+        "items" => schema with { Items = Value(entry.Value) },
+        "minItems" => schema with { MinItems = Number(entry) },
+        "maxItems" => schema with { MaxItems = Number(entry) },
+        "uniqueItems" => schema with { UniqueItems = Flag(entry) },
+        "$ref" => schema with { Definition = Reference(entry) },
+        "description" => schema with { Description = Text(entry) },
+        "x-key" => schema with { KeyField = Text(entry) },
+        "x-ref" => schema with { ReferencedSet = Text(entry) },
+        "x-separator" => schema with { Separator = Text(entry) },
+        "x-require" => schema with { RequiredRows = Texts(entry) },
+        _ => schema,
+    };
+
+    private ValueType Type(MapEntry entry) => Text(entry) switch
+    {
+        "string" => ValueType.String,
+        "integer" => ValueType.Integer,
+        "number" => ValueType.Number,
+        "boolean" => ValueType.Boolean,
+        "array" => ValueType.List,
+        "object" => ValueType.Map,
+        _ => Bad(entry, "string, integer, number, boolean, array or object", ValueType.Any),
+    };
+
+    private ImmutableArray<KeyValuePair<string, Schema>> Properties(MapEntry entry) => entry.Value is MapNode map
+        ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Value(e.Value)))]
+        : Bad(entry, "names with their rules", ImmutableArray<KeyValuePair<string, Schema>>.Empty);
+
+    private Regex? Pattern(MapEntry entry)
+    {
+        try
+        {
+            return new Regex(Text(entry), RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+        }
+        catch (ArgumentException)
+        {
+            return Bad<Regex?>(entry, "a regular expression", null);
+        }
+    }
+
+    private string? Format(MapEntry entry) =>
+        Formats.Contains(Text(entry)) ? Text(entry) : Bad<string?>(entry, $"one of {string.Join(", ", Formats)}", null);
+
+    private string? Reference(MapEntry entry)
+    {
+        const string Start = "#/$defs/";
+        var text = Text(entry);
+        if (!text.StartsWith(Start, StringComparison.Ordinal))
+            return Bad<string?>(entry, $"a name such as {Start}name", null);
+        _uses.Add((text[Start.Length..], entry.Value.Span));
+        return text[Start.Length..];
+    }
+
+    private string Text(MapEntry entry) => entry.Value is ScalarNode scalar ? scalar.Text : Bad(entry, "a text", "");
+
+    private bool Flag(MapEntry entry) => entry.Value is ScalarNode { Text: "true" or "false" } scalar ? scalar.Text == "true" : Bad(entry, "true or false", true);
+
+    private int? Number(MapEntry entry) =>
+        int.TryParse(Text(entry), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Bad<int?>(entry, "a whole number", null);
+
+    private double? Real(MapEntry entry) =>
+        double.TryParse(Text(entry), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : Bad<double?>(entry, "a number", null);
+
+    private ImmutableArray<string> Texts(MapEntry entry) =>
+        entry.Value is ListNode list && list.Items.All(i => i is ScalarNode)
+            ? [.. list.Items.Select(i => ((ScalarNode)i).Text)]
+            : Bad(entry, "a list of texts", ImmutableArray<string>.Empty);
+
+    private T Bad<T>(MapEntry entry, string expected, T fallback)
+    {
+        bag.Add(SchemaErrors.BadKeyword(entry.Value.Span, entry.Key, expected));
+        return fallback;
+    }
+}

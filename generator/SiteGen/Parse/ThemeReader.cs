@@ -1,0 +1,134 @@
+// Theme folders to themes: settings, templates, strings and assets, each looked up along the chain of extends.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using SiteGen.Templating;
+
+namespace SiteGen.Parse;
+
+internal sealed class ThemeReader
+{
+    private const string TemplateEnding = ".sbnhtml";
+    private readonly SiteSource _source;
+    private readonly DiagnosticBag _bag;
+    private readonly MarkdownReader _markdown;
+    private readonly ILookup<string, SourceFile> _files;
+    private readonly Dictionary<string, MapNode> _settings = new(StringComparer.Ordinal);
+    private readonly Schema? _schema;
+    private readonly Dictionary<string, Template> _templates;
+
+    public ThemeReader(SiteSource source, MarkdownReader markdown, DiagnosticBag bag)
+    {
+        _source = source;
+        _bag = bag;
+        _markdown = markdown;
+        _files = source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.Contains('/', StringComparison.Ordinal)).ToLookup(f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)]);
+        foreach (var file in source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.EndsWith("/theme.yaml", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1))
+            ReadSettings(file);
+        _schema = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Themes, Path: "theme.schema.json" }) is { } schema ? SchemaReader.Read(schema.Text, bag) : null;
+        _templates = source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.EndsWith(TemplateEnding, StringComparison.Ordinal))
+            .AsParallel().AsOrdered().Select(f => (f.Path, Template: Template.Parse(f.Text, bag))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
+    }
+
+    public Theme? Read(string name, SourceSpan askedAt)
+    {
+        if (!_source.ThemeNames.Contains(name))
+        {
+            _bag.Add(LoadErrors.NoTheme(askedAt, name, _source.ThemeNames));
+            return null;
+        }
+        if (Chain(name) is not { } chain)
+            return null;
+        var merged = chain.Reverse().Select(t => _settings[t]).Aggregate((a, b) => a.Overlay(b)).Without("extends");
+        var settings = _schema is null ? (Fields)PlainValue.Of(merged)! : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
+        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Assets(chain), Strings(chain), _settings[name].Span.Source);
+    }
+
+    private void ReadSettings(SourceFile file)
+    {
+        var node = YamlTree.Read(file.Text, _bag);
+        if (node is MapNode map)
+            _settings[file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]] = map;
+        else if (node is not null)
+            _bag.Add(FormErrors.NotAMap(node.Span, "theme.yaml"));
+    }
+
+    private ImmutableArray<string>? Chain(string name)
+    {
+        var chain = new List<string>();
+        for (var current = name; ;)
+        {
+            if (!_settings.TryGetValue(current, out var settings))
+            {
+                var path = $"{_source.ShownThemes}/{current}/theme.yaml";
+                if (!_files[current].Any(f => f.Path == $"{current}/theme.yaml"))
+                    _bag.Add(LoadErrors.NoThemeFile(new SourceText(path, ""), current));
+                return null;
+            }
+            chain.Add(current);
+            if (settings.Find("extends")?.Value is not ScalarNode parent)
+                return [.. chain];
+            if (chain.Contains(parent.Text))
+            {
+                _bag.Add(ThemeErrors.ExtendsItself(parent.Span, string.Join(" → ", chain.Append(parent.Text))));
+                return null;
+            }
+            if (!_source.ThemeNames.Contains(parent.Text))
+            {
+                _bag.Add(ThemeErrors.UnknownParent(parent.Span, parent.Text, _source.ThemeNames.Where(t => t != current)));
+                return null;
+            }
+            current = parent.Text;
+        }
+    }
+
+    private FrozenDictionary<string, Template> Templates(ImmutableArray<string> chain, string folder)
+    {
+        var found = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var theme in chain)
+        {
+            var start = $"{theme}/{folder}/";
+            foreach (var (path, template) in _templates.Where(t => t.Key.StartsWith(start, StringComparison.Ordinal)))
+                found.TryAdd(path[start.Length..^TemplateEnding.Length], template);
+        }
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Files in assets/, and pictures beside theme.yaml such as a logo.</summary>
+    private FrozenDictionary<string, Asset> Assets(ImmutableArray<string> chain)
+    {
+        var found = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        foreach (var theme in chain)
+        {
+            foreach (var asset in _source.Assets.Where(a => a.Root == SourceRoot.Themes && a.Path.StartsWith(theme + "/", StringComparison.Ordinal)))
+            {
+                var path = asset.Path[(theme.Length + 1)..];
+                if (path.StartsWith("assets/", StringComparison.Ordinal))
+                    found.TryAdd(path["assets/".Length..], asset);
+                else if (!path.Contains('/', StringComparison.Ordinal))
+                    found.TryAdd(path, asset);
+            }
+        }
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Words by language, each theme's own over those of the theme that it extends.</summary>
+    private FrozenDictionary<string, Fields> Strings(ImmutableArray<string> chain)
+    {
+        var merged = new Dictionary<string, MapNode>(StringComparer.Ordinal);
+        foreach (var theme in chain.Reverse())
+        {
+            var start = $"{theme}/strings/";
+            foreach (var file in _files[theme].Where(f => f.Path.StartsWith(start, StringComparison.Ordinal)))
+            {
+                if (YamlTree.Read(file.Text, _bag) is not MapNode map)
+                    continue;
+                var language = Path.GetFileNameWithoutExtension(file.Path);
+                merged[language] = merged.TryGetValue(language, out var below) ? below.Overlay(map) : map;
+            }
+        }
+        return merged.ToFrozenDictionary(p => p.Key, p => (Fields)PlainValue.Of(p.Value)!, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,131 @@
+// YAML (and JSON, which is YAML too) to a tree with positions. The only user of YamlDotNet.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SiteGen.Parse;
+
+internal sealed class YamlTree
+{
+    private readonly SourceText _source;
+    private readonly int _lineOffset;
+    private readonly DiagnosticBag _bag;
+    private readonly Parser _parser;
+    private readonly Dictionary<string, DataNode> _anchors = new(StringComparer.Ordinal);
+
+    private YamlTree(SourceText source, string text, int lineOffset, DiagnosticBag bag)
+    {
+        _source = source;
+        _lineOffset = lineOffset;
+        _bag = bag;
+        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+    }
+
+    /// <summary>Reads a whole file; null after a fault or when it holds nothing.</summary>
+    public static DataNode? Read(SourceText source, DiagnosticBag bag) => Read(source, source.Text, 0, bag);
+
+    /// <summary>Reads a part of a file that begins after <paramref name="lineOffset"/> lines.</summary>
+    public static DataNode? Read(SourceText source, string text, int lineOffset, DiagnosticBag bag)
+    {
+        var tree = new YamlTree(source, text, lineOffset, bag);
+        try
+        {
+            tree._parser.Consume<StreamStart>();
+            if (!tree._parser.TryConsume<DocumentStart>(out _))
+                return null;
+            return tree.Node();
+        }
+        catch (YamlException fault)
+        {
+            bag.Add(tree.Fault(fault));
+            return null;
+        }
+    }
+
+    private Diagnostic Fault(YamlException fault)
+    {
+        var span = Span(fault.Start, fault.Start);
+        var line = span.Source.Line(span.Line);
+        var tab = line.Length - line.AsSpan().TrimStart(' ').Length;
+        if (tab < line.Length && line[tab] == '\t')
+            return FormErrors.Tab(_source.Span(span.Line, tab + 1));
+        var problem = fault.Message;
+        var end = problem.IndexOf("): ", StringComparison.Ordinal);
+        if (problem.StartsWith('(') && end > 0)
+            problem = problem[(end + 3)..];
+        return FormErrors.BadYaml(span, problem.TrimEnd('.').Trim() is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "unexpected text");
+    }
+
+    private DataNode? Node()
+    {
+        switch (_parser.Current)
+        {
+            case AnchorAlias alias:
+                _parser.MoveNext();
+                if (_anchors.TryGetValue(alias.Value.Value, out var known))
+                    return known;
+                _bag.Add(FormErrors.UnknownAlias(Span(alias.Start, alias.End), alias.Value.Value));
+                return null;
+            case Scalar scalar:
+                _parser.MoveNext();
+                return Keep(scalar, new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End)));
+            case SequenceStart start:
+                return Keep(start, List(start));
+            case MappingStart start:
+                return Keep(start, Map(start));
+            default:
+                return null;
+        }
+    }
+
+    private DataNode Keep(NodeEvent node, DataNode value)
+    {
+        if (!node.Anchor.IsEmpty)
+            _anchors[node.Anchor.Value] = value;
+        return value;
+    }
+
+    private ListNode List(SequenceStart start)
+    {
+        _parser.MoveNext();
+        var items = ImmutableArray.CreateBuilder<DataNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (Node() is { } item)
+                items.Add(item);
+        }
+        return new ListNode(items.ToImmutable(), Span(start.Start, start.Start));
+    }
+
+    private MapNode Map(MappingStart start)
+    {
+        _parser.MoveNext();
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Node();
+            var value = Node();
+            if (key is not ScalarNode name)
+            {
+                if (key is not null)
+                    _bag.Add(FormErrors.NotAKey(key.Span));
+                continue;
+            }
+            if (entries.FirstOrDefault(e => e.Key == name.Text) is { } first)
+                _bag.Add(FormErrors.DuplicateKey(name.Span, name.Text, first.KeySpan.Line));
+            else if (value is not null)
+                entries.Add(new MapEntry(name.Text, name.Span, value));
+        }
+        return new MapNode(entries.ToImmutable(), Span(start.Start, start.Start));
+    }
+
+    /// <summary>YamlDotNet's lines and columns start at 1, but count from the start of the part that it was given.</summary>
+    private SourceSpan Span(Mark start, Mark end)
+    {
+        var length = end.Line == start.Line ? (int)(end.Column - start.Column) : 1;
+        return _source.Span((int)start.Line + _lineOffset, (int)start.Column, length);
+    }
+}

@@ -1,0 +1,32 @@
+// Page type: one Markdown file, one page.
+using SiteGen.Model;
+
+namespace SiteGen.Plan;
+
+internal static class DocumentPage
+{
+    public static PageType Type { get; } = new("document", Pages);
+
+    private static IEnumerable<Page> Pages(PageRequest request)
+    {
+        foreach (var document in request.Edition.Content.Documents)
+        {
+            var name = document.FrontMatter.Text("layout") ?? LayoutFinder.Default;
+            if (request.Layouts.Find(name, FieldSpans.Of(document, "layout")) is not { } layout)
+                continue;
+            var url = UrlRules.Url(request.Edition.Root, document.Path);
+            yield return new Page
+            {
+                Kind = PageKind.Document,
+                Url = url,
+                OutputPath = UrlRules.OutputPath(url),
+                Title = document.Title,
+                Description = document.FrontMatter.Text("description"),
+                LayoutName = name,
+                Layout = layout,
+                Document = document,
+                Span = document.Span,
+            };
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// Menus, reading order and breadcrumbs of an edition.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Plan;
+
+internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl, FrozenDictionary<string, Page> byDocument, DiagnosticBag bag)
+{
+    public Navigation Build(ImmutableArray<Page> pages)
+    {
+        var menus = config.Menus.Select(Menu).ToImmutableArray();
+        return new Navigation(menus, Neighbours(menus), pages.ToFrozenDictionary(p => p.Url, Breadcrumbs, StringComparer.Ordinal));
+    }
+
+    private PlannedMenu Menu(Menu menu) => new(menu.Name, menu.Numbered, [.. Items(menu.Entries)]);
+
+    private IEnumerable<MenuItem> Items(ImmutableArray<MenuEntry> entries)
+    {
+        var number = 0;
+        foreach (var entry in entries)
+        {
+            if (byDocument.TryGetValue(entry.Page.Text, out var page))
+                yield return new MenuItem(page, ++number, [.. Items(entry.Children)]);
+            else
+                bag.Add(PlanErrors.UnknownMenuPage(entry.Page.Span, entry.Page.Text, byDocument.Keys));
+        }
+    }
+
+    /// <summary>Previous and next follow one order only: that of the first numbered menu; other menus give it to pages that are not in it.</summary>
+    private static FrozenDictionary<string, Neighbours> Neighbours(ImmutableArray<PlannedMenu> menus)
+    {
+        var found = new Dictionary<string, Neighbours>(StringComparer.Ordinal);
+        foreach (var menu in menus.OrderByDescending(m => m.Numbered))
+        {
+            var order = menu.Items.SelectMany(i => i.Children.Select(c => (c.Page, Item: i)).Prepend((i.Page, Item: i))).ToList();
+            for (var i = 0; i < order.Count; i++)
+            {
+                var step = menu.Numbered ? new Step(order[i].Item.Number, menu.Items.Length, order[i].Item.Page) : null;
+                found.TryAdd(order[i].Page.Url, menu.Numbered
+                    ? new Neighbours(i > 0 ? order[i - 1].Page : null, i + 1 < order.Count ? order[i + 1].Page : null, step)
+                    : new Neighbours(null, null, null));
+            }
+        }
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private ImmutableArray<Page> Breadcrumbs(Page page)
+    {
+        var above = UrlRules.Ancestors(page.Url).Where(u => u != page.Url).Select(u => byUrl.GetValueOrDefault(u)).OfType<Page>();
+        var parent = page.ParentUrl is { } url && byUrl.TryGetValue(url, out var group) && !ReferenceEquals(group, page) ? [group] : Enumerable.Empty<Page>();
+        return [.. above.Concat(parent)];
+    }
+}

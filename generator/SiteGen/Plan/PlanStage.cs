@@ -1,0 +1,100 @@
+// Stage 3: meaning. Which pages an edition has, at which addresses, and how they hang together.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Plan;
+
+internal static class PlanStage
+{
+    public static SitePlan Run(SiteContent site, Edition edition, DiagnosticBag bag)
+    {
+        var request = new PageRequest(site.Config, edition, new RowPattern(edition, bag), new LayoutFinder(edition.Theme, bag), bag);
+        CheckSets(site.Config, edition, bag);
+        var all = PageTypes.All.SelectMany(type => type.Pages(request)).OrderBy(p => p.Url, StringComparer.Ordinal).ToImmutableArray();
+        CheckClashes(all, bag);
+        var pages = all.DistinctBy(p => p.Url).ToImmutableArray();
+        var byUrl = pages.ToFrozenDictionary(p => p.Url, StringComparer.Ordinal);
+        var byDocument = pages.Where(p => p.Document is not null).ToFrozenDictionary(p => p.Document!.Path, StringComparer.Ordinal);
+        if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
+            bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
+        var navigation = new NavBuilder(site.Config, byUrl, byDocument, bag).Build(pages);
+        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request, bag), AssetUrls(edition), navigation, Redirects(edition, pages, byUrl, bag));
+    }
+
+    private static void CheckSets(SiteConfig config, Edition edition, DiagnosticBag bag)
+    {
+        var named = config.RowPages.Select(r => r.Set).ToList();
+        if (config.Glossary is { } glossary)
+            named.Add(glossary.Set);
+        if (config.Citations is { } citations)
+            named.Add(citations);
+        foreach (var set in named.Where(s => !edition.Content.Data.ContainsKey(s.Text)))
+            bag.Add(SchemaErrors.UnknownSet(set.Span, set.Text, edition.Content.Data.Keys));
+    }
+
+    private static void CheckClashes(ImmutableArray<Page> pages, DiagnosticBag bag)
+    {
+        foreach (var clash in pages.GroupBy(p => p.Url).Where(g => g.Count() > 1))
+        {
+            foreach (var page in clash)
+                bag.Add(PlanErrors.UrlTwice(page.Span, clash.Key, string.Join(", ", clash.Where(p => !ReferenceEquals(p, page)).Select(p => p.Span.ToString()))));
+        }
+    }
+
+    private static FrozenDictionary<(string Set, string Key), string> RowUrls(PageRequest request, DiagnosticBag bag)
+    {
+        var urls = new Dictionary<(string, string), string>();
+        foreach (var rows in request.Config.RowPages)
+        {
+            foreach (var row in request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])
+                urls.TryAdd((rows.Set.Text, row.Key), RowPage.Url(request, rows, row));
+            if (rows.Groups is not { } groups)
+                continue;
+            foreach (var reference in (request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])
+                .Select(r => r.Fields.TryGet(groups.By.Text, out var by) ? by : null).OfType<RowReference>())
+                urls.TryAdd((reference.Set, reference.Key), request.Edition.Root + UrlRules.Fill(groups.Path.Text, _ => reference.Key)[1..]);
+        }
+        return urls.ToFrozenDictionary();
+    }
+
+    /// <summary>Addresses of assets, each with a hash of its content in the name.</summary>
+    private static FrozenDictionary<string, string> AssetUrls(Edition edition)
+    {
+        var urls = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, asset) in edition.Theme.Assets)
+            urls[name] = AssetUrl(name, asset);
+        foreach (var (path, asset) in edition.Content.Assets)
+            urls.TryAdd(path.StartsWith("assets/", StringComparison.Ordinal) ? path["assets/".Length..] : path, AssetUrl(Path.GetFileName(path), asset));
+        return urls.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string AssetUrl(string name, Asset asset)
+    {
+        var ending = Path.GetExtension(name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Bytes.Span))[..10];
+        return $"/assets/{name[..^ending.Length]}.{hash}{ending}";
+    }
+
+    private static ImmutableArray<Redirect> Redirects(Edition edition, ImmutableArray<Page> pages, FrozenDictionary<string, Page> byUrl, DiagnosticBag bag)
+    {
+        var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        foreach (var page in pages.Where(p => p.Document is not null))
+        {
+            foreach (var alias in page.Document!.FrontMatter.List("aliases").OfType<string>())
+            {
+                var from = edition.Root + alias[1..];
+                var span = FieldSpans.Of(page.Document, "aliases");
+                var taken = byUrl.GetValueOrDefault(from.EndsWith('/') ? from : from + "/");
+                if (taken is not null)
+                    bag.Add(PlanErrors.AliasTaken(span, alias, taken.Span.ToString()));
+                else
+                    redirects.Add(new Redirect(from, page.Url, span));
+            }
+        }
+        return redirects.ToImmutable();
+    }
+}

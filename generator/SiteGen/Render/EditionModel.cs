@@ -1,0 +1,83 @@
+// What all pages of an edition share when they are rendered: data, words, settings, functions.
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Templating;
+
+namespace SiteGen.Render;
+
+internal sealed class EditionModel
+{
+    private readonly ConcurrentDictionary<Row, RowView> _rows = new(ReferenceEqualityComparer.Instance);
+    private readonly DiagnosticBag _bag;
+    private readonly Lazy<IReadOnlyList<object?>> _pages;
+
+    public EditionModel(SitePlan plan, BuildOptions options, DiagnosticBag bag)
+    {
+        Plan = plan;
+        _bag = bag;
+        FrontMatterKeys = plan.Edition.Content.Documents.SelectMany(d => d.FrontMatter.Items.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
+        Links = new LinkResolver(plan);
+        Bodies = new BodyRenderer(this);
+        Strings = plan.Edition.Theme.Strings.TryGetValue(plan.Edition.Language, out var strings) ? new FieldsView(strings, this) : ModelObject.Of();
+        Settings = new RenderSettings
+        {
+            Clock = options.Clock,
+            FindTemplate = name => plan.Edition.Theme.Partials.GetValueOrDefault(name),
+            TemplateNames = plan.Edition.Theme.Partials.Keys,
+            Functions = new SiteFunctions(this).All,
+        };
+        _pages = new Lazy<IReadOnlyList<object?>>(() => [.. plan.Pages.Select(p => new PageView(this, p, null))]);
+        var config = plan.Site.Config;
+        Shared = ModelObject.Of(
+            ("site", ModelObject.Of(("title", config.Title), ("description", config.Description), ("version", config.Version), ("settings", Convert(config.Settings) ?? ModelObject.Of()))),
+            ("theme", new FieldsView(plan.Edition.Theme.Settings, this)),
+            ("data", new ModelObject([.. plan.Edition.Content.Data.Select(s => KeyValuePair.Create(s.Key, (object?)Set(s.Value)))])),
+            ("strings", Strings),
+            ("build", ModelObject.Of(("date", DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)), ("generator", $"SiteGen {typeof(EditionModel).Assembly.GetName().Version?.ToString(3)}"))));
+    }
+
+    public SitePlan Plan { get; }
+
+    public DiagnosticBag Bag => _bag;
+
+    /// <summary>Every key that front matter may have: one that a page leaves out is null, not unknown.</summary>
+    public IReadOnlySet<string> FrontMatterKeys { get; }
+
+    /// <summary>Where the site is published, without a slash at the end; null when the theme names no host.</summary>
+    public string? Host => Plan.Edition.Theme.Settings.Text("host")?.TrimEnd('/');
+
+    public LinkResolver Links { get; }
+
+    public BodyRenderer Bodies { get; }
+
+    public RenderSettings Settings { get; }
+
+    public ITemplateObject Strings { get; }
+
+    /// <summary>site, theme, data, strings and build.</summary>
+    public ModelObject Shared { get; }
+
+    public IReadOnlyList<object?> Pages => _pages.Value;
+
+    public RowView View(Row row) => _rows.GetOrAdd(row, r => new RowView(r, this));
+
+    /// <summary>A checked value as templates see it.</summary>
+    public object? Convert(object? value) => value switch
+    {
+        Fields fields => new FieldsView(fields, this),
+        ImmutableArray<object?> list => list.Select(Convert).ToArray(),
+        RowReference reference => Plan.Edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } row ? View(row) : null,
+        MarkdownField field => new Html(Bodies.Render(field.Body.Parts, null, _bag).TrimEnd('\n')),
+        LinkReference link => Links.Resolve(link.Target, _bag)?.Url,
+        Row row => View(row),
+        _ => value,
+    };
+
+    private ModelList Set(DataSet set)
+    {
+        var views = set.Rows.Select(View).ToArray();
+        return new ModelList(views, views.DistinctBy(v => v.Row.Key).ToDictionary(v => v.Row.Key, v => (object?)v, StringComparer.Ordinal));
+    }
+}

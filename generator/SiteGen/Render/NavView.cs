@@ -1,0 +1,50 @@
+// nav.* of the template model, as seen from one page.
+using System.Collections.Immutable;
+using SiteGen.Model;
+using SiteGen.Templating;
+
+namespace SiteGen.Render;
+
+internal sealed class NavView(EditionModel edition, Page current) : ITemplateObject
+{
+    public IEnumerable<string> MemberNames => edition.Plan.Navigation.Menus.Select(m => m.Name).Concat(["home", "pages"]);
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "home" => Home(),
+            "pages" => edition.Pages,
+            _ => edition.Plan.Navigation.Menus.FirstOrDefault(m => m.Name == name) is { } menu ? menu.Items.Select(i => (object?)new MenuItemView(edition, current, i)).ToArray() : null,
+        };
+        return value is not null;
+    }
+
+    private ModelObject? Home() =>
+        edition.Plan.PagesByUrl.TryGetValue(edition.Plan.Edition.Root, out var home) ? ModelObject.Of(("title", home.Title), ("url", home.Url)) : null;
+}
+
+internal sealed class MenuItemView(EditionModel edition, Page current, MenuItem item) : ITemplateObject
+{
+    private static readonly string[] Names = ["title", "url", "number", "current", "open", "children", "page"];
+
+    public IEnumerable<string> MemberNames => Names;
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        value = name switch
+        {
+            "title" => item.Page.Title,
+            "url" => item.Page.Url,
+            "number" => (long)item.Number,
+            "current" => ReferenceEquals(item.Page, current),
+            "open" => IsOpen(item),
+            "children" => item.Children.Select(c => (object?)new MenuItemView(edition, current, c)).ToArray(),
+            "page" => new PageView(edition, item.Page, null),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private bool IsOpen(MenuItem menuItem) => ReferenceEquals(menuItem.Page, current) || menuItem.Children.Any(IsOpen);
+}

@@ -1,0 +1,98 @@
+// The functions that templates have beside Scriban's own. THE LIST; themes/README.md documents each.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Templating;
+
+namespace SiteGen.Render;
+
+internal sealed class SiteFunctions(EditionModel edition)
+{
+    public IReadOnlyList<TemplateFunction> All =>
+    [
+        new("asset", 1, 1, a => AssetUrl(Text(a[0]))),
+        new("asset_text", 1, 1, a => new Html(Encoding.UTF8.GetString(FindAsset(Text(a[0])).Bytes.Span).TrimEnd())),
+        new("link", 1, 1, a => Link(Text(a[0]))),
+        new("has_link", 1, 1, a => edition.Links.Resolve(Target(Text(a[0])), new DiagnosticBag()) is not null),
+        new("markdown", 1, 1, a => a[0] is Html html ? html : Markdown(Text(a[0]))),
+        new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
+        new("text.plural", 2, 2, a => Plural(a[0], a[1])),
+        new("text.date", 1, 1, a => Date(a[0])),
+        new("text.host", 1, 1, a => a[0] is null ? "" : HostPath(Text(a[0]))),
+    ];
+
+    /// <summary>An address as people type it: without scheme, "www." and the slash at the end.</summary>
+    public static string HostPath(string url)
+    {
+        var start = url.IndexOf("://", StringComparison.Ordinal);
+        var rest = start < 0 ? url : url[(start + 3)..];
+        rest = rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
+        return rest.TrimEnd('/');
+    }
+
+    private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private string AssetUrl(string name) =>
+        edition.Plan.AssetUrls.TryGetValue(name, out var url)
+            ? url
+            : throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
+
+    private Asset FindAsset(string name) =>
+        edition.Plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? edition.Plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name)
+        ?? throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
+
+    private static LinkTarget Target(string link) => new(link, "", new SourceText("", link).SpanAt(0));
+
+    private string Link(string link)
+    {
+        var bag = new DiagnosticBag();
+        if (edition.Links.Resolve(Target(link), bag) is { } resolved)
+            return resolved.Url;
+        var fault = bag.Sorted()[0];
+        throw new TemplateFunctionException(fault.Message, fault.Hint);
+    }
+
+    private Html Markdown(string text)
+    {
+        var body = new Parse.MarkdownReader().Field(new ScalarNode(text, false, new SourceText("", text).SpanAt(0)), "", edition.Bag);
+        return new Html(edition.Bodies.Render(body.Parts, null, edition.Bag).TrimEnd('\n'));
+    }
+
+    private static object Fill(object? pattern, IReadOnlyList<object?> values)
+    {
+        var isHtml = pattern is Html || values.Any(v => v is Html);
+        var text = new StringBuilder(isHtml && pattern is not Html ? WebUtility.HtmlEncode(Text(pattern)) : Text(pattern));
+        for (var i = 0; i < values.Count; i++)
+        {
+            var value = values[i] is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(values[i]);
+            text.Replace($"{{{i}}}", isHtml && values[i] is not Html ? WebUtility.HtmlEncode(value) : value);
+        }
+        return isHtml ? new Html(text.ToString()) : text.ToString();
+    }
+
+    private object Plural(object? number, object? forms)
+    {
+        if (forms is not ITemplateObject map)
+            throw new TemplateFunctionException("text.plural needs the forms of a word", "write them in the strings file as one: … and other: …");
+        var form = PluralRules.Form(edition.Plan.Edition.Language, System.Convert.ToDouble(number ?? 0, CultureInfo.InvariantCulture));
+        if (!map.TryGetMember(form, out var pattern) && !map.TryGetMember("other", out pattern))
+            throw new TemplateFunctionException($"the word has neither the form \"{form}\" nor \"other\"", "add other: … to it in the strings file");
+        return Fill(pattern, [number]);
+    }
+
+    private string Date(object? value)
+    {
+        var format = edition.Strings.TryGetMember("date_format", out var pattern) ? Text(pattern) : "MMMM d, yyyy";
+        return value switch
+        {
+            null => "",
+            DateOnly date => date.ToString(format, EditionView.Culture(edition.Plan.Edition.Language)),
+            DateTime date => date.ToString(format, EditionView.Culture(edition.Plan.Edition.Language)),
+            DateTimeOffset date => date.ToString(format, EditionView.Culture(edition.Plan.Edition.Language)),
+            _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date", "give the field format: date in its schema"),
+        };
+    }
+}
