@@ -16,17 +16,18 @@ internal static class LinkCheck
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(page, link, pages, roots, bag);
+                Link(link, link.Span ?? page.Page.Layout.Source.SpanAt(0), page.Page.Url, pages, roots, bag);
         }
+        foreach (var link in site.FieldLinks)
+            Link(link, link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
     }
 
-    private static void Link(RenderedPage page, LinkUse link, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
+    private static void Link(LinkUse link, SourceSpan span, string from, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
     {
-        if (link.Url.StartsWith("/assets/", StringComparison.Ordinal) || IsFile(link.Url) || IsOtherEdition(link.Url, page, roots))
+        if (link.Url.StartsWith("/assets/", StringComparison.Ordinal) || IsFile(link.Url) || IsOtherEdition(link.Url, from, roots))
             return;
-        var span = link.Span ?? page.Page.Layout.Source.SpanAt(0);
         if (!pages.TryGetValue(link.Url, out var target))
-            bag.Add(RenderErrors.DeadTemplateLink(span, link.Url, page.Page.Url));
+            bag.Add(RenderErrors.DeadTemplateLink(span, link.Url, from));
         else if (link.Fragment is { } anchor && !target.Ids.Contains(anchor))
             bag.Add(RenderErrors.DeadAnchor(span, link.Url, anchor, target.Ids));
     }
@@ -34,6 +35,6 @@ internal static class LinkCheck
     /// <summary>Files that are made beside the pages, such as the manifest.</summary>
     private static bool IsFile(string url) => !url.EndsWith('/') && url.LastIndexOf('.') > url.LastIndexOf('/');
 
-    private static bool IsOtherEdition(string url, RenderedPage page, HashSet<string> roots) =>
-        roots.Any(root => root.Length > 1 && url.StartsWith(root, StringComparison.Ordinal) != page.Page.Url.StartsWith(root, StringComparison.Ordinal));
+    private static bool IsOtherEdition(string url, string from, HashSet<string> roots) =>
+        roots.Any(root => root.Length > 1 && url.StartsWith(root, StringComparison.Ordinal) != from.StartsWith(root, StringComparison.Ordinal));
 }

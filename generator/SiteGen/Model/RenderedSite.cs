@@ -9,7 +9,8 @@ internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
 
 internal sealed record RenderedPage(Page Page, string Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
 
-internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages);
+/// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
+internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<LinkUse> FieldLinks);
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
 internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

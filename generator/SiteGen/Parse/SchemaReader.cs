@@ -90,7 +90,8 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         _ => schema,
     };
 
-    private ValueType Type(MapEntry entry) => Text(entry) switch
+    /// <summary>One type, or a type and "null": a value that is left out or null fits every rule but "required".</summary>
+    private ValueType Type(MapEntry entry) => TypeName(entry.Value) switch
     {
         "string" => ValueType.String,
         "integer" => ValueType.Integer,
@@ -99,6 +100,13 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         "array" => ValueType.List,
         "object" => ValueType.Map,
         _ => Bad(entry, "string, integer, number, boolean, array or object", ValueType.Any),
+    };
+
+    private static string? TypeName(DataNode node) => node switch
+    {
+        ScalarNode scalar => scalar.Text,
+        ListNode { Items: [ScalarNode type, ScalarNode { Text: "null" }] } => type.Text,
+        _ => null,
     };
 
     private ImmutableArray<KeyValuePair<string, Schema>> Properties(MapEntry entry) => entry.Value is MapNode map
