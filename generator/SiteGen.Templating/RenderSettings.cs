@@ -1,14 +1,26 @@
 // Everything that one rendering is told beside its model.
+using SiteGen.Templating.Builtins;
+
 namespace SiteGen.Templating;
 
 /// <summary>How templates are rendered: escaping, included templates, functions of the host, clock and limits. Immutable; shared by all threads.</summary>
 public sealed record RenderSettings
 {
+    private readonly bool? _autoIndent;
+    private (IReadOnlyList<TemplateFunction> Functions, FunctionTable Table)? _builtins;
+
     /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
     public bool Escape { get; init; } = true;
 
     /// <summary>True: a missing member or variable is an error with the nearest known name. False: it is null, as in Scriban's default.</summary>
     public bool Strict { get; init; } = true;
+
+    /// <summary>True: the lines of a printed value get the white space that stands before its code block, as in Scriban. The default is the opposite of <see cref="Escape"/>, since indentation changes what <c>pre</c> and <c>textarea</c> show.</summary>
+    public bool AutoIndent
+    {
+        get => _autoIndent ?? !Escape;
+        init => _autoIndent = value;
+    }
 
     /// <summary>Finds a template by the name given to <c>include</c>; null when there is none.</summary>
     public Func<string, Template?> FindTemplate { get; init; } = static _ => null;
@@ -33,4 +45,17 @@ public sealed record RenderSettings
 
     /// <summary>The longest time that one regular expression may take.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>All functions: those of the language and of the host. Made once for a list of functions.</summary>
+    internal FunctionTable Builtins
+    {
+        get
+        {
+            if (_builtins is { } made && ReferenceEquals(made.Functions, Functions))
+                return made.Table;
+            var table = new FunctionTable(Functions);
+            _builtins = (Functions, table);
+            return table;
+        }
+    }
 }

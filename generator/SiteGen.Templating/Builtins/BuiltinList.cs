@@ -1,0 +1,28 @@
+// THE LIST of function groups.
+using System.Collections.Immutable;
+using SiteGen.Templating.Runtime;
+
+namespace SiteGen.Templating.Builtins;
+
+internal static class BuiltinList
+{
+    /// <summary>Functions without a group.</summary>
+    private static readonly BuiltinGroup Plain = BuiltinGroup.Of(
+        "",
+        ("include", "name, arguments...", c => Includes.Capture(c.Run, c.At, new ArrayValue(c.From(0).ToArray()))),
+        ("include_join", "names, separator, begin?, end?", c => Includes.Join(c)));
+
+    /// <summary>Every group of functions; Ours lists what Scriban does not have.</summary>
+    public static ImmutableArray<BuiltinGroup> All { get; } =
+    [
+        Plain,
+        ArrayBuiltins.Group,
+        DateBuiltins.Group,
+        HtmlBuiltins.Group,
+        MathBuiltins.Group,
+        ObjectBuiltins.Group,
+        RegexBuiltins.Group,
+        StringBuiltins.Group,
+        TimeSpanBuiltins.Group,
+    ];
+}

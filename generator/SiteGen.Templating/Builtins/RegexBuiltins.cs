@@ -1,0 +1,65 @@
+// regex.*: regular expressions, each with a limit of time.
+using System.Text.RegularExpressions;
+using SiteGen.Templating.Runtime;
+
+namespace SiteGen.Templating.Builtins;
+
+internal static class RegexBuiltins
+{
+    public static readonly BuiltinGroup Group = BuiltinGroup.Of(
+        "regex",
+        ("escape", "pattern", c => Regex.Escape(c.Text(0))),
+        ("match", "text, pattern, options?", c => Use(c, 2, r => Groups(r.Match(c.Text(0))))),
+        ("matches", "text, pattern, options?", c => Use(c, 2, r => new ArrayValue(r.Matches(c.Text(0)).Select(m => (object?)Groups(m))))),
+        ("replace", "text, pattern, replace, options?", c => Use(c, 3, r => r.Replace(c.Text(0), c.Text(2)))),
+        ("split", "text, pattern, options?", c => Use(c, 2, r => new ArrayValue(r.Split(c.Text(0))))),
+        ("unescape", "pattern", Unescape));
+
+    private static ArrayValue Groups(Match match) => match.Success ? new ArrayValue(match.Groups.Values.Select(g => (object?)g.Value)) : new ArrayValue();
+
+    private static object? Use(Arguments call, int options, Func<Regex, object?> use)
+    {
+        var pattern = call.Text(1);
+        try
+        {
+            return use(new Regex(pattern, Options(call, options), call.Run.Settings.RegexTimeout));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw call.Run.Fault(TemplateErrors.RegexTimeout(call.SpanOf(1), pattern, call.Run.Settings.RegexTimeout));
+        }
+        catch (ArgumentException fault)
+        {
+            throw call.Run.Fault(TemplateErrors.BadRegex(call.SpanOf(1), pattern, fault.Message));
+        }
+    }
+
+    private static RegexOptions Options(Arguments call, int index)
+    {
+        var options = RegexOptions.CultureInvariant;
+        foreach (var letter in call.Text(index))
+        {
+            options |= letter switch
+            {
+                'i' => RegexOptions.IgnoreCase,
+                'm' => RegexOptions.Multiline,
+                's' => RegexOptions.Singleline,
+                'x' => RegexOptions.IgnorePatternWhitespace,
+                _ => throw call.Bad(index, $"unknown regular expression option \"{letter}\"", "known are i, m, s and x"),
+            };
+        }
+        return options;
+    }
+
+    private static string Unescape(Arguments call)
+    {
+        try
+        {
+            return Regex.Unescape(call.Text(0));
+        }
+        catch (ArgumentException fault)
+        {
+            throw call.Run.Fault(TemplateErrors.BadRegex(call.SpanOf(0), call.Text(0), fault.Message));
+        }
+    }
+}

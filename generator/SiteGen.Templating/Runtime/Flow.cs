@@ -1,0 +1,10 @@
+// How a statement ends.
+namespace SiteGen.Templating.Runtime;
+
+internal enum Flow
+{
+    Next,
+    Break,
+    Continue,
+    Return,
+}

@@ -1,0 +1,107 @@
+// The state of one rendering, passed to everything that evaluates.
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using SiteGen.Diagnostics;
+using SiteGen.Templating.Syntax;
+
+namespace SiteGen.Templating.Runtime;
+
+/// <summary>One rendering of one template with all that it includes.</summary>
+internal sealed class Rendering
+{
+    private readonly List<(Template Template, Extent At)> _includers = [];
+    private int _depth;
+
+    public Rendering(Template template, ITemplateObject model, RenderSettings settings)
+    {
+        Template = template;
+        Settings = settings;
+        Strict = settings.Strict;
+        Escape = settings.Escape;
+        AutoIndent = settings.AutoIndent;
+        Scope = new Scope(model, settings.Builtins);
+    }
+
+    public RenderSettings Settings { get; }
+
+    public bool Strict { get; }
+
+    public bool Escape { get; }
+
+    public bool AutoIndent { get; }
+
+    public Scope Scope { get; }
+
+    public TextBuffer Output { get; } = new();
+
+    /// <summary>The template whose code runs: that of the included file or of the function.</summary>
+    public Template Template { get; private set; }
+
+    public CultureInfo Culture { get; } = CultureInfo.InvariantCulture;
+
+    /// <summary>How dates are printed where nothing else is said; a template can set it.</summary>
+    public string DateFormat { get; set; } = Builtins.DateText.DefaultFormat;
+
+    /// <summary>The value of the last <c>ret</c>.</summary>
+    public object? Returned { get; set; }
+
+    /// <summary>Loops that are running; break and continue need one.</summary>
+    public int Loops { get; set; }
+
+    public Indentation Indentation { get; } = new();
+
+    /// <summary>The state of <c>array.cycle</c>: how often each group was asked.</summary>
+    public Dictionary<string, int> Cycles => field ??= new Dictionary<string, int>(StringComparer.Ordinal);
+
+    public SourceSpan Span(Extent at) => Template.Source.SpanAt(at.Start, Math.Max(1, at.Length));
+
+    /// <summary>What the author wrote at a place, shortened.</summary>
+    public string Written(Extent at)
+    {
+        var text = Template.Source.Text.Substring(at.Start, at.Length);
+        return text.Length <= 60 ? text : text[..60] + "…";
+    }
+
+    /// <summary>Makes a fault; its message names the files through which the faulty one was included.</summary>
+    public TemplateFault Fault(Diagnostic diagnostic)
+    {
+        if (_includers.Count == 0)
+            return new TemplateFault(diagnostic);
+        var chain = _includers.AsEnumerable().Reverse().Take(5).Select(i => $"included from {i.Template.Source.SpanAt(i.At.Start)}");
+        return new TemplateFault(diagnostic with { Message = $"{diagnostic.Message} ({string.Join(", ", chain)})" });
+    }
+
+    /// <summary>Guards what calls itself: never a stack overflow.</summary>
+    public void EnsureStack(Extent at)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw Fault(TemplateErrors.TooDeep(Span(at)));
+    }
+
+    /// <summary>Enters a function or an include.</summary>
+    public Template Enter(Extent at, Template template, bool isInclude)
+    {
+        if (++_depth > Settings.RecursionLimit)
+            throw Fault(TemplateErrors.RecursionLimit(Span(at), Settings.RecursionLimit));
+        EnsureStack(at);
+        var previous = Template;
+        if (isInclude)
+            _includers.Add((Template, at));
+        Template = template;
+        return previous;
+    }
+
+    public void Leave(Template previous, bool isInclude)
+    {
+        _depth--;
+        Template = previous;
+        if (isInclude)
+            _includers.RemoveAt(_includers.Count - 1);
+    }
+
+    public void CheckOutput(Extent at)
+    {
+        if (Output.Length > Settings.OutputLimit)
+            throw Fault(TemplateErrors.OutputLimit(Span(at), Settings.OutputLimit));
+    }
+}
