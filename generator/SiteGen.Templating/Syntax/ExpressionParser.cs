@@ -63,11 +63,14 @@ internal sealed class ExpressionParser
         var left = ParseBinary(mode, strength, inArguments);
         if (mode.Basic || inArguments || left is FunctionLiteral or Assignment or InlineFunction or BlockArgument)
             return left;
-        if (!StartsExpression() || IsOption(mode))
+        if (!StartsExpression() || IsOption(mode) || IsWeakerOperator())
             return left;
         var arguments = ParseArguments(mode, strength);
         return new Call(left.At.To(_reader.Previous.At), left, arguments);
     }
+
+    /// <summary>An operator that the operand before it has left to the one further out: <c>a + "-" + b</c>, not a call with <c>+b</c>.</summary>
+    private bool IsWeakerOperator() => _reader.Current.Kind == TokenKind.Symbol && Operators.Binary(_reader.Current.Text) is not null;
 
     private ImmutableArray<Argument> ParseArguments(ExpressionMode mode, int strength)
     {

@@ -49,6 +49,8 @@ internal sealed class SiteFunctions(EditionModel edition)
     private string Link(string link)
     {
         var bag = new DiagnosticBag();
+        if (edition.Plan.PagesByUrl.ContainsKey(LinkResolver.Split(link).Path))
+            return link;
         if (edition.Links.Resolve(Target(link), bag) is { } resolved)
             return resolved.Url;
         var fault = bag.Sorted()[0];
