@@ -62,12 +62,18 @@ public sealed class RecordedIndexTests
         hits.Select(hit => hit.Ref).ShouldBe(expected.Keys, ignoreOrder: true, label);
         foreach (var (hit, rank) in hits.Zip(recorded.GetProperty("hits").EnumerateArray()))
         {
-            hit.Score.ShouldBe(expected[hit.Ref][1].GetDouble(), Tie, label);
+            ShouldBeNear(hit.Score, expected[hit.Ref][1].GetDouble(), label);
             // Ties aside, the same document on the same rank: a document's score is the score recorded for its rank.
-            hit.Score.ShouldBe(rank[1].GetDouble(), Tie, label);
+            ShouldBeNear(hit.Score, rank[1].GetDouble(), label);
             var terms = expected[hit.Ref][2];
             if (terms.ValueKind == JsonValueKind.Array) hit.Terms.ShouldBe(terms.EnumerateArray().Select(term => term.GetString()!), label);
         }
+    }
+
+    // Some ten thousand scores: only the wrong ones are worth a sentence.
+    private static void ShouldBeNear(double score, double expected, string label)
+    {
+        if (!(Math.Abs(score - expected) <= Tie)) score.ShouldBe(expected, Tie, label);
     }
 
     private static LunrClause ReadClause(JsonElement json) => new(json.GetProperty("term").GetString()!)

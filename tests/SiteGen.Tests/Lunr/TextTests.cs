@@ -81,12 +81,10 @@ public sealed class TextTests
 
     [Theory]
     [InlineData("tr-TR")]
-    [InlineData("az-Latn-AZ")]
     [InlineData("lt-LT")]
-    [InlineData("ar-SA")]
     public void The_culture_of_the_machine_changes_nothing(string culture)
     {
-        var (fields, documents) = Recorded.Corpus;
+        var (fields, documents) = (Recorded.Corpus.Fields, Recorded.Corpus.Documents[..40]);
         byte[] Build(LunrLanguage language) => Recorded.Serialize(Recorded.Build(language, fields, documents));
         var (plain, unicode) = (Build(Recorded.PlainEnglish), Build(LunrLanguage.English));
         var before = CultureInfo.CurrentCulture;
