@@ -1,4 +1,4 @@
-// Which characters vanish and which letters are spelt otherwise when texts are normalised.
+// What each character is normalised to. The table is data, so that no machine's own version of Unicode shows in an index.
 using System.Globalization;
 using System.Text;
 
@@ -6,43 +6,47 @@ namespace SiteGen.Lunr;
 
 internal static class LetterFolding
 {
-    // Combining marks of Latin, Greek and Cyrillic, points of Hebrew, vowels of Arabic and its tatweel, marks on symbols, variation selectors.
-    // The marks of other scripts are as good as letters and stay.
-    private static readonly (int First, int Last)[] Dropped =
-    [
-        (0x0300, 0x036f), (0x0483, 0x0487), (0x0591, 0x05bd), (0x05bf, 0x05bf), (0x05c1, 0x05c2), (0x05c4, 0x05c5), (0x05c7, 0x05c7),
-        (0x0610, 0x061a), (0x0640, 0x0640), (0x064b, 0x065f), (0x0670, 0x0670), (0x1ab0, 0x1aff), (0x1dc0, 0x1dff), (0x20d0, 0x20ff),
-        (0xfe00, 0xfe0f), (0xfe20, 0xfe2f),
-    ];
+    private const int FirstHangul = 0xac00;
+    private const int LastHangul = 0xd7a3;
 
-    /// <summary>Whether a character of decomposed text counts for nothing, not even for the end of a word.</summary>
-    public static bool IsDropped(Rune rune)
+    // Lines of code points: a character, then what it becomes. Read when the first text comes that is not ASCII.
+    private static readonly Lazy<Dictionary<int, string>> Table = new(ReadTable);
+
+    /// <summary>Steps 1 to 3 of the normalisation: the text decomposed, in lower case, without accents, in letters that all keyboards have.</summary>
+    public static string Fold(string text)
     {
-        if (rune.IsAscii) return false;
-        foreach (var (first, last) in Dropped)
+        if (Ascii.IsValid(text)) return text.Replace('`', '\'').ToLowerInvariant();
+        var table = Table.Value;
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value >= first && rune.Value <= last) return true;
+            if (rune.IsAscii) folded.Append(rune.Value == '`' ? '\'' : char.ToLowerInvariant((char)rune.Value));
+            else if (rune.Value is >= FirstHangul and <= LastHangul) AppendHangul(folded, rune.Value - FirstHangul);
+            else if (table.TryGetValue(rune.Value, out var letters)) folded.Append(letters);
+            else folded.Append(rune);
         }
 
-        return rune.Value != 0x200b && Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format;
+        return folded.ToString();
     }
 
-    /// <summary>What a lower-case letter that does not decompose is spelt as, and an apostrophe; null if it stays.</summary>
-    public static string? Replacement(Rune rune) => rune.Value switch
+    // A syllable is a leading consonant, a vowel and perhaps a trailing consonant: 21 vowels, 27 trailing ones and none.
+    private static void AppendHangul(StringBuilder folded, int syllable)
     {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' or 'ð' => "d",
-        'þ' => "th",
-        'ħ' => "h",
-        'ŧ' => "t",
-        'ı' => "i",
-        'ŋ' => "n",
-        'ς' => "σ",
-        '\u2019' or '\u2018' or '\u02bc' or '`' => "'",
-        _ => null,
-    };
+        folded.Append((char)(0x1100 + (syllable / 588))).Append((char)(0x1161 + (syllable % 588 / 28)));
+        if (syllable % 28 > 0) folded.Append((char)(0x11a7 + (syllable % 28)));
+    }
+
+    private static Dictionary<int, string> ReadTable()
+    {
+        using var stream = typeof(LetterFolding).Assembly.GetManifestResourceStream("Folding.txt")!;
+        using var reader = new StreamReader(stream);
+        var table = new Dictionary<int, string>();
+        while (reader.ReadLine() is { } line)
+        {
+            var codes = line.Split(' ').Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToArray();
+            table.Add(codes[0], string.Concat(codes.Skip(1).Select(char.ConvertFromUtf32)));
+        }
+
+        return table;
+    }
 }

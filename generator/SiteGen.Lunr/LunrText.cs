@@ -9,9 +9,8 @@ namespace SiteGen.Lunr;
 /// The rules, in this order, with JavaScript in mind. Decision 0021 gives the reasons, and the tests hold the same in JavaScript.
 /// <list type="number">
 /// <item><c>´</c> becomes <c>'</c>; then <c>normalize("NFKD")</c>, then <c>toLowerCase()</c>.</item>
-/// <item>Accents are removed (<see cref="LetterFolding.IsDropped"/>), and so is every character of the category Cf but U+200B.</item>
-/// <item>Letters that do not decompose are replaced (<see cref="LetterFolding.Replacement"/>): <c>ß</c> is <c>ss</c>, <c>ø</c> is <c>o</c>;
-/// and <c>’ ‘ ʼ `</c> are <c>'</c>.</item>
+/// <item>Accents are removed, and so is every character of the category Cf but U+200B.</item>
+/// <item>Letters that do not decompose are replaced: <c>ß</c> is <c>ss</c>, <c>ø</c> is <c>o</c>; and <c>’ ‘ ʼ `</c> are <c>'</c>.</item>
 /// <item>A word is a run of <c>\p{L}</c>, <c>\p{N}</c> and <c>\p{M}</c>; all else parts words, but for four things inside a word:
 /// <c>'s</c> at its end is dropped; any other <c>'</c> between two word characters is dropped (<c>don't</c> is <c>dont</c>);
 /// <c>.</c> between two ASCII digits is kept, <c>,</c> before exactly three ASCII digits is dropped (<c>1,500.5</c> is <c>1500.5</c>);
@@ -29,13 +28,13 @@ public static class LunrText
     public static string Normalise(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return string.Join(' ', Scan(Fold(text)).Select(word => word.Text));
+        return string.Join(' ', Scan(LetterFolding.Fold(text)).Select(word => word.Text));
     }
 
     /// <summary>The words of a text and, behind each hyphenated word, its parts in one: <c>follow</c>, <c>up</c>, <c>followup</c>.</summary>
     internal static List<string> IndexWords(string text)
     {
-        var scanned = Scan(Fold(text));
+        var scanned = Scan(LetterFolding.Fold(text));
         var words = new List<string>(scanned.Count);
         for (var first = 0; first < scanned.Count;)
         {
@@ -52,35 +51,6 @@ public static class LunrText
         }
 
         return words;
-    }
-
-    private static string Fold(string text)
-    {
-        if (Ascii.IsValid(text)) return text.Replace('`', '\'').ToLowerInvariant();
-        var lower = Sanitise(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant();
-        var folded = new StringBuilder(lower.Length);
-        foreach (var rune in lower.EnumerateRunes())
-        {
-            if (LetterFolding.IsDropped(rune)) continue;
-            if (LetterFolding.Replacement(rune) is { } letters) folded.Append(letters);
-            else folded.Append(rune);
-        }
-
-        return folded.ToString();
-    }
-
-    // .NET refuses to decompose a text with half a surrogate pair or with U+FFFE in it; neither is part of any word.
-    private static string Sanitise(string text)
-    {
-        var units = text.ToCharArray();
-        for (var i = 0; i < units.Length; i++)
-        {
-            if (units[i] == '\u00b4') units[i] = '\'';
-            else if (char.IsHighSurrogate(units[i]) && i + 1 < units.Length && char.IsLowSurrogate(units[i + 1])) i++;
-            else if (char.IsSurrogate(units[i]) || units[i] == '\ufffe') units[i] = ' ';
-        }
-
-        return new string(units);
     }
 
     private static List<Word> Scan(string text)
