@@ -1,1 +1,19 @@
-return 0;
+// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE]
+using System.Globalization;
+using SiteGen.Benchmarks;
+
+switch (args)
+{
+    case ["build-once", var size]:
+        BuildBenchmark.RunOnce(int.Parse(size, CultureInfo.InvariantCulture));
+        return 0;
+    case ["site", var folder, var size]:
+        GeneratedSite.Write(folder, int.Parse(size, CultureInfo.InvariantCulture));
+        return 0;
+    case [] or ["build", ..]:
+        BuildBenchmark.Run(args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [100, 1000, 10000]);
+        return 0;
+    default:
+        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator");
+        return 2;
+}

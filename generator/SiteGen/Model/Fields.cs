@@ -21,6 +21,12 @@ internal sealed class Fields(ImmutableArray<KeyValuePair<string, object?>> items
 
     public bool Is(string name, bool fallback) => _byName.GetValueOrDefault(name) is bool flag ? flag : fallback;
 
+    public Fields? Map(string name) => _byName.GetValueOrDefault(name) as Fields;
+
+    public double? Number(string name) => _byName.GetValueOrDefault(name) switch { long whole => whole, double number => number, _ => null };
+
+    public DateOnly? Date(string name) => _byName.GetValueOrDefault(name) as DateOnly?;
+
     public ImmutableArray<object?> List(string name) => _byName.GetValueOrDefault(name) is ImmutableArray<object?> list ? list : [];
 }
 

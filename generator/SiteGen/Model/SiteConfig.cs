@@ -26,6 +26,9 @@ internal sealed record SiteConfig
     /// <summary>The data set that citations name.</summary>
     public Named? Citations { get; init; }
 
+    /// <summary>The rules under "checks", as written.</summary>
+    public Fields? Checks { get; init; }
+
     public Fields? Settings { get; init; }
 }
 

@@ -35,6 +35,7 @@ internal static class ConfigReader
     {
         var languages = fields.List("languages").OfType<string>().ToImmutableArray();
         fields.TryGet("settings", out var settings);
+        fields.TryGet("checks", out var checks);
         return new SiteConfig
         {
             Source = source,
@@ -48,6 +49,7 @@ internal static class ConfigReader
                 ? new GlossaryConfig(Name(glossary, "set")!, Name(glossary, "term")!.Text, Name(glossary, "also")?.Text)
                 : null,
             Citations = Name(map, "citations"),
+            Checks = checks as Fields,
             Settings = settings as Fields,
         };
     }

@@ -1,0 +1,92 @@
+// Check: plain language. Sentences, paragraphs, words to avoid, and the reading grade of each page.
+using SiteGen.Check.Language;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Check;
+
+internal static class LanguageCheck
+{
+    public static SiteCheck Check { get; } = new("language", Run);
+
+    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    {
+        if (LanguageRules.Of(site.Plan.Site.Config) is not { } rules || ReadingGrade.For(site.Plan.Edition.Language) is not { } formula)
+            return;
+        var grades = new List<double>();
+        foreach (var page in site.Plan.Pages.Where(p => p.Document is not null))
+        {
+            var prose = new ProseOfPage(page.Document!);
+            foreach (var block in prose.Blocks)
+                Block(block, rules, bag);
+            Fields(page.Document!, rules, bag);
+            if (rules.Measures(page.LayoutName) && Measure(page, prose, rules, formula, bag) is { } grade)
+                grades.Add(grade);
+        }
+        if (grades.Count > 0 && grades.Average() > rules.MeanGrade)
+            bag.Add(ReviewErrors.HighMeanGrade(site.Plan.Site.Config.Source.SpanAt(0), grades.Average(), rules.MeanGrade.Value, grades.Count));
+        foreach (var row in site.Plan.Edition.Content.Data.Values.Where(s => rules.Sets.Contains(s.Name)).SelectMany(s => s.Rows))
+            Row(row.Node, rules, bag);
+    }
+
+    private static void Block(ProseBlock block, LanguageRules rules, DiagnosticBag bag)
+    {
+        var sentences = Sentences.Of(block.Text).ToList();
+        foreach (var sentence in sentences.Where(s => s.Words.Length > rules.Sentence))
+            bag.Add(ReviewErrors.LongSentence(block.Place(sentence.Text), sentence.Words.Length, rules.Sentence!.Value));
+        if (block.IsParagraph && sentences.Count > rules.Paragraph)
+            bag.Add(ReviewErrors.LongParagraph(block.Place(sentences[0].Text), sentences.Count, rules.Paragraph.Value));
+        foreach (var found in rules.AvoidedWords?.Matches(block.Text).Select(m => m.Value) ?? [])
+            bag.Add(ReviewErrors.WordToAvoid(block.Place(found), found, rules.Avoid[found]));
+    }
+
+    private static void Fields(Document document, LanguageRules rules, DiagnosticBag bag)
+    {
+        foreach (var (name, limit) in rules.Fields)
+        {
+            var text = document.FrontMatter.TryGet(name, out var value) && value is MarkdownField field ? string.Join(' ', field.Body.Blocks.Select(b => b.Text)) : value as string ?? "";
+            var words = Sentences.WordsOf(text).Length;
+            if (words > limit)
+                bag.Add(ReviewErrors.LongField(Plan.FieldSpans.Of(document, name), name, words, limit));
+        }
+    }
+
+    /// <summary>The page's grade; null when it has too little prose to measure.</summary>
+    private static double? Measure(Page page, ProseOfPage prose, LanguageRules rules, ReadingFormula formula, DiagnosticBag bag)
+    {
+        const int TooFewWords = 50;
+        var sentences = prose.Blocks.Where(b => b.IsSentences).SelectMany(b => Sentences.Of(b.Text)).ToList();
+        var words = sentences.SelectMany(s => s.Words).Where(w => rules.Counts(w) && w.Any(char.IsLetter)).ToList();
+        if (page.Document!.Body.Words > rules.Page)
+            bag.Add(ReviewErrors.LongPage(page.Span, page.Document.Body.Words, rules.Page.Value));
+        if (words.Count < TooFewWords)
+            return null;
+        var mean = sentences.Average(s => s.Words.Length);
+        if (mean > rules.MeanSentence)
+            bag.Add(ReviewErrors.LongMean(page.Span, mean, rules.MeanSentence.Value));
+        var grade = formula.Grade(sentences.Count, words.Count, words.Sum(formula.Syllables));
+        if (grade > rules.Grade)
+            bag.Add(ReviewErrors.HighGrade(page.Span, grade, rules.Grade.Value));
+        return grade;
+    }
+
+    private static void Row(DataNode node, LanguageRules rules, DiagnosticBag bag)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                    Row(entry.Value, rules, bag);
+                break;
+            case ListNode list:
+                foreach (var item in list.Items)
+                    Row(item, rules, bag);
+                break;
+            case ScalarNode { Text: var text } scalar when text.Contains(' ', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal):
+                foreach (var paragraph in text.Split("\n\n"))
+                    Block(new ProseBlock(ProseOfPage.WithoutMarks(paragraph), scalar.Span, IsParagraph: false, IsSentences: true), rules, bag);
+                break;
+        }
+    }
+}
