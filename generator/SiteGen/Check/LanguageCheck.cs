@@ -1,4 +1,5 @@
 // Check: plain language. Sentences, paragraphs, words to avoid, and the reading grade of each page.
+using System.Text.RegularExpressions;
 using SiteGen.Check.Language;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -37,9 +38,13 @@ internal static class LanguageCheck
             bag.Add(ReviewErrors.LongSentence(block.Place(sentence.Text), sentence.Words.Length, rules.Sentence!.Value));
         if (block.IsParagraph && sentences.Count > rules.Paragraph)
             bag.Add(ReviewErrors.LongParagraph(block.Place(sentences[0].Text), sentences.Count, rules.Paragraph.Value));
-        foreach (var found in rules.AvoidedWords?.Matches(block.Text).Select(m => m.Value) ?? [])
+        foreach (var found in rules.AvoidedWords?.Matches(block.Text).Where(m => !IsInBrackets(block.Text, m)).Select(m => m.Value) ?? [])
             bag.Add(ReviewErrors.WordToAvoid(block.Place(found), found, rules.Avoid[found]));
     }
+
+    /// <summary>A hard word in brackets stands behind the plain one: that is how to introduce it.</summary>
+    private static bool IsInBrackets(string text, Match word) =>
+        word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length && text[word.Index + word.Length] == ')';
 
     private static void Fields(Document document, LanguageRules rules, DiagnosticBag bag)
     {
