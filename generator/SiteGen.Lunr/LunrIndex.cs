@@ -65,8 +65,6 @@ public sealed class LunrIndex
     public void WriteJson(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var writer = System.IO.Pipelines.PipeWriter.Create(stream, new System.IO.Pipelines.StreamPipeWriterOptions(leaveOpen: true));
-        WriteJson(writer);
-        writer.Complete();
+        WriteJson(new StreamOutput(stream));
     }
 }
