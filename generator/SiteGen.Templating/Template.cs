@@ -60,6 +60,11 @@ public sealed class Template
             bag.Add(fault.Diagnostic);
             return null;
         }
+        catch (InsufficientExecutionStackException)
+        {
+            bag.Add(TemplateErrors.TooDeep(Source.SpanAt(0)));
+            return null;
+        }
         finally
         {
             run.Output.Release();

@@ -24,25 +24,25 @@ internal static class TemplateErrors
         Error("SG406", at, $"unexpected character \"{found}\"");
 
     public static Diagnostic ExpectedExpression(SourceSpan at, string found, string? form) =>
-        Error("SG407", at, $"found \"{found}\" where an expression was expected{Form(form)}");
+        Error("SG407", at, $"found {Quoted(found)} where an expression was expected{Form(form)}");
 
     public static Diagnostic ExpectedOperand(SourceSpan at, string symbol, string found) =>
-        Error("SG407", at, $"found \"{found}\" where an expression was expected to the right of \"{symbol}\"");
+        Error("SG407", at, $"found {Quoted(found)} where an expression was expected to the right of \"{symbol}\"");
 
     public static Diagnostic ExpectedSymbol(SourceSpan at, string symbol, string found, string? form) =>
-        Error("SG408", at, $"found \"{found}\" where \"{symbol}\" was expected{Form(form)}");
+        Error("SG408", at, $"found {Quoted(found)} where \"{symbol}\" was expected{Form(form)}");
 
     public static Diagnostic ExpectedMember(SourceSpan at, string found) =>
-        Error("SG408", at, $"found \"{found}\" where the name of a member was expected behind the dot");
+        Error("SG408", at, $"found {Quoted(found)} where the name of a member was expected behind the dot");
 
     public static Diagnostic ExpectedName(SourceSpan at, string found, string? form) =>
-        Error("SG408", at, $"found \"{found}\" where a name was expected{Form(form)}");
+        Error("SG408", at, $"found {Quoted(found)} where a name was expected{Form(form)}");
 
     public static Diagnostic BadMemberName(SourceSpan at, string found) =>
-        Error("SG408", at, $"found \"{found}\" where the name of a member was expected; expected form: {{ <name>: <expression>, … }}");
+        Error("SG408", at, $"found {Quoted(found)} where the name of a member was expected; expected form: {{ <name>: <expression>, … }}");
 
     public static Diagnostic ExpectedEnd(SourceSpan at, string found, string? form) =>
-        Error("SG409", at, $"found \"{found}\" where the statement should end{Form(form)}", "begin a new line or write ; between statements");
+        Error("SG409", at, $"found {Quoted(found)} where the statement should end{Form(form)}", "begin a new line or write ; between statements");
 
     public static Diagnostic MissingEnd(SourceSpan at, string form) =>
         Error("SG410", at, $"this block is never closed by \"end\"; expected form: {form}");
@@ -57,7 +57,7 @@ internal static class TemplateErrors
         Error("SG412", at, "only a variable, a member or an indexer can be assigned to");
 
     public static Diagnostic NotInCase(SourceSpan at, string found) =>
-        Error("SG413", at, $"found \"{found}\" between \"case\" and its first \"when\"; expected form: {Syntax.Forms.Case}");
+        Error("SG413", at, $"found {Quoted(found)} between \"case\" and its first \"when\"; expected form: {Syntax.Forms.Case}");
 
     public static Diagnostic UnknownLoopMember(SourceSpan at, string loop, string name, IEnumerable<string> known) =>
         Error("SG414", at, $"unknown loop variable \"{loop}.{name}\"", Nearest.Hint(name, known));
@@ -87,16 +87,16 @@ internal static class TemplateErrors
         Error("SG430", at, $"unknown variable \"{name}\"", Nearest.Hint(name, known));
 
     public static Diagnostic UnknownMember(SourceSpan at, string name, string owner, IEnumerable<string> known) =>
-        Error("SG431", at, $"unknown member \"{name}\" of \"{owner}\"", Nearest.Hint(name, known));
+        Error("SG431", at, $"unknown member \"{name}\" of {Quoted(owner)}", Nearest.Hint(name, known));
 
     public static Diagnostic NullTarget(SourceSpan at, string target, string wanted) =>
-        Error("SG432", at, $"\"{target}\" is null, so {wanted} cannot be read", "where it may be null, write ?. or ??");
+        Error("SG432", at, $"{Quoted(target)} is null, so {wanted} cannot be read", "where it may be null, write ?. or ??");
 
     public static Diagnostic UnknownFunction(SourceSpan at, string name, IEnumerable<string> known) =>
-        Error("SG433", at, $"unknown function \"{name}\"", Nearest.Hint(name, known));
+        Error("SG433", at, $"unknown function \"{name}\"", FunctionHint(name, [.. known]));
 
     public static Diagnostic NotAFunction(SourceSpan at, string written, string type) =>
-        Error("SG434", at, $"\"{written}\" is {type}, not a function, and cannot be called");
+        Error("SG434", at, $"{Quoted(written)} is {type}, not a function, and cannot be called");
 
     public static Diagnostic ArgumentCount(SourceSpan at, string name, int found, int least, int most, string usage) =>
         Error("SG435", at, $"function \"{name}\" got {found} argument{(found == 1 ? "" : "s")}; expected {Range(least, most)}", $"write {usage}");
@@ -137,6 +137,12 @@ internal static class TemplateErrors
     public static Diagnostic LoopLimit(SourceSpan at, int limit) =>
         Error("SG445", at, $"the loop took more than {limit} turns, which is the limit");
 
+    public static Diagnostic TurnLimit(SourceSpan at, long limit) =>
+        Error("SG445", at, $"all loops and calls together took more than {limit} turns, which is the limit");
+
+    public static Diagnostic ListLimit(SourceSpan at, int limit) =>
+        Error("SG445", at, $"the list would hold more than {limit} items, which is the limit");
+
     public static Diagnostic RecursionLimit(SourceSpan at, int limit) =>
         Error("SG446", at, $"includes and function calls are nested more than {limit} deep, which is the limit", "look for one that calls itself without end");
 
@@ -169,6 +175,12 @@ internal static class TemplateErrors
 
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint = null) =>
         new(code, Severity.Error, message, at, hint);
+
+    /// <summary>The nearest known function; for a name without its group the one in a group.</summary>
+    private static string? FunctionHint(string name, List<string> known) =>
+        known.Find(k => k.EndsWith("." + name, StringComparison.Ordinal)) is { } grouped ? $"did you mean \"{grouped}\"?" : Nearest.Hint(name, known);
+
+    private static string Quoted(string written) => written.Length > 0 && written[0] is '"' or '\'' or '`' ? written : $"\"{written}\"";
 
     private static string Form(string? form) => form == null ? "" : $"; expected form: {form}";
 

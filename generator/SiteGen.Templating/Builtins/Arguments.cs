@@ -25,7 +25,20 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     /// <summary>An argument as text; null and what was left out are empty.</summary>
     public string Text(int index) => TextOrNull(index) ?? "";
 
-    public string? TextOrNull(int index) => this[index] is { } value ? ValueText.Of(value, run.DateFormat) : null;
+    public string? TextOrNull(int index) => this[index] is { } value ? Limited(run.Text(value), index) : null;
+
+    /// <summary>A text that is not longer than a rendering may be.</summary>
+    public string Limited(string text, int index)
+    {
+        CheckLength(text.Length, index);
+        return text;
+    }
+
+    public void CheckLength(long length, int index)
+    {
+        if (length > run.Settings.OutputLimit)
+            throw run.Fault(TemplateErrors.OutputLimit(SpanOf(index), run.Settings.OutputLimit));
+    }
 
     public bool Truth(int index) => Values.Truth(this[index]);
 
@@ -53,8 +66,14 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     public object NumberValue(int index) => Values.IsNumber(this[index]) ? this[index]! : throw Wrong(index, "a number");
 
     /// <summary>An argument as a list; null stays null.</summary>
-    public IReadOnlyList<object?>? ListOrNull(int index) =>
-        this[index] == null ? null : Values.AsSequence(this[index]) ?? throw Wrong(index, "a list");
+    public IReadOnlyList<object?>? ListOrNull(int index)
+    {
+        if (this[index] == null)
+            return null;
+        var list = Values.AsSequence(this[index]) ?? (run.Strict ? throw Wrong(index, "a list") : [this[index]]);
+        run.CheckSize(list.Count, at);
+        return list;
+    }
 
     public IReadOnlyList<object?> List(int index) => ListOrNull(index) ?? [];
 

@@ -8,9 +8,9 @@ internal static class ArrayBuiltins
     public static readonly BuiltinGroup Group = BuiltinGroup.Of(
         "array",
         ("add", "list, value", c => new ArrayValue(c.List(0).Append(c[1]))),
-        ("add_range", "list1, list2", c => new ArrayValue(c.List(0).Concat(c.List(1)))),
+        ("add_range", "list1, list2", Concat),
         ("compact", "list", c => c.ListOrNull(0) is { } list ? new ArrayValue(list.Where(i => i != null)) : null),
-        ("concat", "list1, list2", c => new ArrayValue(c.List(0).Concat(c.List(1)))),
+        ("concat", "list1, list2", Concat),
         ("cycle", "list, group?", Cycle),
         ("any", "list, function, args...", Any),
         ("each", "list, function, args...", c => c.ListOrNull(0) is { } list ? Each(c, list) : null),
@@ -20,14 +20,16 @@ internal static class ArrayBuiltins
         ("join", "list, delimiter, function?", Join),
         ("last", "list", c => c.List(0) is { Count: > 0 } list ? list[^1] : null),
         ("limit", "list, count", c => c.ListOrNull(0) is { } list ? new ArrayValue(list.Take(c.Int(1))) : null),
-        ("map", "list, member", c => c.ListOrNull(0) is { } list ? new ArrayValue(list.Select(i => Read(c, i, 1))) : null),
+        ("map", "list, member", c => new ArrayValue(c.List(0).Select(i => Read(c, i, 1)))),
         ("offset", "list, index", c => c.ListOrNull(0) is { } list ? new ArrayValue(list.Skip(c.Int(1))) : null),
         ("remove_at", "list, index", RemoveAt),
-        ("reverse", "list", c => c.ListOrNull(0) is { } list ? new ArrayValue(list.Reverse()) : null),
+        ("reverse", "list", c => new ArrayValue(c.List(0).Reverse())),
         ("size", "list", c => Boxes.Of(c.List(0).Count)),
-        ("sort", "list, member?", c => c.ListOrNull(0) is { } list ? Sort(c, list) : null),
+        ("sort", "list, member?", c => Sort(c, c.List(0))),
         ("uniq", "list", c => c.ListOrNull(0) is { } list ? Unique(list) : null),
         ("contains", "list, item", c => Boxes.Of(c.List(0).Any(i => Values.Equals(i, c[1])))));
+
+    private static object? Concat(Arguments call) => call[0] == null && call[1] == null ? null : new ArrayValue(call.List(0).Concat(call.List(1)));
 
     private static object? Cycle(Arguments call)
     {
@@ -81,12 +83,13 @@ internal static class ArrayBuiltins
     private static object Join(Arguments call)
     {
         var function = call[2] == null ? null : call.Function(2);
-        var texts = call.List(0).Select(i => function == null ? i : call.Invoke(function, ValueText.Of(i, call.Run.DateFormat))).ToList();
+        var texts = call.List(0).Select(i => function == null ? i : call.Invoke(function, call.Run.Text(i))).ToList();
         var delimiter = call.Text(1);
+        call.CheckLength((long)delimiter.Length * texts.Count, 1);
         if (!texts.OfType<Html>().Any())
-            return string.Join(delimiter, texts.Select(t => ValueText.Of(t, call.Run.DateFormat)));
+            return string.Join(delimiter, texts.Select(t => call.Run.Text(t)));
         delimiter = call.IsLiteral(1) || call[1] is Html ? delimiter : HtmlText.Escape(delimiter);
-        return new Html(string.Join(delimiter, texts.Select(t => t is Html html ? html.Text : HtmlText.Escape(ValueText.Of(t, call.Run.DateFormat)))));
+        return new Html(string.Join(delimiter, texts.Select(t => t is Html html ? html.Text : HtmlText.Escape(call.Run.Text(t)))));
     }
 
     private static ArrayValue RemoveAt(Arguments call)
@@ -103,7 +106,7 @@ internal static class ArrayBuiltins
     private static ArrayValue Sort(Arguments call, IReadOnlyList<object?> list)
     {
         var order = Comparer<object?>.Create((a, b) => Values.Compare(a, b, call.Run.Culture));
-        return call.TextOrNull(1) is { Length: > 0 } ? new ArrayValue(list.OrderBy(i => Read(call, i, 1), order)) : new ArrayValue(list.Order(order));
+        return call.TextOrNull(1) is { Length: > 0 } ? new ArrayValue(list.Select(i => (Item: i, Key: Read(call, i, 1))).OrderBy(i => i.Key, order).Select(i => i.Item)) : new ArrayValue(list.Order(order));
     }
 
     private static ArrayValue Unique(IReadOnlyList<object?> list)

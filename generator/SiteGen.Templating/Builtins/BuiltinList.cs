@@ -12,7 +12,10 @@ internal static class BuiltinList
         ("include", "name, arguments...", c => Includes.Capture(c.Run, c.At, new ArrayValue(c.From(0).ToArray()))),
         ("include_join", "names, separator, begin?, end?", c => Includes.Join(c)));
 
-    /// <summary>Every group of functions; Ours lists what Scriban does not have.</summary>
+    /// <summary>What Scriban does not have: found by name, but not listed among the members of a group, so that templates which list them print the same.</summary>
+    public static ImmutableArray<BuiltinGroup> Ours { get; } = [HtmlBuiltins.Ours];
+
+    /// <summary>Every group of functions.</summary>
     public static ImmutableArray<BuiltinGroup> All { get; } =
     [
         Plain,

@@ -46,7 +46,7 @@ internal static class DateBuiltins
             return DateTime.TryParse(Offset.Replace(text, m => m.Value.Trim()), culture, Styles, out date);
         var exact = DateText.ParsePattern(pattern, out var unknown)
             ?? throw call.Bad(place, $"the code \"%{unknown}\" cannot be used to read a date");
-        return DateTime.TryParseExact(text, exact, culture, Styles, out date);
+        return DateTime.TryParseExact(text, exact, culture, Styles & ~DateTimeStyles.AllowWhiteSpaces, out date);
     }
 
     private static object? Move(Arguments call, Func<DateTime, double, DateTime> move)
@@ -68,6 +68,6 @@ internal static class DateBuiltins
         if (date is not DateTime found)
             return null;
         var format = call.TextOrNull(pattern) ?? call.Run.DateFormat;
-        return DateText.Format(found, format == "%g" ? call.Run.DateFormat : format, call.Culture(culture));
+        return DateText.Format(found, format == "%g" ? "%g " + call.Run.DateFormat : format, call.Culture(culture));
     }
 }

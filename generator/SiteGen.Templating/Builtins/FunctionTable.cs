@@ -40,6 +40,9 @@ internal sealed class FunctionTable : ITemplateObject
         _host[name] = new FunctionGroup(name, members, Own.GetValueOrDefault(name) as FunctionGroup);
     }
 
+    private static FrozenDictionary<string, object?> Members(BuiltinGroup group) =>
+        group.Functions.ToFrozenDictionary(f => f.Name[(group.Name.Length + 1)..], f => (object?)new BuiltinFunction(f), StringComparer.Ordinal);
+
     private static FrozenDictionary<string, object?> MakeOwn()
     {
         var names = new Dictionary<string, object?>(StringComparer.Ordinal) { ["empty"] = EmptyValue.Instance, ["blank"] = EmptyValue.Instance };
@@ -51,8 +54,8 @@ internal sealed class FunctionTable : ITemplateObject
                     names[function.Name] = new BuiltinFunction(function);
                 continue;
             }
-            var members = group.Functions.ToFrozenDictionary(f => f.Name[(group.Name.Length + 1)..], f => (object?)new BuiltinFunction(f), StringComparer.Ordinal);
-            names[group.Name] = new FunctionGroup(group.Name, members);
+            var ours = BuiltinList.Ours.FirstOrDefault(g => g.Name == group.Name);
+            names[group.Name] = new FunctionGroup(group.Name, Members(group), unlisted: ours == null ? null : Members(ours));
         }
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }

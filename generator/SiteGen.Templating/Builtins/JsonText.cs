@@ -22,7 +22,7 @@ internal static class JsonText
         }
         catch (JsonException fault)
         {
-            throw call.Bad(0, $"the text is not JSON: {fault.Message}");
+            throw call.Bad(0, string.Create(CultureInfo.InvariantCulture, $"the text is not JSON; the fault is in its line {fault.LineNumber + 1} at byte {fault.BytePositionInLine + 1}"));
         }
     }
 
@@ -68,6 +68,7 @@ internal static class JsonText
 
     private static void WriteList(Arguments call, Utf8JsonWriter writer, IReadOnlyList<object?> list, int depth)
     {
+        call.Run.CheckSize(list.Count, call.At);
         writer.WriteStartArray();
         foreach (var item in list)
             Write(call, writer, item, depth + 1);

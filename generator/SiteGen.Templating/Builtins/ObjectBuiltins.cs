@@ -15,11 +15,11 @@ internal static class ObjectBuiltins
         ("format", "value, format, culture?", c => MathBuiltins.Format(c, Values.AsDate(c[0]) ?? c[0])),
         ("has_key", "value, key", c => Boxes.Of(c.ObjectOrNull(0)?.MemberNames.Contains(c.Text(1)) == true)),
         ("has_value", "value, key", c => Boxes.Of(c.ObjectOrNull(0) is { } o && o.TryGetMember(c.Text(1), out var value) && value != null)),
-        ("keys", "value", c => c.ObjectOrNull(0) is { } o ? new ArrayValue(o.MemberNames) : null),
+        ("keys", "value", c => new ArrayValue(c.ObjectOrNull(0)?.MemberNames ?? [])),
         ("size", "value", Size),
         ("typeof", "value", c => TypeOf(c[0])),
         ("kind", "value", c => Kind(c[0])),
-        ("values", "value", c => c.ObjectOrNull(0) is { } o ? new ArrayValue(o.MemberNames.Select(n => o.TryGetMember(n, out var v) ? v : null)) : null),
+        ("values", "value", c => new ArrayValue((c.ObjectOrNull(0)?.MemberNames ?? []).Select(n => c.ObjectOrNull(0)!.TryGetMember(n, out var v) ? v : null))),
         ("from_json", "json", JsonText.Read),
         ("to_json", "value", c => JsonText.Write(c)));
 

@@ -11,9 +11,17 @@ internal static class RegexBuiltins
         ("escape", "pattern", c => Regex.Escape(c.Text(0))),
         ("match", "text, pattern, options?", c => Use(c, 2, r => Groups(r.Match(c.Text(0))))),
         ("matches", "text, pattern, options?", c => Use(c, 2, r => new ArrayValue(r.Matches(c.Text(0)).Select(m => (object?)Groups(m))))),
-        ("replace", "text, pattern, replace, options?", c => Use(c, 3, r => r.Replace(c.Text(0), c.Text(2)))),
+        ("replace", "text, pattern, replace, options?", c => Use(c, 3, r => Replace(c, r))),
         ("split", "text, pattern, options?", c => Use(c, 2, r => new ArrayValue(r.Split(c.Text(0))))),
         ("unescape", "pattern", Unescape));
+
+    private static string Replace(Arguments call, Regex regex)
+    {
+        var (text, by) = (call.Text(0), call.Text(2));
+        if (by.Length > 1000)
+            call.CheckLength(text.Length + ((long)regex.Count(text) * by.Length), 2);
+        return call.Limited(regex.Replace(text, by), 2);
+    }
 
     private static ArrayValue Groups(Match match) => match.Success ? new ArrayValue(match.Groups.Values.Select(g => (object?)g.Value)) : new ArrayValue();
 

@@ -14,28 +14,28 @@ internal static class StringBuiltins
             ("append", "text, with", c => c.Text(0) + c.Text(1)),
             ("capitalize", "text", c => Capitalize(c.Text(0))),
             ("capitalizewords", "text", c => CapitalizeWords(c.Text(0))),
-            ("contains", "text, value", c => Boxes.Of(c.Text(0).Contains(c.Text(1), StringComparison.Ordinal))),
+            ("contains", "text, value", c => Boxes.Of(c[1] != null && c.Text(0).Contains(c.Text(1), StringComparison.Ordinal))),
             ("empty", "text", c => Boxes.Of(c.Text(0).Length == 0)),
             ("whitespace", "text", c => Boxes.Of(string.IsNullOrWhiteSpace(c.Text(0)))),
             ("downcase", "text", c => c.TextOrNull(0)?.ToLowerInvariant()),
-            ("ends_with", "text, value", c => Boxes.Of(c.Text(0).EndsWith(c.Text(1), StringComparison.Ordinal))),
+            ("ends_with", "text, value", c => Boxes.Of(c[1] != null && c.Text(0).EndsWith(c.Text(1), StringComparison.Ordinal))),
             ("equals_ignore_case", "text, value", c => Boxes.Of(c.Text(0).Equals(c.Text(1), StringComparison.OrdinalIgnoreCase))),
             ("handleize", "text", c => Handleize(c.Text(0))),
             ("literal", "text", c => c[0] == null ? null : $"\"{ValueText.Quote(c.Text(0))}\""),
             ("lstrip", "text", c => c.TextOrNull(0)?.TrimStart()),
             ("pluralize", "number, singular, plural", c => c.Int(0) == 1 ? c.Text(1) : c.Text(2)),
             ("prepend", "text, by", c => c.Text(1) + c.Text(0)),
-            ("remove", "text, remove", c => Replace(c.Text(0), c.Text(1), "")),
+            ("remove", "text, remove", c => Replace(c, c.Text(1), "")),
             ("remove_first", "text, remove", c => ReplaceOne(c.Text(0), c.Text(1), "", last: false)),
             ("remove_last", "text, remove", c => ReplaceOne(c.Text(0), c.Text(1), "", last: true)),
-            ("replace", "text, match, replace", c => Replace(c.Text(0), c.Text(1), c.Text(2))),
+            ("replace", "text, match, replace", c => Replace(c, c.Text(1), c.Text(2))),
             ("replace_first", "text, match, replace, fromEnd?", c => ReplaceOne(c.Text(0), c.Text(1), c.Text(2), c.Truth(3))),
             ("rstrip", "text", c => c.TextOrNull(0)?.TrimEnd()),
             ("size", "text", c => Boxes.Of(c.Text(0).Length)),
             ("slice", "text, start, length?", c => Slice(c.Text(0), c.Int(1), c.Int(2))),
             ("slice1", "text, start, length?", c => Slice(c.Text(0), c.Int(1), c.Int(2, 1))),
             ("split", "text, match", c => Split(c.Text(0), c.Text(1))),
-            ("starts_with", "text, value", c => Boxes.Of(c.Text(0).StartsWith(c.Text(1), StringComparison.Ordinal))),
+            ("starts_with", "text, value", c => Boxes.Of(c[1] != null && c.Text(0).StartsWith(c.Text(1), StringComparison.Ordinal))),
             ("strip", "text", c => c.TextOrNull(0)?.Trim()),
             ("strip_newlines", "text", c => string.Concat(c.Text(0).Where(ch => ch is not ('\r' or '\n')))),
             ("to_int", "text", c => int.TryParse(c.Text(0), NumberStyles.Integer, c.Run.Culture, out var n) ? Boxes.Of(n) : null),
@@ -78,7 +78,15 @@ internal static class StringBuiltins
         return builder.ToString().TrimEnd('-');
     }
 
-    private static string Replace(string text, string match, string by) => match.Length == 0 ? text : text.Replace(match, by, StringComparison.Ordinal);
+    private static string Replace(Arguments call, string match, string by)
+    {
+        var text = call.Text(0);
+        if (match.Length == 0)
+            return text;
+        if (by.Length > match.Length)
+            call.CheckLength(text.Length + ((long)text.AsSpan().Count(match) * (by.Length - match.Length)), 2);
+        return text.Replace(match, by, StringComparison.Ordinal);
+    }
 
     private static string ReplaceOne(string text, string match, string by, bool last)
     {
@@ -89,10 +97,10 @@ internal static class StringBuiltins
     /// <summary>A part of a text; a negative start counts from the end, no length means the rest.</summary>
     private static string Slice(string text, int start, int length)
     {
-        start = start < 0 ? Math.Max(0, start + text.Length) : start;
-        if (start >= text.Length || length < 0)
-            return "";
-        return length == 0 || length > text.Length - start ? text[start..] : text.Substring(start, length);
+        var first = start < 0 ? (long)start + text.Length : start;
+        var end = Math.Min(text.Length, first + (length <= 0 ? text.Length : length));
+        first = Math.Max(0, first);
+        return first >= end ? "" : text[(int)first..(int)end];
     }
 
     private static ArrayValue Split(string text, string match) =>

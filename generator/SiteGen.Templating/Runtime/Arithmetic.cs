@@ -6,7 +6,7 @@ namespace SiteGen.Templating.Runtime;
 
 internal static class Arithmetic
 {
-    private const int LargestShift = 1024 * 1024;
+    private const int LargestShift = 65_536;
 
     /// <summary>The common operators on two small whole numbers.</summary>
     public static bool TryFast(BinaryOperator op, int a, int b, out object? result)

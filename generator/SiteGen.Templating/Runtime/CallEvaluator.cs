@@ -39,7 +39,7 @@ internal static class CallEvaluator
         if (value is FunctionValue function)
             return function;
         if (value == null && target is Member member && PathEvaluator.ReadTarget(run, member.Target, tolerant: true) is FunctionGroup group)
-            throw run.Fault(TemplateErrors.UnknownFunction(run.Span(target.At), $"{group.Name}.{member.Name}", group.MemberNames.Select(n => $"{group.Name}.{n}")));
+            throw run.Fault(TemplateErrors.UnknownFunction(run.Span(target.At), $"{group.Name}.{member.Name}", group.AllNames.Select(n => $"{group.Name}.{n}")));
         throw run.Fault(TemplateErrors.NotAFunction(run.Span(target.At), run.Written(target.At), Values.TypeName(value)));
     }
 
@@ -50,7 +50,7 @@ internal static class CallEvaluator
             run.Scope.TryGet(name, out var value);
             if (value is FunctionGroup group)
             {
-                foreach (var member in group.MemberNames)
+                foreach (var member in group.AllNames)
                     yield return $"{name}.{member}";
             }
             else if (value is FunctionValue)

@@ -22,7 +22,7 @@ internal static class ExpressionEvaluator
             Binary binary => EvaluateBinary(run, binary),
             Conditional conditional => Evaluate(run, Values.Truth(Evaluate(run, conditional.Condition)) ? conditional.Then : conditional.Else),
             Unary unary => EvaluateUnary(run, unary),
-            Nested nested => Evaluate(run, nested.Inner),
+            Nested nested => CallIfFunction(run, nested, Evaluate(run, nested.Inner)),
             Interpolated interpolated => TextJoiner.Interpolate(run, interpolated),
             EmptyTest test => EvaluateEmptyTest(run, test),
             ArrayLiteral array => EvaluateArray(run, array),

@@ -28,10 +28,11 @@ internal static class Includes
         if (arguments.Count == 0)
             throw Missing(run, at);
         var start = run.Output.Length;
-        var indent = run.Indentation.Current;
+        var (indent, atLineStart) = (run.Indentation.Current, run.Indentation.AtLineStart);
         run.Indentation.Current = null;
+        run.Indentation.AtLineStart &= indent == null;
         Render(run, at, at, arguments);
-        run.Indentation.Current = indent;
+        (run.Indentation.Current, run.Indentation.AtLineStart) = (indent, atLineStart);
         var text = run.Output.Cut(start);
         return run.Escape ? new Html(text) : text;
     }

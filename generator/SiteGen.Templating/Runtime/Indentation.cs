@@ -3,13 +3,11 @@ namespace SiteGen.Templating.Runtime;
 
 internal sealed class Indentation
 {
-    private bool _atLineStart;
-
     /// <summary>What lines begin with; null for nothing.</summary>
     public string? Current { get; set; }
 
-    /// <summary>Text of the template begins: what was printed before does not matter any more.</summary>
-    public void Reset() => _atLineStart = false;
+    /// <summary>True when the next text begins a line and gets the indentation.</summary>
+    public bool AtLineStart { get; set; }
 
     public void Write(TextBuffer output, ReadOnlySpan<char> text)
     {
@@ -20,10 +18,10 @@ internal sealed class Indentation
         }
         while (text.Length > 0)
         {
-            if (_atLineStart)
+            if (AtLineStart)
                 output.Append(Current);
             var end = text.IndexOf('\n');
-            _atLineStart = end >= 0;
+            AtLineStart = end >= 0;
             output.Append(end < 0 ? text : text[..(end + 1)]);
             text = end < 0 ? [] : text[(end + 1)..];
         }

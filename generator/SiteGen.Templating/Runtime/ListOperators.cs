@@ -12,6 +12,7 @@ internal static class ListOperators
     {
         var a = Values.AsList(left);
         var b = Values.AsList(right);
+        run.CheckSize((long)(a?.Count ?? 0) + (b?.Count ?? 0), node.At);
         switch (node.Operator)
         {
             case BinaryOperator.Add when a != null && b != null:
@@ -19,9 +20,9 @@ internal static class ListOperators
             case BinaryOperator.Multiply when a == null || b == null:
                 return Repeat(run, node, (a ?? b)!, a == null ? left : right);
             case BinaryOperator.Divide or BinaryOperator.DivideWhole when a != null:
-                return Shorten(run, node, a, right, rest: false);
+                return Shorten(run, node, a, right);
             case BinaryOperator.Modulus when a != null:
-                return Shorten(run, node, a, right, rest: true);
+                return EveryNth(run, node, a, right);
             case BinaryOperator.ShiftLeft when a != null:
                 return new ArrayValue(a.Append(right));
             case BinaryOperator.ShiftRight when b != null:
@@ -58,21 +59,31 @@ internal static class ListOperators
         return result;
     }
 
-    /// <summary>The first n-th part of a list, or what is left when it is cut into n-th parts.</summary>
-    private static ArrayValue Shorten(Rendering run, Binary node, IReadOnlyList<object?> list, object value, bool rest)
+    /// <summary>The first n-th part of a list.</summary>
+    private static ArrayValue Shorten(Rendering run, Binary node, IReadOnlyList<object?> list, object value) =>
+        new(list.Take(list.Count / Divisor(run, node, value)));
+
+    /// <summary>The items at 0, n, 2n …</summary>
+    private static ArrayValue EveryNth(Rendering run, Binary node, IReadOnlyList<object?> list, object value)
     {
-        var parts = Count(run, node, value);
-        if (parts == 0)
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.Right.At), "division by zero"));
-        var length = list.Count / parts;
-        return rest ? new ArrayValue(list.Skip(list.Count - (list.Count % parts))) : new ArrayValue(list.Take(length));
+        var step = Divisor(run, node, value);
+        return new(list.Where((_, i) => i % step == 0));
     }
 
+    private static int Divisor(Rendering run, Binary node, object value)
+    {
+        var divisor = Count(run, node, value);
+        return divisor > 0 ? divisor : throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.Right.At), "division by zero"));
+    }
+
+    /// <summary>As in Scriban the shorter list is less; of two that are as long, each pair of items must be.</summary>
     private static bool Compare(BinaryOperator op, IReadOnlyList<object?> a, IReadOnlyList<object?> b)
     {
         if (op is BinaryOperator.Equal or BinaryOperator.NotEqual)
             return Values.Equals(a, b) == (op == BinaryOperator.Equal);
-        var order = a.Zip(b).Select(p => Values.Compare(p.First, p.Second, CultureInfo.InvariantCulture)).FirstOrDefault(o => o != 0);
-        return OperatorEvaluator.Holds(op, order != 0 ? order : a.Count.CompareTo(b.Count));
+        if (a.Count != b.Count)
+            return OperatorEvaluator.Holds(op, a.Count.CompareTo(b.Count));
+        return a.Zip(b).All(p => OperatorEvaluator.Holds(op, Values.Compare(p.First, p.Second, CultureInfo.InvariantCulture)))
+            && (a.Count > 0 || op is BinaryOperator.LessOrEqual or BinaryOperator.GreaterOrEqual);
     }
 }

@@ -109,10 +109,12 @@ internal static class LoopRunner
         var limit = Number(run, node.Options.Limit, -1);
         if (offset <= 0 && limit <= 0 && !node.Options.Reversed)
             return list;
-        IEnumerable<object?> items = list.Skip(Math.Max(0, offset));
-        if (node.Options.Reversed)
-            items = items.Reverse();
-        return (limit > 0 ? items.Take(limit) : items).ToList();
+        offset = Math.Clamp(offset, 0, list.Count);
+        var count = limit > 0 ? Math.Min(limit, list.Count - offset) : list.Count - offset;
+        var items = new List<object?>();
+        for (var i = 0; i < count && i <= run.Settings.LoopLimit; i++)
+            items.Add(list[node.Options.Reversed ? list.Count - 1 - i : offset + i]);
+        return items;
     }
 
     private static int Number(Rendering run, Expression? node, int otherwise)
@@ -127,6 +129,7 @@ internal static class LoopRunner
 
     private static void CheckLimit(Rendering run, Statement node, int turn)
     {
+        run.CountTurn(node.At);
         if (turn >= run.Settings.LoopLimit)
             throw run.Fault(TemplateErrors.LoopLimit(run.Span(new Extent(node.At.Start, 3)), run.Settings.LoopLimit));
     }

@@ -51,8 +51,8 @@ internal static class OperatorEvaluator
     {
         if (node.Operator == BinaryOperator.Multiply)
             return Repeat(run, node, left, right);
-        var a = ValueText.Of(left, run.DateFormat);
-        var b = ValueText.Of(right, run.DateFormat);
+        var a = run.Text(left);
+        var b = run.Text(right);
         return node.Operator switch
         {
             BinaryOperator.Add => Limited(run, node, (long)a.Length + b.Length) ? a + b : "",
@@ -69,7 +69,7 @@ internal static class OperatorEvaluator
         var (text, count) = Values.AsText(right) != null && Values.AsText(left) == null ? (right, left) : (left, right);
         if (!Values.TryInt(count, run.Culture, out var times))
             throw run.Fault(TemplateErrors.BadOperands(run.Span(node.At), "*", Values.TypeName(left), Values.TypeName(right), "a text is repeated by a whole number"));
-        var once = ValueText.Of(text, run.DateFormat);
+        var once = run.Text(text);
         times = Math.Max(0, times);
         Limited(run, node, (long)once.Length * times);
         var repeated = string.Concat(Enumerable.Repeat(once, once.Length == 0 ? 0 : times));

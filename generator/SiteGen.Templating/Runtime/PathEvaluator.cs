@@ -140,6 +140,6 @@ internal static class PathEvaluator
 
     private static Diagnostic UnknownMember(Rendering run, SourceSpan at, Expression target, object value, string name) =>
         value is Builtins.FunctionGroup group
-            ? TemplateErrors.UnknownFunction(at, $"{group.Name}.{name}", group.MemberNames.Select(n => $"{group.Name}.{n}"))
+            ? TemplateErrors.UnknownFunction(at, $"{group.Name}.{name}", group.AllNames.Select(n => $"{group.Name}.{n}"))
             : TemplateErrors.UnknownMember(at, name, run.Written(target.At), MemberNames(value));
 }

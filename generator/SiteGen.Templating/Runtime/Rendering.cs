@@ -9,8 +9,11 @@ namespace SiteGen.Templating.Runtime;
 /// <summary>One rendering of one template with all that it includes.</summary>
 internal sealed class Rendering
 {
+    private const int TurnsPerLoopLimit = 100;
+
     private readonly List<(Template Template, Extent At)> _includers = [];
     private int _depth;
+    private long _turns;
 
     public Rendering(Template template, ITemplateObject model, RenderSettings settings)
     {
@@ -55,6 +58,9 @@ internal sealed class Rendering
 
     public SourceSpan Span(Extent at) => Template.Source.SpanAt(at.Start, Math.Max(1, at.Length));
 
+    /// <summary>A value as text, in the way of this rendering.</summary>
+    public string Text(object? value) => ValueText.Of(value, DateFormat, Settings.OutputLimit);
+
     /// <summary>What the author wrote at a place, shortened.</summary>
     public string Written(Extent at)
     {
@@ -81,6 +87,7 @@ internal sealed class Rendering
     /// <summary>Enters a function or an include.</summary>
     public Template Enter(Extent at, Template template, bool isInclude)
     {
+        CountTurn(at);
         if (++_depth > Settings.RecursionLimit)
             throw Fault(TemplateErrors.RecursionLimit(Span(at), Settings.RecursionLimit));
         EnsureStack(at);
@@ -97,6 +104,20 @@ internal sealed class Rendering
         Template = previous;
         if (isInclude)
             _includers.RemoveAt(_includers.Count - 1);
+    }
+
+    /// <summary>Counts a turn of a loop or a call: nested loops and calls end, however they multiply.</summary>
+    public void CountTurn(Extent at)
+    {
+        if (++_turns > (long)Settings.LoopLimit * TurnsPerLoopLimit)
+            throw Fault(TemplateErrors.TurnLimit(Span(at), (long)Settings.LoopLimit * TurnsPerLoopLimit));
+    }
+
+    /// <summary>Refuses to work with lists that are longer than a loop may be.</summary>
+    public void CheckSize(long count, Extent at)
+    {
+        if (count > Settings.LoopLimit)
+            throw Fault(TemplateErrors.ListLimit(Span(at), Settings.LoopLimit));
     }
 
     public void CheckOutput(Extent at)

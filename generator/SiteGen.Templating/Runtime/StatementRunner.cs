@@ -8,6 +8,7 @@ internal static class StatementRunner
 {
     public static Flow Run(Rendering run, Block block)
     {
+        run.EnsureStack(block.At);
         var outer = run.Indentation.Current;
         foreach (var statement in block.Statements)
         {
@@ -86,7 +87,6 @@ internal static class StatementRunner
 
     private static void WriteText(Rendering run, TextStatement node)
     {
-        run.Indentation.Reset();
         if (run.Indentation.Current == null)
             run.Output.Append(node.Text);
         else

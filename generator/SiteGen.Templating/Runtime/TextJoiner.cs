@@ -22,7 +22,7 @@ internal static class TextJoiner
         }
         var builder = new StringBuilder();
         for (var i = 0; i < values.Length; i++)
-            builder.Append(isHtml ? AsHtml(node.Parts[i], values[i]) : ValueText.Of(values[i], run.DateFormat));
+            builder.Append(isHtml ? AsHtml(node.Parts[i], values[i]) : run.Text(values[i]));
         return isHtml ? new Html(builder.ToString()) : builder.ToString();
     }
 

@@ -9,8 +9,13 @@ internal static class ValueText
 {
     private const int DepthLimit = 64;
 
+    private readonly record struct Style(string DateFormat, int Limit);
+
     /// <summary>A value as text; null is empty.</summary>
-    public static string Of(object? value, string dateFormat = DateText.DefaultFormat)
+    /// <param name="value">The value.</param>
+    /// <param name="dateFormat">The pattern for dates in it.</param>
+    /// <param name="limit">Lists and objects stop growing at this length, so that a huge one ends as a text that is too long.</param>
+    public static string Of(object? value, string dateFormat = DateText.DefaultFormat, int limit = int.MaxValue)
     {
         switch (value)
         {
@@ -28,7 +33,7 @@ internal static class ValueText
         if (value is IFormattable formattable)
             return formattable.ToString(null, CultureInfo.InvariantCulture);
         var builder = new StringBuilder();
-        Append(builder, value, dateFormat, 0);
+        Append(builder, value, new Style(dateFormat, limit), 0);
         return builder.ToString();
     }
 
@@ -60,7 +65,7 @@ internal static class ValueText
                 run.Output.Append(number);
                 return;
             default:
-                WriteOther(run, Of(value, run.DateFormat));
+                WriteOther(run, run.Text(value));
                 return;
         }
     }
@@ -75,13 +80,13 @@ internal static class ValueText
 
     private static void WriteIndented(Rendering run, object? value)
     {
-        var text = Of(value, run.DateFormat);
+        var text = run.Text(value);
         if (run.Escape && value is not Html)
             text = Builtins.HtmlText.Escape(text);
         run.Indentation.Write(run.Output, text);
     }
 
-    private static void Append(StringBuilder builder, object? value, string dateFormat, int depth)
+    private static void Append(StringBuilder builder, object? value, Style style, int depth)
     {
         if (depth > DepthLimit)
             builder.Append('…');
@@ -92,35 +97,37 @@ internal static class ValueText
         else if (value is FunctionValue)
             builder.Append("<function>");
         else if (Values.AsList(value) is { } list)
-            AppendList(builder, list, dateFormat, depth);
+            AppendList(builder, list, style, depth);
         else if (Values.AsObject(value) is { } members and not EmptyValue)
-            AppendObject(builder, members, dateFormat, depth);
+            AppendObject(builder, members, style, depth);
         else if (depth > 0)
-            builder.Append(Of(value, dateFormat));
+            builder.Append(Of(value, style.DateFormat));
         else
             builder.Append(value);
     }
 
-    private static void AppendList(StringBuilder builder, IReadOnlyList<object?> list, string dateFormat, int depth)
+    private static void AppendList(StringBuilder builder, IReadOnlyList<object?> list, Style style, int depth)
     {
         builder.Append('[');
-        for (var i = 0; i < list.Count; i++)
+        for (var i = 0; i < list.Count && builder.Length <= style.Limit; i++)
         {
             if (i > 0)
                 builder.Append(", ");
-            Append(builder, list[i], dateFormat, depth + 1);
+            Append(builder, list[i], style, depth + 1);
         }
         builder.Append(']');
     }
 
-    private static void AppendObject(StringBuilder builder, ITemplateObject members, string dateFormat, int depth)
+    private static void AppendObject(StringBuilder builder, ITemplateObject members, Style style, int depth)
     {
         builder.Append('{');
         var first = true;
         foreach (var name in members.MemberNames)
         {
+            if (builder.Length > style.Limit)
+                break;
             builder.Append(first ? "" : ", ").Append(name).Append(": ");
-            Append(builder, members.TryGetMember(name, out var value) ? value : null, dateFormat, depth + 1);
+            Append(builder, members.TryGetMember(name, out var value) ? value : null, style, depth + 1);
             first = false;
         }
         builder.Append('}');

@@ -2,6 +2,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace SiteGen.Templating.Runtime;
 
@@ -154,6 +155,7 @@ internal static class Values
             return AsDate(right) is { } other && date == other;
         if (IsNumber(left) && IsNumber(right))
             return Compare(left, right, CultureInfo.InvariantCulture) == 0;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (AsList(left) is { } list && AsList(right) is { } second)
             return list.Count == second.Count && list.Zip(second).All(pair => Equals(pair.First, pair.Second));
         return left.Equals(right);

@@ -205,6 +205,8 @@ internal sealed class CodeLexer
             AddFrom(start, TokenKind.Literal, value);
         else
         {
+            while (_position < _text.Length && (char.IsLetterOrDigit(_text[_position]) || _text[_position] == '_'))
+                _position++;
             _errors.Add(TemplateErrors.BadNumber(_source.SpanAt(start, _position - start), _text[start.._position]));
             AddFrom(start, TokenKind.Literal, 0);
         }

@@ -58,24 +58,24 @@ internal sealed class ExpressionParser
             || (token.Kind == TokenKind.Symbol && (token.Text is "(" or "[" or "{" or "++" or "--" || Operators.Prefix(token.Text) != null));
     }
 
+    /// <summary>A sign that can stand between two operands is no argument: <c>f -1</c> subtracts.</summary>
+    private bool StartsArgument() => StartsExpression() && !(_reader.Current.Kind == TokenKind.Symbol && Operators.Binary(_reader.Current.Text) != null);
+
     private Expression ParseCall(ExpressionMode mode, int strength, bool inArguments)
     {
         var left = ParseBinary(mode, strength, inArguments);
         if (mode.Basic || inArguments || left is FunctionLiteral or Assignment or InlineFunction or BlockArgument)
             return left;
-        if (!StartsExpression() || IsOption(mode) || IsWeakerOperator())
+        if (!StartsArgument() || IsOption(mode))
             return left;
         var arguments = ParseArguments(mode, strength);
         return new Call(left.At.To(_reader.Previous.At), left, arguments);
     }
 
-    /// <summary>An operator that the operand before it has left to the one further out: <c>a + "-" + b</c>, not a call with <c>+b</c>.</summary>
-    private bool IsWeakerOperator() => _reader.Current.Kind == TokenKind.Symbol && Operators.Binary(_reader.Current.Text) is not null;
-
     private ImmutableArray<Argument> ParseArguments(ExpressionMode mode, int strength)
     {
         var arguments = ImmutableArray.CreateBuilder<Argument>();
-        while (StartsExpression() && !IsOption(mode))
+        while (StartsArgument() && !IsOption(mode))
         {
             var at = _reader.Current.At;
             if (_reader.Current.Kind == TokenKind.Identifier && _reader.Next.Is(":") && !mode.NoNames)
@@ -146,6 +146,8 @@ internal sealed class ExpressionParser
         }
         if (!mode.Statement)
             throw _reader.Fault(TemplateErrors.AssignmentInside(_reader.Span(symbol.At), symbol.Text));
+        while (left is Nested nested)
+            left = nested.Inner;
         if (!left.IsPath)
             throw _reader.Fault(TemplateErrors.NotAssignable(_reader.Span(left.At)));
         _reader.Take();

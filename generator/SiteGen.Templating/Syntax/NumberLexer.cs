@@ -137,5 +137,5 @@ internal static class NumberLexer
             position++;
     }
 
-    private static bool IsWord(string text, int position) => position < text.Length && (char.IsLetter(text[position]) || text[position] == '_');
+    private static bool IsWord(string text, int position) => position < text.Length && (char.IsLetterOrDigit(text[position]) || text[position] == '_');
 }

@@ -1,0 +1,15 @@
+// What there is to document: tests compare it with the language reference.
+using SiteGen.Templating.Builtins;
+
+namespace SiteGen.Templating;
+
+/// <summary>Lists what the engine offers, so that a test can see that its reference leaves nothing out.</summary>
+public static class TemplateReference
+{
+    /// <summary>The full names of all builtin functions.</summary>
+    public static IEnumerable<string> FunctionNames => BuiltinList.All.Concat(BuiltinList.Ours).SelectMany(g => g.Functions).Select(f => f.Name);
+
+    /// <summary>The codes of all messages of the engine.</summary>
+    public static IEnumerable<string> Codes =>
+        Enumerable.Range(401, 17).Concat(Enumerable.Range(430, 25)).Select(n => $"SG{n}");
+}

@@ -1,0 +1,132 @@
+// Mutated templates: whatever is in a template, the engine answers with text or with diagnostics, in bounded time.
+using SiteGen.Diagnostics;
+using SiteGen.Templating;
+
+namespace SiteGen.Tests.Templating;
+
+public sealed class RobustnessTests
+{
+    private const int Seed = 20261122;
+
+    private static readonly string[] Pieces =
+    [
+        "{{", "}}", "{{-", "~}}", "(", ")", "[", "]", "{", "}", "$\"{", "\"", "'", "`", "|", "?.", "??", "..", "^", "@", "$", "$$", "$0", ";", "\n", "#",
+        "if ", "else ", "end ", "for x in ", "while ", "case ", "when ", "func f ", "func f(x) ", "ret ", "do ", "wrap f ", "include 'x' ", "capture y ", "with x ",
+        "import x ", "readonly x ", "break", "continue", "this", "empty", "null", "x = ", "x ++", "1", "0x", "1e9", "99999999999999999999", "1..100000000",
+        "<< 60", "* 1000", "x[0] = x", "array.each ", "object.eval ", "string.pad_left 99999", "f(x) = ", "x | ", "array.join ", "object.to_json ", "𝄞", "\0",
+    ];
+
+    private static readonly RenderSettings Settings = new()
+    {
+        LoopLimit = 40,
+        RecursionLimit = 20,
+        OutputLimit = 20_000,
+        RegexTimeout = TimeSpan.FromMilliseconds(5),
+        FindTemplate = static name => name == "x" ? Included : null,
+    };
+
+    private static readonly Template Included = Template.Parse(new SourceText("x", "{{ x }}{{ $0 }}{{ include 'x' }}"), new DiagnosticBag());
+
+    /// <summary>TEMPLATE_MUTATIONS asks for another number, up to any length of run.</summary>
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("TEMPLATE_MUTATIONS"), out var count) ? count : 20_000;
+
+    [Fact]
+    public void A_mutated_template_gives_text_or_diagnostics_and_never_crashes_or_hangs()
+    {
+        var seeds = Spec.All.Select(e => e.Template).ToArray();
+        Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            var random = new Random(Seed + i);
+            var text = Mutate(seeds[random.Next(seeds.Length)], seeds, random);
+            try
+            {
+                Run(text, i % 2 == 0 ? Settings : Settings with { Strict = false, Escape = false });
+            }
+            catch (Exception fault)
+            {
+                throw new InvalidOperationException($"mutation {i} broke the engine:\n{text}", fault);
+            }
+        });
+    }
+
+    [Theory]
+    [InlineData("(")]
+    [InlineData("[")]
+    [InlineData("{a:")]
+    [InlineData("!")]
+    [InlineData("-")]
+    [InlineData("f(")]
+    [InlineData("x[")]
+    [InlineData("$\"{")]
+    [InlineData("1 + (")]
+    [InlineData("true ? ")]
+    [InlineData("x ?? ")]
+    [InlineData("x | ")]
+    [InlineData("1 + ")]
+    [InlineData("x.a.")]
+    [InlineData("do;")]
+    [InlineData("if x;")]
+    [InlineData("func f(x);")]
+    [InlineData("f x ")]
+    public void Ten_thousand_levels_of_nesting_are_an_error_and_no_stack_overflow(string opening)
+    {
+        var bag = new DiagnosticBag();
+        var thread = new Thread(() => Run("{{" + string.Concat(Enumerable.Repeat(opening, 10_000)) + "1", Settings, bag), 1_000_000);
+        thread.Start();
+        thread.Join();
+        bag.HasErrors.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Nested_brackets_name_the_place_where_they_are_too_deep()
+    {
+        var bag = new DiagnosticBag();
+        Template.Parse(new SourceText("a.html", "{{ " + new string('(', 10_000) + "1" + new string(')', 10_000) + " }}"), bag).HasErrors.ShouldBeTrue();
+        var error = bag.Sorted().ShouldHaveSingleItem();
+        error.Code.ShouldBe("SG416");
+        error.Span.ToString().ShouldBe("a.html:1:253");
+    }
+
+    [Theory]
+    [InlineData("{{ x = []; x[0] = x; y = []; y[0] = y; x == y }}", "SG446")]
+    [InlineData("{{ x = []; x[0] = x; x[1] = x; x }}", "SG447")]
+    [InlineData("{{ for x in 1..2147483000 reversed limit: 2; x; end }}", "")]
+    [InlineData("{{ 1..2147483000 }}", "SG447")]
+    [InlineData("{{ (1..2147483000) | array.reverse }}", "SG445")]
+    [InlineData("{{ x = 'a' * 10000; x | string.replace 'a' x }}", "SG447")]
+    [InlineData("{{ func f; for x in 1..40; f; end; end; f }}", "SG446")]
+    [InlineData("{{ func f; if $0 > 0; for x in 1..40; f ($0 - 1); end; end; end; f 15 }}", "SG445")]
+    public void Values_and_loops_without_end_are_stopped(string template, string code)
+    {
+        var bag = new DiagnosticBag();
+        Run(template, Settings, bag);
+        string.Join(' ', bag.Sorted().Select(d => d.Code)).ShouldBe(code);
+    }
+
+    private static void Run(string text, RenderSettings settings, DiagnosticBag? bag = null)
+    {
+        bag ??= new DiagnosticBag();
+        var template = Template.Parse(new SourceText("mutated", text), bag);
+        if (!template.HasErrors)
+            template.Render(new DictionaryObject(new Dictionary<string, object?> { ["x"] = new List<object?> { 1, "two", null }, ["name"] = "Ada" }), settings, bag);
+    }
+
+    private static string Mutate(string text, string[] seeds, Random random)
+    {
+        for (var i = random.Next(1, 5); i > 0; i--)
+        {
+            var at = random.Next(text.Length + 1);
+            var length = Math.Min(random.Next(12), text.Length - at);
+            text = random.Next(6) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, Pieces[random.Next(Pieces.Length)]),
+                2 => text.Insert(at, text.Substring(at, length)),
+                3 => text.Remove(at, length).Insert(at, Pieces[random.Next(Pieces.Length)]),
+                4 => text[..at] + seeds[random.Next(seeds.Length)],
+                _ => text[..at],
+            };
+        }
+        return text.Length > 2000 ? text[..2000] : text;
+    }
+}

@@ -1,0 +1,140 @@
+// What the reference cannot show: values of .NET types, threads, settings.
+using SiteGen.Diagnostics;
+using SiteGen.Templating;
+
+namespace SiteGen.Tests.Templating;
+
+public sealed class TemplateTests
+{
+    [Fact]
+    public void A_value_that_is_a_list_and_an_object_can_be_looped_over_and_read_by_name()
+    {
+        var rows = new Rows();
+        Render("{{ for r in rows; r; end }} {{ rows.b }} {{ rows['b'] }} {{ rows[0] }} {{ rows.size }}", ("rows", rows)).ShouldBe("12 2 2 1 2");
+    }
+
+    [Fact]
+    public void Values_of_dotnet_types_are_printed_in_the_invariant_culture()
+    {
+        Render(
+            "{{ a }} {{ b }} {{ c }} {{ d }} {{ e }} {{ f }} {{ g.x }} {{ h[1] }} {{ i }}",
+            ("a", 1.5), ("b", 12345678901L), ("c", 2.50m), ("d", true), ("e", new DateOnly(2026, 11, 22)), ("f", new DateTime(2026, 1, 2)), ("g", new Dictionary<string, object?> { ["x"] = 7 }), ("h", new[] { 1, 2 }), ("i", TimeSpan.FromHours(1)))
+            .ShouldBe("1.5 12345678901 2.50 true 22 Nov 2026 02 Jan 2026 7 2 01:00:00");
+    }
+
+    [Fact]
+    public void A_day_acts_like_a_date()
+    {
+        Render("{{ d.year }} {{ d | date.add_days 1 | date.to_string '%F' }} {{ d < date.now }} {{ d == (date.parse '2026-01-02') }}", ("d", new DateOnly(2026, 1, 2))).ShouldBe("2026 2026-01-03 true true");
+    }
+
+    [Fact]
+    public void A_function_of_the_host_joins_the_group_of_its_name()
+    {
+        var settings = new RenderSettings { Functions = [new TemplateFunction("string.twice", 1, 1, a => $"{a[0]}{a[0]}"), new TemplateFunction("link", 1, 1, a => $"/{a[0]}/")] };
+        Render(settings, "{{ 'a' | string.twice }} {{ 'a' | string.upcase }} {{ link 'b' }}").ShouldBe("aa A /b/");
+    }
+
+    [Fact]
+    public void Functions_of_changed_settings_replace_those_before()
+    {
+        var first = new RenderSettings { Functions = [new TemplateFunction("f", 0, 0, _ => 1)] };
+        Render(first, "{{ f }}").ShouldBe("1");
+        Render(first with { Functions = [new TemplateFunction("f", 0, 0, _ => 2)] }, "{{ f }}").ShouldBe("2");
+    }
+
+    [Fact]
+    public void A_fault_of_a_host_function_is_reported_at_the_call_with_its_hint()
+    {
+        var bag = new DiagnosticBag();
+        var settings = new RenderSettings { Functions = [new TemplateFunction("asset", 1, 1, _ => throw new TemplateFunctionException("no asset \"x\"", "write y"))] };
+        Template.Parse(new SourceText("a.html", "text\n  {{ asset 'x' }}"), bag).Render(Model(), settings, bag).ShouldBeNull();
+        var fault = bag.Sorted().ShouldHaveSingleItem();
+        (fault.Span.ToString(), fault.Message, fault.Hint).ShouldBe(("a.html:2:6", "no asset \"x\"", "write y"));
+    }
+
+    [Fact]
+    public void A_bug_in_a_host_function_is_not_swallowed()
+    {
+        var settings = new RenderSettings { Functions = [new TemplateFunction("f", 0, 0, _ => throw new InvalidOperationException("bug"))] };
+        Should.Throw<InvalidOperationException>(() => Render(settings, "{{ f }}"));
+    }
+
+    [Fact]
+    public void One_template_renders_from_many_threads_at_once()
+    {
+        var template = Template.Parse(new SourceText("a", "{{ func f(n); ret n * 2; end; for i in 1..50; x = i; capture y; x; end; f x; y; ','; end }}"), new DiagnosticBag());
+        var texts = new string?[64];
+        Parallel.For(0, texts.Length, i => texts[i] = template.Render(Model(), new RenderSettings(), new DiagnosticBag()));
+        texts.Distinct().ShouldHaveSingleItem().ShouldNotBeNull().ShouldStartWith("21,42,63,");
+    }
+
+    [Fact]
+    public void A_template_cannot_change_the_model()
+    {
+        var data = new Dictionary<string, object?> { ["list"] = new List<object?> { 1 }, ["x"] = 1 };
+        var bag = new DiagnosticBag();
+        Template.Parse(new SourceText("a", "{{ x = 2; x; list[0] = 5 }}"), bag).Render(new DictionaryObject(data), new RenderSettings(), bag).ShouldBeNull();
+        bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe("SG441");
+        data["x"].ShouldBe(1);
+    }
+
+    [Fact]
+    public void Data_of_the_command_line_can_be_changed_by_its_template_only()
+    {
+        var data = new Dictionary<string, object?> { ["o"] = new Dictionary<string, object?> { ["a"] = 1 } };
+        Template.Parse(new SourceText("a", "{{ o.a = 2; o.a }}"), new DiagnosticBag()).Render(TemplateData.From(data), new RenderSettings(), new DiagnosticBag()).ShouldBe("2");
+        ((Dictionary<string, object?>)data["o"]!)["a"].ShouldBe(1);
+    }
+
+    [Fact]
+    public void Escaping_leaves_html_of_the_model_alone() =>
+        Render("{{ a }}{{ b }}", ("a", new Html("<b>")), ("b", "<b>")).ShouldBe("<b>&lt;b&gt;");
+
+    [Fact]
+    public void A_template_with_errors_is_not_rendered()
+    {
+        var bag = new DiagnosticBag();
+        var template = Template.Parse(new SourceText("a", "{{ if }}"), new DiagnosticBag());
+        template.HasErrors.ShouldBeTrue();
+        template.Render(Model(), new RenderSettings(), bag).ShouldBeNull();
+        bag.HasErrors.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Builtins_follow_the_clock_of_the_build() =>
+        Render(new RenderSettings { Clock = new Clock() }, "{{ date.now | date.to_string '%F %T' }}").ShouldBe("2026-11-22 10:30:15");
+
+    private static string? Render(string text, params (string Name, object? Value)[] model) => Render(new RenderSettings(), text, model);
+
+    private static string? Render(RenderSettings settings, string text, params (string Name, object? Value)[] model)
+    {
+        var bag = new DiagnosticBag();
+        var result = Template.Parse(new SourceText("test", text), bag).Render(Model(model), settings, bag);
+        bag.Sorted().Select(d => d.Message).ShouldBeEmpty();
+        return result;
+    }
+
+    private static DictionaryObject Model(params (string Name, object? Value)[] members) => new(members.ToDictionary(m => m.Name, m => m.Value));
+
+    private sealed class Clock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 10, 30, 15, TimeSpan.Zero);
+    }
+
+    private sealed class Rows : List<object?>, ITemplateObject
+    {
+        public Rows()
+            : base([1, 2])
+        {
+        }
+
+        public IEnumerable<string> MemberNames => ["a", "b"];
+
+        public bool TryGetMember(string name, out object? value)
+        {
+            value = name == "a" ? 1 : 2;
+            return name is "a" or "b";
+        }
+    }
+}
