@@ -35,15 +35,16 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     private ImmutableArray<(string Theme, WriteResult Result)> _written = [];
 
     /// <summary>All stages; with <paramref name="write"/> false the site is made and checked, but not written.</summary>
-    public BuildReport Build(bool write = true)
+    /// <param name="loaded">Files that need no loading, or null to load them.</param>
+    public BuildReport Build(bool write = true, SiteSource? loaded = null)
     {
-        Stages(write);
+        Stages(write, loaded);
         return new BuildReport(_bag.Sorted(), [.. _times], _sites, _written);
     }
 
-    private void Stages(bool write)
+    private void Stages(bool write, SiteSource? loaded)
     {
-        if (Time("load", () => LoadStage.Run(options, _bag)) is not { } source || Stops)
+        if (Time("load", () => loaded ?? LoadStage.Run(options, _bag)) is not { } source || Stops)
             return;
         if (Time("parse", () => ParseStage.Run(source, options, _bag)) is not { } content || Stops)
             return;

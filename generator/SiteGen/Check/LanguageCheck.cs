@@ -53,7 +53,7 @@ internal static class LanguageCheck
             var text = document.FrontMatter.TryGet(name, out var value) && value is MarkdownField field ? string.Join(' ', field.Body.Blocks.Select(b => b.Text)) : value as string ?? "";
             var words = Sentences.WordsOf(text).Length;
             if (words > limit)
-                bag.Add(ReviewErrors.LongField(Plan.FieldSpans.Of(document, name), name, words, limit));
+                bag.Add(ReviewErrors.LongField(document.FrontMatter.SpanOf(name), name, words, limit));
         }
     }
 

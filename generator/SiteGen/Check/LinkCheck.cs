@@ -16,7 +16,7 @@ internal static class LinkCheck
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(link, link.Span ?? page.Page.Layout.Source.SpanAt(0), page.Page.Url, pages, roots, bag);
+                Link(link, link.Span ?? Written(link, page.Page.Layout.Source, site.Plan.Edition.Theme), page.Page.Url, pages, roots, bag);
         }
         foreach (var link in site.FieldLinks)
             Link(link, link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
@@ -30,6 +30,20 @@ internal static class LinkCheck
             bag.Add(RenderErrors.DeadTemplateLink(span, link.Url, from));
         else if (link.Fragment is { } anchor && !target.Ids.Contains(anchor))
             bag.Add(RenderErrors.DeadAnchor(span, link.Url, anchor, target.Ids));
+    }
+
+    /// <summary>Where a template writes the link, as far as it stands there as such; else the layout's start.</summary>
+    private static SourceSpan Written(LinkUse link, SourceText layout, Theme theme)
+    {
+        var address = link.Fragment is { } fragment ? $"{link.Url}#{fragment}" : link.Url;
+        var sources = theme.Partials.Values.Concat(theme.Directives.Values).Select(t => t.Source).OrderBy(s => s.Path, StringComparer.Ordinal).Prepend(layout);
+        foreach (var source in sources)
+        {
+            var at = source.Text.IndexOf($"\"{address}\"", StringComparison.Ordinal);
+            if (at >= 0)
+                return source.SpanAt(at + 1, address.Length);
+        }
+        return layout.SpanAt(0);
     }
 
     /// <summary>Files that are made beside the pages, such as the manifest.</summary>

@@ -27,7 +27,7 @@ internal static class ReviewCheck
             if (document.FrontMatter.Date(until) is not { } date)
                 bag.Add(ReviewErrors.NoReviewDate(document.Span, until));
             else if (date <= today)
-                bag.Add(ReviewErrors.PastDate(Plan.FieldSpans.Of(document, until), "the page", until, date));
+                bag.Add(ReviewErrors.PastDate(document.FrontMatter.SpanOf(until), "the page", until, date));
             else
                 Interval(document, review, until, date, bag);
         }
@@ -41,7 +41,7 @@ internal static class ReviewCheck
             return;
         var topic = document.FrontMatter.Text(key) ?? "";
         if (review.Map("months")?.Number(topic) is { } months && date > reviewed.AddMonths((int)months))
-            bag.Add(ReviewErrors.ReviewTooLate(Plan.FieldSpans.Of(document, until), until, date, (int)months, $"{key}: {topic}"));
+            bag.Add(ReviewErrors.ReviewTooLate(document.FrontMatter.SpanOf(until), until, date, (int)months, $"{key}: {topic}"));
     }
 
     private static void Pending(RenderedSite site, string key, DiagnosticBag bag)

@@ -31,8 +31,11 @@ internal static class BuildCommand
         new DiagnosticPrinter(format == OutputFormat.Json ? Console.Out : Console.Error, format).Print(report.Diagnostics);
         if (format == OutputFormat.Text)
             Summary.Print(report, options, common.Verbose(parsed), checkOnly: !write);
-        return report.Errors > 0 || (options.Strict && report.Warnings > 0) ? ExitCode.Findings : ExitCode.Done;
+        return ExitCodeOf(report, options);
     }
+
+    public static int ExitCodeOf(BuildReport report, BuildOptions options) =>
+        report.Errors > 0 || (options.Strict && report.Warnings > 0) ? ExitCode.Findings : ExitCode.Done;
 }
 
 /// <summary>What the program returns to the shell.</summary>

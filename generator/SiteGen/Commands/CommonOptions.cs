@@ -34,11 +34,15 @@ internal sealed class CommonOptions
 
     public bool Verbose(ParseResult parsed) => parsed.GetValue(_verbose);
 
-    public BuildOptions Read(ParseResult parsed) => new()
+    public BuildOptions Read(ParseResult parsed) => Read(parsed, Environment.CurrentDirectory);
+
+    /// <summary>The options, with folders that count from the working folder.</summary>
+    public BuildOptions Read(ParseResult parsed, string workingFolder) => new()
     {
-        InputFolder = Path.GetFullPath(parsed.GetValue(_input)!),
-        ThemesFolder = Path.GetFullPath(parsed.GetValue(_themes)!),
-        OutputFolder = Path.GetFullPath(parsed.GetValue(_output)!),
+        WorkingFolder = workingFolder,
+        InputFolder = Path.GetFullPath(parsed.GetValue(_input)!, workingFolder),
+        ThemesFolder = Path.GetFullPath(parsed.GetValue(_themes)!, workingFolder),
+        OutputFolder = Path.GetFullPath(parsed.GetValue(_output)!, workingFolder),
         Themes = Themes(parsed.GetValue(_theme)),
         AllThemes = parsed.GetValue(_allThemes),
         Strict = parsed.GetValue(_strict),

@@ -31,7 +31,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
     {
         var span = diagnostic.Span;
         var lines = new List<string> { $"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}" };
-        var source = span.Source.Line(span.Line).Replace('\t', ' ');
+        var source = string.Concat(span.Source.Line(span.Line).Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
         if (source.Length > 0)
             lines.AddRange(Excerpt(source, span));
         if (diagnostic.Hint is { } hint)

@@ -52,7 +52,7 @@ internal static class RenderCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Add(LoadErrors.Unreadable(new SourceText(path, ""), fault.Message));
+            bag.Add(LoadErrors.Unreadable(new SourceText(path, ""), fault));
             return null;
         }
     }

@@ -22,11 +22,14 @@ internal static class EmitStage
     public static ImmutableArray<OutputFile> Run(IReadOnlyList<RenderedSite> editions, DiagnosticBag bag)
     {
         var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
-        foreach (var file in editions.SelectMany(e => All.SelectMany(o => o.Files(e))).Concat(Shared.SelectMany(o => o.Files(editions))))
+        var writers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f)))).Concat(Shared.SelectMany(o => o.Files(editions).Select(f => (o.Name, File: f))));
+        foreach (var (writer, file) in made)
         {
             if (files.TryGetValue(file.Path, out var other) && !other.Bytes.Span.SequenceEqual(file.Bytes.Span))
-                bag.Add(OutputErrors.PathTwice(editions[0].Plan.Site.Config.Source.SpanAt(0), file.Path));
+                bag.Add(OutputErrors.PathTwice(editions[0].Plan.Site.Config.Source.SpanAt(0), file.Path, writers[file.Path], writer));
             files[file.Path] = file;
+            writers[file.Path] = writer;
         }
         return [.. files.Values];
     }

@@ -8,6 +8,12 @@ internal static class FormErrors
     public static Diagnostic BadYaml(SourceSpan span, string problem) =>
         new("SG110", Severity.Error, $"this is not valid YAML: {problem}", span, "check the quotes, colons and indentation here and on the line above");
 
+    public static Diagnostic SecondColon(SourceSpan span) =>
+        BadYaml(span, "a colon in the middle of a value, or a key that is indented too far") with { Hint = "put a value with a colon into quotes, such as title: \"One: two\", and begin all keys in the same column" };
+
+    public static Diagnostic UnclosedQuote(SourceSpan span) =>
+        BadYaml(span, "the quote that opens here is never closed") with { Hint = "close the value with the same quote; inside \"…\" write a quote as \\\"" };
+
     public static Diagnostic Tab(SourceSpan span) =>
         new("SG111", Severity.Error, "a tab in the indentation; YAML allows only spaces", span, "replace each tab with two spaces");
 
@@ -33,9 +39,13 @@ internal static class FormErrors
     public static Diagnostic NotRows(SourceSpan span) =>
         new("SG118", Severity.Error, "a data set has to be a list of rows", span, "begin each row with \"- \", such as: - id: first");
 
+    public static Diagnostic SecondDocument(SourceSpan span) =>
+        new("SG119", Severity.Error, "a second YAML document begins here; a file holds one", span, "take the line \"---\" out, or move what follows into a file of its own");
+
     public static Diagnostic CsvColumns(SourceSpan span, int found, int expected) =>
-        new("SG120", Severity.Error, $"this record has {found} cells; the header has {expected}", span,
-            "a comma inside a cell needs quotes around the cell: \"one, two\"");
+        new("SG120", Severity.Error, $"this record has {found} cell{(found == 1 ? "" : "s")}; the header has {expected}", span, found > expected
+            ? "a comma inside a cell needs quotes around the cell: \"one, two\""
+            : $"add a comma for each empty cell, so that the line has {expected - 1} comma{(expected == 2 ? "" : "s")}");
 
     public static Diagnostic CsvQuote(SourceSpan span) =>
         new("SG121", Severity.Error, "the quote that opens here is never closed", span, "close the cell with \", and write a quote inside a cell as \"\"");
@@ -44,7 +54,7 @@ internal static class FormErrors
         new("SG122", Severity.Error, $"the column \"{column}\" stands twice in the header", span, "rename or remove one of the two");
 
     public static Diagnostic CsvStrayQuote(SourceSpan span) =>
-        new("SG123", Severity.Error, "a quote inside a cell that has no quotes around it", span, "put the cell into quotes and double the quote inside: \"say \"\"yes\"\"\"");
+        new("SG123", Severity.Error, "a quote inside a cell whose whole text is not in quotes", span, "put the cell into quotes and double the quote inside: \"say \"\"yes\"\"\"");
 
     public static Diagnostic DataTwice(SourceText source, string set, string other) =>
         new("SG124", Severity.Error, $"the data set \"{set}\" is also in \"{other}\"", source.SpanAt(0), "keep one of the two");

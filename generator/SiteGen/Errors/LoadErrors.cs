@@ -15,19 +15,27 @@ internal static class LoadErrors
     public static Diagnostic InvalidUtf8(SourceSpan span) =>
         new("SG103", Severity.Error, "the file is not UTF-8 from here on", span, "save the file as UTF-8 in your editor");
 
-    public static Diagnostic Unreadable(SourceText source, string reason) =>
-        new("SG104", Severity.Error, $"the file cannot be read: {reason}", source.SpanAt(0), "check that it exists and that you may read it");
+    public static Diagnostic Unreadable(SourceText source, Exception fault) =>
+        new("SG104", Severity.Error, $"the file cannot be read: {Reason(fault)}", source.SpanAt(0), "check that it exists and that you may read it");
 
     public static Diagnostic EmptyFile(SourceText source) =>
-        new("SG105", Severity.Error, "the file is empty", source.SpanAt(0), "give it content, or remove it");
+        new("SG105", Severity.Error, "the file holds nothing", source.SpanAt(0), "give it content, or remove it");
 
     public static Diagnostic BadFileName(SourceText source, string name, string better) =>
         new("SG106", Severity.Error, $"the file name \"{name}\" would make a bad address: only a to z, 0 to 9, \"-\" and \".\" are allowed", source.SpanAt(0),
             $"rename it to \"{better}\"");
 
-    public static Diagnostic NoTheme(SourceSpan span, string name, IEnumerable<string> known) =>
-        new("SG107", Severity.Error, $"there is no theme \"{name}\"", span, Nearest.Hint(name, known));
+    public static Diagnostic NoTheme(SourceText folder, string name, IEnumerable<string> known) =>
+        new("SG107", Severity.Error, $"there is no theme \"{name}\"", folder.SpanAt(0), Nearest.Hint(name, known) ?? $"make a folder of that name with a theme.yaml");
 
     public static Diagnostic NoThemeFile(SourceText source, string theme) =>
         new("SG108", Severity.Error, $"the theme \"{theme}\" has no \"theme.yaml\"", source.SpanAt(0), "write one with at least a name, and extends: default for a brand");
+
+    /// <summary>In our own words: those of the system name paths of this machine, in its language.</summary>
+    private static string Reason(Exception fault) => fault switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "it does not exist (a link that leads nowhere?)",
+        UnauthorizedAccessException => "reading it is not allowed",
+        _ => "the system refuses it",
+    };
 }

@@ -28,8 +28,8 @@ internal static class MarkdownErrors
     public static Diagnostic NoAltText(SourceSpan span) =>
         new("SG144", Severity.Error, "the picture has no text for those who do not see it", span, "write what it shows between the brackets: ![a form with three lines](…)");
 
-    public static Diagnostic UnclosedDirective(SourceSpan span, string name) =>
-        new("SG145", Severity.Error, $"the directive \"{name}\" that begins here has no end", span, "write a line with only \":::\" after its content");
+    public static Diagnostic UnclosedDirective(SourceSpan span, string name, int colons) =>
+        new("SG145", Severity.Error, $"the directive \"{name}\" that begins here has no end", span, $"write a line with only \"{new string(':', colons)}\" after its content; a directive around another needs more colons than it");
 
     public static Diagnostic DirectiveWithoutName(SourceSpan span) =>
         new("SG146", Severity.Error, "a directive needs a name", span, "write it behind the colons: ::: note");
@@ -48,6 +48,12 @@ internal static class MarkdownErrors
 
     public static Diagnostic CitationInField(SourceSpan span) =>
         new("SG151", Severity.Error, "a citation in a row has no page to be numbered on", span, "name the source in a field of the row, or link to it");
+
+    public static Diagnostic MalformedCitation(SourceSpan span) =>
+        new("SG153", Severity.Error, "this looks like a citation, but its keys cannot be read", span, "write [@key], or several as [@one; @two]; a key has letters, digits and -_.: only");
+
+    public static Diagnostic UnsafeAddress(SourceSpan span, string scheme) =>
+        new("SG154", Severity.Error, $"a link may not lead to a \"{scheme}:\" address", span, "write the path of a page, a data set's row (set:key) or a web address with https://");
 
     public static Diagnostic ControlCharacter(SourceSpan span, int code) =>
         new("SG152", Severity.Error, $"an invisible control character (U+{code:X4})", span, "delete it");

@@ -5,8 +5,8 @@ namespace SiteGen.Errors;
 
 internal static class OutputErrors
 {
-    public static Diagnostic PathTwice(SourceSpan span, string path) =>
-        new("SG701", Severity.Error, $"two parts of the site want to write \"{path}\"", span, "rename one of them");
+    public static Diagnostic PathTwice(SourceSpan span, string path, string first, string second) =>
+        new("SG701", Severity.Error, $"the outputs \"{first}\" and \"{second}\" both want to write \"{path}\"", span, "give the page or the file in assets/ that has this name another one");
 
     public static Diagnostic ForeignFolder(SourceText folder, string file) =>
         new("SG801", Severity.Error, $"the output folder holds \"{file}\", which no build has put there; a build replaces the whole folder", folder.SpanAt(0),
@@ -18,6 +18,9 @@ internal static class OutputErrors
     public static Diagnostic CannotWrite(SourceText folder, string reason) =>
         new("SG803", Severity.Error, $"the site cannot be written: {reason}", folder.SpanAt(0), "check the rights and the space of the disk; the last good site is as it was");
 
+    public static Diagnostic NoFolder(SourceText folder) =>
+        CannotWrite(folder, "a file has the name of the output folder") with { Hint = "remove or rename the file, or name another folder with --output" };
+
     public static Diagnostic HoldsSource(SourceText folder, string source) =>
-        new("SG804", Severity.Error, $"the output folder is, or holds, the folder \"{source}\" that the site is made of", folder.SpanAt(0), "name another folder with --output");
+        new("SG804", Severity.Error, $"the output folder and the folder \"{source}\", which the site is made of, are one or lie in each other", folder.SpanAt(0), "name another folder with --output");
 }

@@ -37,7 +37,7 @@ internal static class ReviewErrors
         new("SG641", Severity.Warning, $"the page has no date for its next review (\"{key}\")", span, $"add {key}: with a date, in the page or in the folder's _defaults.yaml");
 
     public static Diagnostic Pending(SourceSpan span, string key, int count, string pages) =>
-        new("SG642", Severity.Note, $"pending: {count} pages have no \"{key}\" yet: {pages}", span, $"add {key}: to a page once it is true");
+        new("SG642", Severity.Note, $"pending: {count} {(count == 1 ? "page has" : "pages have")} no \"{key}\" yet: {pages}", span, $"add {key}: to a page once it is true");
 
     public static Diagnostic LongAddress(SourceSpan span, string url, int length, int limit) =>
         new("SG643", Severity.Warning, $"the address \"{url}\" has {length} characters; the limit is {limit}, so that it can be typed from paper", span, "give the file or the field that it is made of a shorter name");

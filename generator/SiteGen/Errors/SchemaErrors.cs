@@ -7,10 +7,13 @@ namespace SiteGen.Errors;
 internal static class SchemaErrors
 {
     public static Diagnostic UnknownKey(SourceSpan span, string what, string key, IEnumerable<string> known) =>
-        new("SG203", Severity.Error, $"unknown {what} key \"{key}\"", span with { Length = key.Length }, Nearest.Hint(key, known));
+        new("SG203", Severity.Error, $"unknown {what} key \"{key}\"", span with { Length = key.Length }, Nearest.Hint(key, known) ?? "take it out");
 
     public static Diagnostic MissingKey(SourceSpan span, string what, string key, string? description) =>
         new("SG204", Severity.Error, $"the {what} lacks the key \"{key}\"", span, $"add a line: {key}: …{(description is null ? "" : $" ({description.TrimEnd('.')})")}");
+
+    public static Diagnostic EmptyKey(SourceSpan span, string key, string? description) =>
+        MissingKey(span, "", key, description) with { Message = $"the key \"{key}\" has no value", Hint = $"write it behind the colon: {key}: …{(description is null ? "" : $" ({description.TrimEnd('.')})")}" };
 
     public static Diagnostic WrongType(SourceSpan span, string name, string found, string expected) =>
         new("SG205", Severity.Error, $"\"{name}\" is {found}; expected {expected}", span, TypeHint(name, expected));
@@ -23,10 +26,10 @@ internal static class SchemaErrors
         new("SG207", Severity.Error, $"\"{name}\" is \"{Short(found)}\"; expected text like {pattern}", span, description ?? $"write text that fits {pattern}");
 
     public static Diagnostic Length(SourceSpan span, string name, int found, string expected) =>
-        new("SG208", Severity.Error, $"\"{name}\" has {found} characters; expected {expected}", span, $"write {expected}");
+        new("SG208", Severity.Error, $"\"{name}\" has {Counted(found, "character")}; expected {expected}", span, $"write {expected} characters");
 
     public static Diagnostic Range(SourceSpan span, string name, double found, string expected) =>
-        new("SG209", Severity.Error, $"\"{name}\" is {found.ToString(CultureInfo.InvariantCulture)}; expected {expected}", span, $"write {expected}");
+        new("SG209", Severity.Error, $"\"{name}\" is {found.ToString(CultureInfo.InvariantCulture)}; expected {expected}", span, $"write a number of {expected}");
 
     public static Diagnostic BadDate(SourceSpan span, string name, string found) =>
         new("SG210", Severity.Error, $"\"{name}\" is \"{Short(found)}\"; expected a date that exists, as year-month-day", span, "write it as 2026-11-22");
@@ -38,7 +41,7 @@ internal static class SchemaErrors
         new("SG212", Severity.Error, $"\"{name}\" is \"{Short(found)}\"; expected an e-mail address", span, "write it as name@example.org");
 
     public static Diagnostic Count(SourceSpan span, string name, int found, string expected) =>
-        new("SG213", Severity.Error, $"\"{name}\" has {found} items; expected {expected}", span, $"give it {expected}");
+        new("SG213", Severity.Error, $"\"{name}\" has {Counted(found, "item")}; expected {expected}", span, $"list {expected}");
 
     public static Diagnostic ItemTwice(SourceSpan span, string name, string item) =>
         new("SG214", Severity.Error, $"\"{name}\" has the item \"{Short(item)}\" twice", span, "remove one of the two");
@@ -48,7 +51,7 @@ internal static class SchemaErrors
 
     public static Diagnostic UnknownKeyword(SourceSpan span, string keyword, IEnumerable<string> known) =>
         new("SG302", Severity.Error, $"the schema keyword \"{keyword}\" is not supported", span with { Length = keyword.Length },
-            Nearest.Hint(keyword, known) ?? "take it out: a rule that is not checked would only look like one");
+            Nearest.Of(keyword, known) is { } near ? $"did you mean \"{near}\"?" : "take it out: a rule that is not checked would only look like one");
 
     public static Diagnostic BadKeyword(SourceSpan span, string keyword, string expected) =>
         new("SG303", Severity.Error, $"the schema keyword \"{keyword}\" has to be {expected}", span, $"write {keyword} as {expected}");
@@ -59,20 +62,25 @@ internal static class SchemaErrors
     public static Diagnostic NoKeyField(SourceSpan span) =>
         new("SG305", Severity.Error, "the schema does not say which field is the key of a row", span, "add \"x-key\": \"id\" with the name of that field");
 
+    public static Diagnostic CircularReference(SourceSpan span, string reference) =>
+        new("SG306", Severity.Error, $"\"{reference}\" refers to itself", span, "write its rules out, such as \"type\": \"string\"");
+
     public static Diagnostic RowTwice(SourceSpan span, string set, string key, int firstLine, string firstPath) =>
         new("SG310", Severity.Error, $"the row \"{key}\" of \"{set}\" is here for the second time; the first is {firstPath}:{firstLine}", span, "give one of the two another key");
 
     public static Diagnostic DanglingReference(SourceSpan span, string set, string key, IEnumerable<string> known) =>
-        new("SG311", Severity.Error, $"\"{key}\" is no row of \"{set}\"", span with { Length = Math.Max(1, key.Length) }, Nearest.Hint(key, known));
+        new("SG311", Severity.Error, $"\"{key}\" is no row of \"{set}\"", span with { Length = Math.Max(1, key.Length) }, Nearest.Hint(key, known) ?? $"add a row with that key to \"{set}\"");
 
     public static Diagnostic UnknownSet(SourceSpan span, string set, IEnumerable<string> known) =>
-        new("SG312", Severity.Error, $"there is no data set \"{set}\"", span with { Length = Math.Max(1, set.Length) }, Nearest.Hint(set, known));
+        new("SG312", Severity.Error, $"there is no data set \"{set}\"", span with { Length = Math.Max(1, set.Length) }, Nearest.Hint(set, known) ?? $"write input/data/{set}.yaml with its schema");
 
     public static Diagnostic RequiredRow(SourceSpan span, string set, string key) =>
         new("SG313", Severity.Error, $"the data set \"{set}\" lacks the row \"{key}\", which its schema asks for (x-require)", span, $"add a row with the key {key}");
 
     public static Diagnostic OverlayRowWithoutKey(SourceSpan span, string key) =>
         new("SG314", Severity.Error, $"a row of an overlay lacks its key \"{key}\"", span, $"add {key}: … with the key of the row to change, or of the new one");
+
+    private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     private static string Short(string text) => text.Length > 60 ? text[..57] + "…" : text;
 

@@ -101,7 +101,7 @@ internal static class LoadStage
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Add(LoadErrors.Unreadable(new SourceText(file.ShownPath, ""), fault.Message));
+            bag.Add(LoadErrors.Unreadable(new SourceText(file.ShownPath, ""), fault));
             return null;
         }
     }

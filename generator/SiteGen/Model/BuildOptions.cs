@@ -19,6 +19,9 @@ internal sealed record BuildOptions
     /// <summary>Warnings stop the build too.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>How long to wait for another build of the same output folder.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Shown paths are relative to this folder where they can be.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 

@@ -7,13 +7,19 @@ namespace SiteGen.Model;
 
 /// <summary>Named values in file order. A name that the schema declares but the file leaves out has the value null.</summary>
 /// <remarks>Values are null, string, long, double, bool, DateOnly, Fields, ImmutableArray of these, or one of the records below.</remarks>
-internal sealed class Fields(ImmutableArray<KeyValuePair<string, object?>> items, SourceSpan span)
+internal sealed class Fields(ImmutableArray<KeyValuePair<string, object?>> items, SourceSpan span, MapNode? node = null)
 {
     private readonly FrozenDictionary<string, object?> _byName = items.ToFrozenDictionary(StringComparer.Ordinal);
 
     public SourceSpan Span { get; } = span;
 
     public ImmutableArray<KeyValuePair<string, object?>> Items { get; } = items;
+
+    /// <summary>Where the value of a key stands, which may be another file than the rest; the whole's place when it is left out.</summary>
+    public SourceSpan SpanOf(string key) => node?.Find(key)?.Value.Span ?? Span;
+
+    /// <summary>Where an item of a list stands.</summary>
+    public SourceSpan SpanOf(string key, int index) => node?.Find(key)?.Value is ListNode list && index < list.Items.Length ? list.Items[index].Span : SpanOf(key);
 
     public bool TryGet(string name, out object? value) => _byName.TryGetValue(name, out value);
 

@@ -72,9 +72,9 @@ internal static class CsvTable
             starts.Add(offset + i + (quoted ? 1 : 0));
             if (quoted && !SkipQuoted(raw, ref i))
                 bag.Add(FormErrors.CsvQuote(source.SpanAt(starts[^1] - 1)));
-            var stray = raw.AsSpan(i).IndexOfAny(",\"\r\n");
-            if (stray >= 0 && raw[i + stray] == '"')
-                bag.Add(FormErrors.CsvStrayQuote(source.SpanAt(offset + i + stray)));
+            var stray = quoted ? 0 : raw.AsSpan(i).IndexOfAny(",\"\r\n");
+            if (stray >= 0 && i + stray < raw.Length && (raw[i + stray] == '"' || (quoted && raw[i] is not ',' and not '\r' and not '\n')))
+                bag.Add(FormErrors.CsvStrayQuote(source.SpanAt(quoted ? starts[^1] - 1 : offset + i + stray)));
             var comma = raw.AsSpan(i).IndexOfAny(",\r\n");
             if (comma < 0 || raw[i + comma] != ',')
                 return starts;

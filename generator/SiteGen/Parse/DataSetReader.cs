@@ -82,7 +82,8 @@ internal sealed class DataSetReader(MarkdownReader markdown, DiagnosticBag bag)
             {
                 if (isOverlay)
                     bag.Add(SchemaErrors.OverlayRowWithoutKey(row.Span, keyField));
-                merged.Add(("", row));
+                else
+                    merged.Add(("", row));
                 continue;
             }
             if (seen.TryGetValue(key.Text, out var first))

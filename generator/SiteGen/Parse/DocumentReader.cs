@@ -1,6 +1,7 @@
 // Markdown files to documents: front matter with its folder's defaults, and the body.
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -45,7 +46,11 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Dia
         CheckName(path, source);
         if (Split(source) is not var (front, bodyStart))
             return null;
-        var node = YamlTree.Read(source, front, 1, bag);
+        var faults = new DiagnosticBag();
+        var node = YamlTree.Read(source, front, 1, faults);
+        bag.AddRange(faults);
+        if (node is null && faults.HasErrors)
+            return null;
         var map = node switch
         {
             MapNode read => read,
@@ -98,8 +103,15 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Dia
         foreach (var name in path.Split('/').Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-' and not '.')))
         {
             var ending = Path.GetExtension(name);
-            bag.Add(LoadErrors.BadFileName(source, name, BodyReview.Slug(Path.GetFileNameWithoutExtension(name)) + ending.ToLowerInvariant()));
+            bag.Add(LoadErrors.BadFileName(source, name, PlainName(Path.GetFileNameWithoutExtension(name)) + ending.ToLowerInvariant()));
         }
+    }
+
+    /// <summary>A name of plain letters: accents are taken off, other letters left out.</summary>
+    private static string PlainName(string name)
+    {
+        var plain = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => c < 128));
+        return BodyReview.Slug(plain) is { Length: > 0 } slug ? slug : "page";
     }
 
     /// <summary>The defaults of each folder, the outermost first; those of an overlay are laid over those below.</summary>

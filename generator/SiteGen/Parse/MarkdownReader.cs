@@ -39,6 +39,7 @@ internal sealed class MarkdownReader
     {
         renderer.ObjectRenderers.Insert(0, new DirectiveRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyLinkRenderer(conversion));
+        renderer.ObjectRenderers.Insert(0, new BareAddressRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyLiteralRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyListRenderer());

@@ -13,12 +13,14 @@ internal static class ParseStage
 
     public static SiteContent? Run(SiteSource source, BuildOptions options, DiagnosticBag bag)
     {
+        foreach (var file in source.Files)
+            ControlCharacters.Check(file.Text, bag);
         var markdown = new MarkdownReader();
         var siteFile = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: "site.yaml" });
         if (siteFile is null || ConfigReader.Read(siteFile.Text, markdown, bag) is not { } config)
             return null;
         var themeReader = new ThemeReader(source, markdown, bag);
-        var themes = ThemeNames(source, options).Select(name => themeReader.Read(name, config.Source.SpanAt(0))).OfType<Theme>().ToList();
+        var themes = ThemeNames(source, options).Select(name => themeReader.Read(name)).OfType<Theme>().ToList();
         var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag), bag);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
         return new SiteContent(config, editions);
@@ -31,8 +33,8 @@ internal static class ParseStage
     private static IEnumerable<string> Languages(Theme theme, SiteConfig config, DiagnosticBag bag)
     {
         var named = theme.Settings.List("languages").OfType<string>().ToList();
-        foreach (var language in named.Where(l => !config.Languages.Contains(l)))
-            bag.Add(Errors.ThemeErrors.UnknownLanguage(theme.Settings.Span, language, config.Languages));
+        foreach (var (language, i) in named.Select((l, i) => (l, i)).Where(l => !config.Languages.Contains(l.l)))
+            bag.Add(Errors.ThemeErrors.UnknownLanguage(theme.Settings.SpanOf("languages", i), language, config.Languages));
         var languages = named.Count == 0 ? config.Languages : [.. named.Where(l => config.Languages.Contains(l))];
         foreach (var language in languages.Where(l => !theme.Strings.ContainsKey(l)))
             bag.Add(Errors.ThemeErrors.NoStrings(theme.Source, theme.Name, language));

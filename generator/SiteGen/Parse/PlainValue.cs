@@ -9,7 +9,7 @@ internal static class PlainValue
 {
     public static object? Of(DataNode node) => node switch
     {
-        MapNode map => new Fields([.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Of(e.Value)))], map.Span),
+        MapNode map => new Fields([.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Of(e.Value)))], map.Span, map),
         ListNode list => list.Items.Select(Of).ToImmutableArray(),
         ScalarNode { Plain: false } quoted => quoted.Text,
         ScalarNode { IsNull: true } => null,

@@ -43,7 +43,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             if (schema.Property(entry.Key) is not null)
                 continue;
             if (schema.OtherValues is { } other)
-                values.Add(KeyValuePair.Create(entry.Key, Value(entry.Value, other, entry.Key)));
+                values.Add(KeyValuePair.Create(entry.Key, OtherValue(entry, other)));
             else if (schema.AllowsOtherKeys)
                 values.Add(KeyValuePair.Create(entry.Key, PlainValue.Of(entry.Value)));
             else
@@ -51,10 +51,21 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         }
         foreach (var key in schema.Required)
         {
-            if (node.Find(key) is null or { Value: ScalarNode { IsNull: true } })
+            if (node.Find(key) is { Value: ScalarNode { IsNull: true } } empty)
+                bag.Add(SchemaErrors.EmptyKey(empty.KeySpan with { Length = key.Length }, key, schema.Property(key)?.Description));
+            else if (node.Find(key) is null)
                 bag.Add(SchemaErrors.MissingKey(node.Span, what, key, schema.Property(key)?.Description));
         }
-        return new Fields([.. values], node.Span);
+        return new Fields([.. values], node.Span, node);
+    }
+
+    /// <summary>A name that nobody declared stands there to say something: without a value it says nothing.</summary>
+    private object? OtherValue(MapEntry entry, Schema schema)
+    {
+        if (entry.Value is not ScalarNode { IsNull: true } || schema.Type != ValueType.Map)
+            return Value(entry.Value, schema, entry.Key);
+        bag.Add(SchemaErrors.EmptyKey(entry.KeySpan with { Length = entry.Key.Length }, entry.Key, null));
+        return null;
     }
 
     private ImmutableArray<object?> List(ListNode node, Schema schema, string name)

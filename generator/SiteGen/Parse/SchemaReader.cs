@@ -41,7 +41,23 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         var schema = Value(map) with { Definitions = definitions };
         foreach (var (name, span) in _uses.Where(u => !definitions.ContainsKey(u.Name)))
             bag.Add(SchemaErrors.UnknownReference(span, $"#/$defs/{name}"));
+        foreach (var (name, span) in _uses.Where(u => IsCircle(u.Name, definitions)))
+        {
+            bag.Add(SchemaErrors.CircularReference(span, $"#/$defs/{name}"));
+            schema = schema with { Definitions = schema.Definitions.Remove(name) };
+        }
         return schema;
+    }
+
+    private static bool IsCircle(string name, ImmutableDictionary<string, Schema> definitions)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = name; current is not null; current = definitions.GetValueOrDefault(current)?.Definition)
+        {
+            if (!seen.Add(current))
+                return true;
+        }
+        return false;
     }
 
     private Schema Value(DataNode node)

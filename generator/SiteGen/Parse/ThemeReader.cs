@@ -32,11 +32,11 @@ internal sealed class ThemeReader
             .AsParallel().AsOrdered().Select(f => (f.Path, Template: Template.Parse(f.Text, bag))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
     }
 
-    public Theme? Read(string name, SourceSpan askedAt)
+    public Theme? Read(string name)
     {
         if (!_source.ThemeNames.Contains(name))
         {
-            _bag.Add(LoadErrors.NoTheme(askedAt, name, _source.ThemeNames));
+            _bag.Add(LoadErrors.NoTheme(new SourceText($"{_source.ShownThemes}/{name}", ""), name, _source.ThemeNames));
             return null;
         }
         if (Chain(name) is not { } chain)
@@ -68,7 +68,7 @@ internal sealed class ThemeReader
                 return null;
             }
             chain.Add(current);
-            if (settings.Find("extends")?.Value is not ScalarNode parent)
+            if (settings.Find("extends")?.Value is not ScalarNode { IsNull: false } parent)
                 return [.. chain];
             if (chain.Contains(parent.Text))
             {
@@ -123,8 +123,13 @@ internal sealed class ThemeReader
             var start = $"{theme}/strings/";
             foreach (var file in _files[theme].Where(f => f.Path.StartsWith(start, StringComparison.Ordinal)))
             {
-                if (YamlTree.Read(file.Text, _bag) is not MapNode map)
+                var node = YamlTree.Read(file.Text, _bag);
+                if (node is not MapNode map)
+                {
+                    if (node is not null)
+                        _bag.Add(FormErrors.NotAMap(node.Span, "a file of words"));
                     continue;
+                }
                 var language = Path.GetFileNameWithoutExtension(file.Path);
                 merged[language] = merged.TryGetValue(language, out var below) ? below.Overlay(map) : map;
             }

@@ -14,6 +14,8 @@ internal sealed class YamlTree
     private readonly int _lineOffset;
     private readonly DiagnosticBag _bag;
     private readonly Parser _parser;
+    private const int DeepestNesting = 100;
+    private int _depth;
     private readonly Dictionary<string, DataNode> _anchors = new(StringComparer.Ordinal);
 
     private YamlTree(SourceText source, string text, int lineOffset, DiagnosticBag bag)
@@ -35,14 +37,28 @@ internal sealed class YamlTree
         {
             tree._parser.Consume<StreamStart>();
             if (!tree._parser.TryConsume<DocumentStart>(out _))
+            {
+                if (lineOffset == 0)
+                    bag.Add(LoadErrors.EmptyFile(source));
                 return null;
-            return tree.Node();
+            }
+            var node = tree.Node();
+            tree.ExpectEnd();
+            return node;
         }
         catch (YamlException fault)
         {
             bag.Add(tree.Fault(fault));
             return null;
         }
+    }
+
+    /// <summary>A further document would be lost without a word.</summary>
+    private void ExpectEnd()
+    {
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            _bag.Add(FormErrors.SecondDocument(Span(second.Start, second.End)));
     }
 
     private Diagnostic Fault(YamlException fault)
@@ -52,15 +68,36 @@ internal sealed class YamlTree
         var tab = line.Length - line.AsSpan().TrimStart(' ').Length;
         if (tab < line.Length && line[tab] == '\t')
             return FormErrors.Tab(_source.Span(span.Line, tab + 1));
+        if (fault.Message.Contains("invalid tab", StringComparison.Ordinal) && TabAfter(span.Line) is { } place)
+            return FormErrors.Tab(place);
         var problem = fault.Message;
         var end = problem.IndexOf("): ", StringComparison.Ordinal);
         if (problem.StartsWith('(') && end > 0)
             problem = problem[(end + 3)..];
-        return FormErrors.BadYaml(span, problem.TrimEnd('.').Trim() is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "unexpected text");
+        return problem.Contains("invalid mapping", StringComparison.Ordinal)
+            ? FormErrors.SecondColon(span)
+            : problem.Contains("quoted scalar", StringComparison.Ordinal)
+            ? FormErrors.UnclosedQuote(span)
+            : FormErrors.BadYaml(span, problem.TrimEnd('.').Trim() is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "unexpected text");
+    }
+
+    /// <summary>The first tab in an indentation from a line on: YamlDotNet names the start of the whole block.</summary>
+    private SourceSpan? TabAfter(int line)
+    {
+        for (; line <= _source.LineCount; line++)
+        {
+            var text = _source.Line(line);
+            var blank = text.Length - text.AsSpan().TrimStart().Length;
+            if (text.AsSpan(0, blank).Contains('\t'))
+                return _source.Span(line, text.IndexOf('\t', StringComparison.Ordinal) + 1);
+        }
+        return null;
     }
 
     private DataNode? Node()
     {
+        if (_depth > DeepestNesting && _parser.Current is { } deep)
+            throw new YamlException(deep.Start, deep.End, $"nested more than {DeepestNesting} levels deep");
         switch (_parser.Current)
         {
             case AnchorAlias alias:
@@ -68,7 +105,7 @@ internal sealed class YamlTree
                 if (_anchors.TryGetValue(alias.Value.Value, out var known))
                     return known;
                 _bag.Add(FormErrors.UnknownAlias(Span(alias.Start, alias.End), alias.Value.Value));
-                return null;
+                return new ScalarNode(alias.Value.Value, false, Span(alias.Start, alias.End));
             case Scalar scalar:
                 _parser.MoveNext();
                 return Keep(scalar, new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End)));
@@ -92,11 +129,13 @@ internal sealed class YamlTree
     {
         _parser.MoveNext();
         var items = ImmutableArray.CreateBuilder<DataNode>();
+        _depth++;
         while (!_parser.TryConsume<SequenceEnd>(out _))
         {
             if (Node() is { } item)
                 items.Add(item);
         }
+        _depth--;
         return new ListNode(items.ToImmutable(), Span(start.Start, start.Start));
     }
 
@@ -104,6 +143,7 @@ internal sealed class YamlTree
     {
         _parser.MoveNext();
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        _depth++;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = Node();
@@ -119,6 +159,7 @@ internal sealed class YamlTree
             else if (value is not null)
                 entries.Add(new MapEntry(name.Text, name.Span, value));
         }
+        _depth--;
         return new MapNode(entries.ToImmutable(), Span(start.Start, start.Start));
     }
 

@@ -12,7 +12,7 @@ internal static class DocumentPage
         foreach (var document in request.Edition.Content.Documents)
         {
             var name = document.FrontMatter.Text("layout") ?? LayoutFinder.Default;
-            if (request.Layouts.Find(name, FieldSpans.Of(document, "layout")) is not { } layout)
+            if (request.Layouts.Find(name, document.FrontMatter.SpanOf("layout")) is not { } layout)
                 continue;
             var url = UrlRules.Url(request.Edition.Root, document.Path);
             yield return new Page

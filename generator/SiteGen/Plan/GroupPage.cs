@@ -26,6 +26,11 @@ internal static class GroupPage
             request.Bag.Add(PlanErrors.UnknownPathField(groups.By.Span, groups.By.Text, set.Rows[0].Fields.Items.Select(f => f.Key)));
             yield break;
         }
+        if (set.Rows.Any(r => r.Fields.TryGet(groups.By.Text, out var by) && by is System.Collections.IList or Fields))
+        {
+            request.Bag.Add(PlanErrors.GroupByList(groups.By.Span, groups.By.Text));
+            yield break;
+        }
         foreach (var row in set.Rows.Where(r => Value(r, groups) is null))
             request.Bag.Add(PlanErrors.NoGroupRow(row.Span, groups.By.Text));
         foreach (var group in set.Rows.Where(r => Value(r, groups) is not null).GroupBy(r => Value(r, groups)!).OrderBy(g => g.Key, StringComparer.Ordinal))

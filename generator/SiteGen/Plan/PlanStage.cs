@@ -81,20 +81,21 @@ internal static class PlanStage
 
     private static ImmutableArray<Redirect> Redirects(Edition edition, ImmutableArray<Page> pages, FrozenDictionary<string, Page> byUrl, DiagnosticBag bag)
     {
-        var redirects = ImmutableArray.CreateBuilder<Redirect>();
+        var redirects = new Dictionary<string, Redirect>(StringComparer.Ordinal);
         foreach (var page in pages.Where(p => p.Document is not null))
         {
-            foreach (var alias in page.Document!.FrontMatter.List("aliases").OfType<string>())
+            foreach (var (alias, span) in page.Document!.FrontMatter.List("aliases").Select((a, i) => (a as string ?? "", page.Document.FrontMatter.SpanOf("aliases", i))))
             {
-                var from = edition.Root + alias[1..];
-                var span = FieldSpans.Of(page.Document, "aliases");
-                var taken = byUrl.GetValueOrDefault(from.EndsWith('/') ? from : from + "/");
-                if (taken is not null)
-                    bag.Add(PlanErrors.AliasTaken(span, alias, taken.Span.ToString()));
+                var from = edition.Root + alias.TrimStart('/');
+                var address = from.EndsWith('/') ? from : from + "/";
+                if (!alias.StartsWith('/') || !UrlRules.IsGood(from))
+                    bag.Add(PlanErrors.BadAlias(span, alias));
+                else if ((byUrl.GetValueOrDefault(address)?.Span ?? redirects.GetValueOrDefault(address)?.Span) is { } taken)
+                    bag.Add(PlanErrors.AliasTaken(span, alias, taken.ToString()));
                 else
-                    redirects.Add(new Redirect(from, page.Url, span));
+                    redirects[address] = new Redirect(from, page.Url, span);
             }
         }
-        return redirects.ToImmutable();
+        return [.. redirects.Values];
     }
 }

@@ -28,6 +28,9 @@ internal static class RowPage
         foreach (var row in set.Rows)
         {
             var url = Url(request, rows, row);
+            var title = request.Pattern.Fill(rows.Title, row);
+            if (RowPattern.IsIncomplete(rows.Path, row))
+                continue;
             if (!UrlRules.IsGood(url))
                 request.Bag.Add(PlanErrors.BadAddress(row.Span, url));
             yield return new Page
@@ -35,7 +38,7 @@ internal static class RowPage
                 Kind = PageKind.Row,
                 Url = url,
                 OutputPath = UrlRules.OutputPath(url),
-                Title = request.Pattern.Fill(rows.Title, row),
+                Title = title,
                 Description = rows.Description is { } description ? request.Pattern.Fill(description, row) : null,
                 LayoutName = rows.Layout.Text,
                 Layout = layout,

@@ -36,7 +36,9 @@ internal static class UrlRules
         return text.ToString();
     }
 
-    public static bool IsGood(string url) => url.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '/' or '-' or '.' or '_' or '#');
+    /// <summary>True when the address has plain letters only and stays within the site.</summary>
+    public static bool IsGood(string url) =>
+        url.StartsWith('/') && !url.Contains("//", StringComparison.Ordinal) && url.Split('/').All(s => s is not "." and not "..") && url.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '/' or '-' or '.' or '_' or '#');
 
     /// <summary>The addresses above an address, the root first: "/", "/a/" for "/a/b/".</summary>
     public static IEnumerable<string> Ancestors(string url)

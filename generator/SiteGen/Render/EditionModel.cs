@@ -10,6 +10,7 @@ namespace SiteGen.Render;
 internal sealed class EditionModel
 {
     private readonly ConcurrentDictionary<Row, RowView> _rows = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Edition, HashSet<string>> _paths = new(ReferenceEqualityComparer.Instance);
     private readonly DiagnosticBag _bag;
     private readonly Lazy<IReadOnlyList<object?>> _pages;
 
@@ -60,6 +61,14 @@ internal sealed class EditionModel
     public ModelObject Shared { get; }
 
     public IReadOnlyList<object?> Pages => _pages.Value;
+
+    /// <summary>True when another edition has the same page, so that a reader can change the language in place.</summary>
+    public bool Has(Edition other, Page page) => ReferenceEquals(other, Plan.Edition) || page switch
+    {
+        { Document: { } document } => _paths.GetOrAdd(other, e => e.Content.Documents.Select(d => d.Path).ToHashSet(StringComparer.Ordinal)).Contains(document.Path),
+        { Row: { } row } => other.Content.Data.GetValueOrDefault(row.Set)?.Find(row.Key) is not null,
+        _ => page.Rows.Any(r => other.Content.Data.GetValueOrDefault(r.Set)?.Find(r.Key) is not null),
+    };
 
     public RowView View(Row row) => _rows.GetOrAdd(row, r => new RowView(r, this));
 

@@ -19,7 +19,7 @@ internal static class EditionView
             ("languages", editions.Select(e => (object?)ModelObject.Of(
                 ("language", e.Language),
                 ("name", Name(e.Language)),
-                ("url", e.Root + page.Url[edition.Root.Length..]),
+                ("url", model.Has(e, page) ? e.Root + page.Url[edition.Root.Length..] : e.Root),
                 ("current", e.Language == edition.Language))).ToArray()));
     }
 

@@ -53,7 +53,7 @@ internal sealed class LinkResolver(SitePlan plan)
         var full = Combine(target.BasePath, path);
         return plan.PagesByDocument.TryGetValue(full, out var page)
             ? new ResolvedLink(page.Url + fragment, page.Title, page)
-            : Fault(RenderErrors.DeadLink(target.Span, target.Raw, plan.PagesByDocument.Keys.Select(p => path.StartsWith('/') ? "/" + p : p)), bag);
+            : Fault(RenderErrors.DeadLink(target.Span, path, plan.PagesByDocument.Keys.Select(p => path.StartsWith('/') ? "/" + p : Relative(target.BasePath, p))), bag);
     }
 
     private ResolvedLink? ToAsset(LinkTarget target, string path, DiagnosticBag bag)
@@ -62,7 +62,7 @@ internal sealed class LinkResolver(SitePlan plan)
         var name = full.StartsWith("assets/", StringComparison.Ordinal) ? full["assets/".Length..] : full;
         if (plan.AssetUrls.TryGetValue(name, out var url))
             return new ResolvedLink(url, name);
-        var byAddress = plan.PagesByUrl.GetValueOrDefault("/" + full.Trim('/') + "/")?.Document?.Path;
+        var byAddress = plan.PagesByUrl.GetValueOrDefault(plan.Edition.Root + full.Trim('/') + "/")?.Document?.Path;
         return Fault(byAddress is null ? RenderErrors.DeadLink(target.Span, target.Raw, plan.AssetUrls.Keys) : RenderErrors.LinkByAddress(target.Span, target.Raw, byAddress), bag);
     }
 
@@ -80,12 +80,22 @@ internal sealed class LinkResolver(SitePlan plan)
         var parts = new List<string>(basePath.Split('/')[..^1]);
         foreach (var part in path.Split('/'))
         {
-            if (part == ".." && parts.Count > 0)
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
                 parts.RemoveAt(parts.Count - 1);
-            else if (part is not "." and not "..")
+            else if (part != ".")
                 parts.Add(part);
         }
         return string.Join('/', parts);
+    }
+
+    /// <summary>How a file says the path of another: the opposite of <see cref="Combine"/>.</summary>
+    private static string Relative(string basePath, string path)
+    {
+        var (from, to) = (basePath.Split('/')[..^1], path.Split('/'));
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+            shared++;
+        return string.Concat(Enumerable.Repeat("../", from.Length - shared)) + string.Join('/', to[shared..]);
     }
 
     private static ResolvedLink? Fault(Diagnostic diagnostic, DiagnosticBag bag)

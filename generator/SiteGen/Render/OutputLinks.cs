@@ -1,5 +1,6 @@
 // One pass over a finished page: addresses that start at the root become relative to the page, and ids and links are noted for the checks.
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
 using SiteGen.Plan;
 
@@ -7,58 +8,134 @@ namespace SiteGen.Render;
 
 internal sealed record PageLinks(string Html, ImmutableArray<string> Targets, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
 
-internal static class OutputLinks
+internal sealed class OutputLinks
 {
     private static readonly string[] AddressAttributes = ["href", "src", "action", "data-root", "data-src", "poster"];
+
+    /// <summary>What stands in these elements is no markup.</summary>
+    private static readonly string[] RawElements = ["script", "style", "textarea", "title"];
+
+    private readonly string _html;
+    private readonly string _up;
+    private readonly bool _keepAbsolute;
+    private readonly StringBuilder _output;
+    private readonly ImmutableArray<string>.Builder _targets = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _duplicates = ImmutableArray.CreateBuilder<string>();
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private int _copied;
+
+    private OutputLinks(string html, string pageUrl, bool keepAbsolute)
+    {
+        _html = html;
+        _up = string.Concat(Enumerable.Repeat("../", pageUrl.Count(c => c == '/') - 1));
+        _keepAbsolute = keepAbsolute;
+        _output = new StringBuilder(html.Length + 256);
+    }
 
     /// <param name="keepAbsolute">True for the page that a server shows at any address: its links stay absolute.</param>
     public static PageLinks Run(string html, string pageUrl, bool keepAbsolute)
     {
-        var up = string.Concat(Enumerable.Repeat("../", pageUrl.Count(c => c == '/') - 1));
-        var output = new StringBuilder(html.Length + 256);
-        var targets = ImmutableArray.CreateBuilder<string>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var duplicates = ImmutableArray.CreateBuilder<string>();
-        var copied = 0;
-        for (var i = html.IndexOf("=\"", StringComparison.Ordinal); i >= 0; i = html.IndexOf("=\"", i, StringComparison.Ordinal))
-        {
-            var name = NameBefore(html, i);
-            var start = i + 2;
-            var end = html.IndexOf('"', start);
-            if (end < 0)
-                break;
-            i = end;
-            if (name is "id" && !ids.Add(html[start..end]))
-                duplicates.Add(html[start..end]);
-            else if (AddressAttributes.AsSpan().Contains(name.ToString()) && end > start && (html[start] is '/' or '#') && (end == start + 1 || html[start + 1] != '/'))
-            {
-                var address = System.Net.WebUtility.HtmlDecode(html[start..end]);
-                if (name is "href")
-                    targets.Add(address);
-                if (keepAbsolute || address[0] == '#')
-                    continue;
-                output.Append(html, copied, start - copied).Append(Relative(address, up, isFolder: name is "data-root"));
-                copied = end;
-            }
-        }
-        output.Append(html, copied, html.Length - copied);
-        return new PageLinks(output.ToString(), targets.ToImmutable(), ids, duplicates.ToImmutable());
+        var pass = new OutputLinks(html, pageUrl, keepAbsolute);
+        for (var i = html.IndexOf('<', StringComparison.Ordinal); i >= 0; i = i < html.Length ? html.IndexOf('<', i) : -1)
+            i = pass.Markup(i);
+        pass._output.Append(html, pass._copied, html.Length - pass._copied);
+        return new PageLinks(pass._output.ToString(), pass._targets.ToImmutable(), pass._ids, pass._duplicates.ToImmutable());
     }
 
-    private static ReadOnlySpan<char> NameBefore(string html, int equals)
+    /// <summary>Reads what begins at a "&lt;" and gives the offset behind it.</summary>
+    private int Markup(int at)
     {
-        var start = equals;
-        while (start > 0 && (char.IsAsciiLetter(html[start - 1]) || html[start - 1] == '-'))
-            start--;
-        return html.AsSpan(start, equals - start);
+        if (_html.AsSpan(at).StartsWith("<!--"))
+            return After("-->", at + 4);
+        var i = at + 1;
+        while (i < _html.Length && (char.IsAsciiLetterOrDigit(_html[i]) || _html[i] == '-'))
+            i++;
+        if (i == at + 1)
+            return i;
+        var name = _html.AsSpan(at + 1, i - at - 1).ToString().ToLowerInvariant();
+        i = Attributes(i);
+        return RawElements.Contains(name) ? Math.Max(i, After($"</{name}", i) - name.Length - 2) : i;
+    }
+
+    private int After(string text, int from)
+    {
+        var found = from < _html.Length ? _html.IndexOf(text, from, StringComparison.OrdinalIgnoreCase) : -1;
+        return found < 0 ? _html.Length : found + text.Length;
+    }
+
+    private int Attributes(int i)
+    {
+        while (i < _html.Length && _html[i] != '>')
+        {
+            var start = i;
+            while (i < _html.Length && !char.IsWhiteSpace(_html[i]) && _html[i] is not '=' and not '>' and not '/')
+                i++;
+            if (i == start)
+            {
+                i++;
+                continue;
+            }
+            var name = _html.AsSpan(start, i - start);
+            var equals = SkipBlanks(i);
+            if (equals < _html.Length && _html[equals] == '=')
+                i = Value(name, SkipBlanks(equals + 1));
+        }
+        return Math.Min(i + 1, _html.Length);
+    }
+
+    private int SkipBlanks(int i)
+    {
+        while (i < _html.Length && char.IsWhiteSpace(_html[i]))
+            i++;
+        return i;
+    }
+
+    private int Value(ReadOnlySpan<char> name, int start)
+    {
+        if (start >= _html.Length)
+            return start;
+        if (_html[start] is '"' or '\'')
+        {
+            var close = _html.IndexOf(_html[start], start + 1);
+            if (close < 0)
+                return _html.Length;
+            Attribute(name, start + 1, close);
+            return close + 1;
+        }
+        var end = start;
+        while (end < _html.Length && !char.IsWhiteSpace(_html[end]) && _html[end] != '>')
+            end++;
+        Attribute(name, start, end);
+        return end;
+    }
+
+    private void Attribute(ReadOnlySpan<char> attribute, int start, int end)
+    {
+        if (end == start)
+            return;
+        var isId = attribute.Equals("id", StringComparison.OrdinalIgnoreCase);
+        if (!isId && (_html[start] is not ('/' or '#') || (end > start + 1 && _html[start + 1] == '/')))
+            return;
+        var name = isId ? "id" : attribute.ToString().ToLowerInvariant();
+        if (!isId && !AddressAttributes.Contains(name))
+            return;
+        var value = WebUtility.HtmlDecode(_html[start..end]);
+        if (isId && !_ids.Add(value))
+            _duplicates.Add(value);
+        if (name is "href")
+            _targets.Add(value);
+        if (isId || _keepAbsolute || value[0] == '#')
+            return;
+        _output.Append(_html, _copied, start - _copied).Append(Relative(value, isFolder: name is "data-root"));
+        _copied = end;
     }
 
     /// <summary>Folders are named with their index.html, so that a copy opened from a folder works like one from a server.</summary>
-    private static string Relative(string address, string up, bool isFolder)
+    private string Relative(string address, bool isFolder)
     {
         if (isFolder)
-            return up.Length == 0 ? "./" : up;
+            return _up.Length == 0 ? "./" : _up;
         var (path, fragment) = LinkResolver.Split(address);
-        return System.Net.WebUtility.HtmlEncode(up + UrlRules.OutputPath(path) + fragment);
+        return WebUtility.HtmlEncode(_up + UrlRules.OutputPath(path) + fragment);
     }
 }

@@ -12,7 +12,7 @@ internal static class PluralRules
             "fr" or "pt" => n < 2 ? "one" : "other",
             "ru" or "uk" => Slavic(n, oneEndsIn1: true),
             "pl" => Slavic(n, oneEndsIn1: false),
-            "cs" or "sk" => n == 1 ? "one" : n is 2 or 3 or 4 ? "few" : "other",
+            "cs" or "sk" => n == 1 ? "one" : n is 2 or 3 or 4 ? "few" : n == Math.Floor(n) ? "other" : "many",
             "ar" => Arabic(n),
             _ => n == 1 ? "one" : "other",
         };

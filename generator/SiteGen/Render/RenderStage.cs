@@ -25,24 +25,20 @@ internal static class RenderStage
         if (page.Layout.Render(model, edition.Settings, bag) is not { } html)
             return null;
         var links = OutputLinks.Run(html, page.Url, keepAbsolute: page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal));
-        return new RenderedPage(page, links.Html, Uses(edition, page, links), links.Ids, links.DuplicateIds);
+        return new RenderedPage(page, links.Html, Uses(edition, page, links, bag), links.Ids, links.DuplicateIds);
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>
-    private static ImmutableArray<LinkUse> Uses(EditionModel edition, Page page, PageLinks links)
+    private static ImmutableArray<LinkUse> Uses(EditionModel edition, Page page, PageLinks links, DiagnosticBag bag)
     {
-        var written = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var link in page.Document?.Body.Links ?? [])
-        {
-            if (edition.Links.Resolve(link, new DiagnosticBag()) is { } resolved)
-                written.TryAdd(resolved.Url, link.Span);
-        }
+        var written = (page.Document?.Body.Links ?? []).Select(link => (edition.Links.Resolve(link, bag)?.Url, link.Span)).Where(l => l.Url is not null).ToLookup(l => l.Url, l => l.Span);
         return
         [
-            .. links.Targets.Distinct().Select(target =>
+            .. links.Targets.Distinct().SelectMany(target =>
             {
                 var (path, fragment) = LinkResolver.Split(target);
-                return new LinkUse(path.Length == 0 ? page.Url : path, fragment.Length > 1 ? fragment[1..] : null, written.TryGetValue(target, out var span) ? span : null);
+                var use = new LinkUse(path.Length == 0 ? page.Url : path, fragment.Length > 1 ? fragment[1..] : null, null);
+                return written.Contains(target) ? written[target].Select(span => use with { Span = span }) : [use];
             }),
         ];
     }

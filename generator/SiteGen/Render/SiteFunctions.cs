@@ -66,13 +66,14 @@ internal sealed class SiteFunctions(EditionModel edition)
     private static object Fill(object? pattern, IReadOnlyList<object?> values)
     {
         var isHtml = pattern is Html || values.Any(v => v is Html);
-        var text = new StringBuilder(isHtml && pattern is not Html ? WebUtility.HtmlEncode(Text(pattern)) : Text(pattern));
-        for (var i = 0; i < values.Count; i++)
+        var text = Plan.UrlRules.Fill(isHtml && pattern is not Html ? WebUtility.HtmlEncode(Text(pattern)) : Text(pattern), gap =>
         {
+            if (!int.TryParse(gap, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= values.Count)
+                return $"{{{gap}}}";
             var value = values[i] is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(values[i]);
-            text.Replace($"{{{i}}}", isHtml && values[i] is not Html ? WebUtility.HtmlEncode(value) : value);
-        }
-        return isHtml ? new Html(text.ToString()) : text.ToString();
+            return isHtml && values[i] is not Html ? WebUtility.HtmlEncode(value) : value;
+        });
+        return isHtml ? new Html(text) : text;
     }
 
     private object Plural(object? number, object? forms)
@@ -81,7 +82,7 @@ internal sealed class SiteFunctions(EditionModel edition)
             throw new TemplateFunctionException("text.plural needs the forms of a word", "write them in the strings file as one: … and other: …");
         var form = PluralRules.Form(edition.Plan.Edition.Language, System.Convert.ToDouble(number ?? 0, CultureInfo.InvariantCulture));
         if (!map.TryGetMember(form, out var pattern) && !map.TryGetMember("other", out pattern))
-            throw new TemplateFunctionException($"the word has neither the form \"{form}\" nor \"other\"", "add other: … to it in the strings file");
+            throw new TemplateFunctionException($"the word has no form \"other\", which stands for all numbers without a form of their own", "add other: … to it in the strings file");
         return Fill(pattern, [number]);
     }
 

@@ -11,21 +11,29 @@ internal sealed record WriteResult(int Files, long Bytes, bool Changed);
 
 internal static class WriteStage
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     public static WriteResult? Run(ImmutableArray<OutputFile> files, BuildOptions options, DiagnosticBag bag)
     {
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
-        var shown = new SourceText(Path.GetRelativePath(options.WorkingFolder, output), "");
-        if (HoldsSource(output, options) is { } source)
+        var shown = new SourceText(Path.GetRelativePath(options.WorkingFolder, output).Replace('\\', '/'), "");
+        if (SourceIn(output, options) is { } source)
         {
-            bag.Add(OutputErrors.HoldsSource(shown, source));
+            bag.Add(OutputErrors.HoldsSource(shown, Path.GetRelativePath(options.WorkingFolder, source).Replace('\\', '/')));
+            return null;
+        }
+        if (File.Exists(output))
+        {
+            bag.Add(OutputErrors.NoFolder(shown));
+            return null;
+        }
+        if (files.FirstOrDefault(f => Path.IsPathRooted(f.Path) || f.Path.Split('/', '\\').Contains("..")) is { } outside)
+        {
+            bag.Add(OutputErrors.CannotWrite(shown, $"\"{outside.Path}\" would lie outside of it"));
             return null;
         }
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(output)!);
-            using var taken = OutputLock.Take(Beside(output, "lock"), Patience);
+            using var taken = OutputLock.Take(Beside(output, "lock"), options.Patience);
             if (taken is null)
             {
                 bag.Add(OutputErrors.InUse(shown));
@@ -51,20 +59,28 @@ internal static class WriteStage
         }
         var manifest = OutputManifest.Of(files);
         var bytes = files.Sum(f => (long)f.Bytes.Length);
-        if (last?.SameAs(manifest) == true && files.All(f => new FileInfo(Path.Combine(output, f.Path)) is { Exists: true } file && file.Length == f.Bytes.Length))
+        if (last?.SameAs(manifest) == true && IsUntouched(files, output))
             return new WriteResult(files.Length, bytes, Changed: false);
         Stage(files, manifest, Beside(output, "new"));
         Swap(output);
         return new WriteResult(files.Length, bytes, Changed: true);
     }
 
+    /// <summary>The manifest is written last: a file that is newer was changed by somebody else.</summary>
+    private static bool IsUntouched(ImmutableArray<OutputFile> files, string output)
+    {
+        var written = File.GetLastWriteTimeUtc(Path.Combine(output, OutputManifest.FileName));
+        return files.All(f => new FileInfo(Path.Combine(output, f.Path)) is { Exists: true } file && file.Length == f.Bytes.Length && file.LastWriteTimeUtc <= written);
+    }
+
     private static string Beside(string output, string part) => Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.{part}");
 
-    private static string? HoldsSource(string output, BuildOptions options) =>
+    /// <summary>The folder of the site's sources that the output folder is, holds or lies in.</summary>
+    private static string? SourceIn(string output, BuildOptions options) =>
         new[] { options.InputFolder, options.ThemesFolder }.FirstOrDefault(f => IsInside(Path.GetFullPath(f), output) || IsInside(output, Path.GetFullPath(f)));
 
     private static bool IsInside(string path, string folder) =>
-        (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        (Path.TrimEndingDirectorySeparator(path) + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(folder) + (Path.EndsInDirectorySeparator(folder) && Path.GetPathRoot(folder) == folder ? "" : Path.DirectorySeparatorChar), StringComparison.Ordinal);
 
     /// <summary>A build that was killed between its two renames has left the last good site under its other name.</summary>
     private static void Recover(string output)

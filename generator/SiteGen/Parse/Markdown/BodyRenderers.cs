@@ -29,7 +29,7 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
         if (obj.IsImage)
             WriteImage(renderer, obj);
         else if (BodyConversion.IsWebAddress(obj.Url))
-            WriteExternal(renderer, obj);
+            WriteExternal(renderer, obj.Url!, conversion, () => renderer.WriteChildren(obj));
         else
             WriteInternal(renderer, obj);
     }
@@ -41,11 +41,12 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
         renderer.Write("\" alt=\"").WriteEscape(BodyConversion.PlainText(image)).Write("\" loading=\"lazy\">");
     }
 
-    private void WriteExternal(HtmlRenderer renderer, LinkInline link)
+    /// <summary>Opens and closes a link to the world outside: marked, and numbered so that paper can list it.</summary>
+    public static void WriteExternal(HtmlRenderer renderer, string url, BodyConversion conversion, Action writeText)
     {
-        renderer.Write("<a class=\"external\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(link.Url).Write("\">");
-        renderer.WriteChildren(link);
-        renderer.Write("</a><sup class=\"web-number\">[").Write(conversion.WebNumber(link.Url!).ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("]</sup>");
+        renderer.Write("<a class=\"external\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(url).Write("\">");
+        writeText();
+        renderer.Write("</a><sup class=\"web-number\">[").Write(conversion.WebNumber(url).ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("]</sup>");
     }
 
     private void WriteInternal(HtmlRenderer renderer, LinkInline link)
@@ -59,6 +60,18 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
         else
             renderer.WriteChildren(link);
         renderer.Write("</a>");
+    }
+}
+
+/// <summary>An address in angle brackets: &lt;https://example.org&gt;.</summary>
+internal sealed class BareAddressRenderer(BodyConversion conversion) : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+    {
+        if (obj.IsEmail)
+            renderer.Write("<a href=\"mailto:").WriteEscapeUrl(obj.Url).Write("\">").WriteEscape(obj.Url).Write("</a>");
+        else
+            BodyLinkRenderer.WriteExternal(renderer, obj.Url, conversion, () => renderer.WriteEscape(obj.Url));
     }
 }
 

@@ -18,6 +18,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly HashSet<string> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
     public ImmutableArray<Heading> Headings => _headings.ToImmutable();
@@ -32,6 +33,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     {
         foreach (var node in document.Descendants())
         {
+            Attributes(node);
             switch (node)
             {
                 case HeadingBlock heading:
@@ -48,17 +50,25 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     break;
                 case HtmlBlock html:
                     var text = html.Lines.ToString();
-                    RawHtmlCheck.Run(text, (offset, length) => place(html.Span.Start + offset, length), bag);
+                    RawHtmlCheck.Run(text, (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
                     break;
                 case HtmlInline html:
-                    RawHtmlCheck.Run(html.Tag, (offset, length) => place(html.Span.Start + offset, length), bag);
+                    RawHtmlCheck.Run(html.Tag, (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
                     break;
                 case CitationInline citation:
+                    if (citation.Keys.IsEmpty)
+                        bag.Add(MarkdownErrors.MalformedCitation(place(citation.Span.Start, citation.Span.Length)));
                     foreach (var key in citation.Keys)
                         _citations.Add(new Citation(key, place(citation.Span.Start, citation.Span.Length)));
                     break;
                 case LinkInline { IsImage: true } image:
                     Image(image);
+                    break;
+                case LinkInline link:
+                    Address(link.Url ?? "", place(link.Span.Start, link.Span.Length));
+                    break;
+                case AutolinkInline { IsEmail: false } link:
+                    Address(link.Url, place(link.Span.Start, link.Span.Length));
                     break;
             }
         }
@@ -139,7 +149,38 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         if (string.IsNullOrEmpty(directive.Info))
             bag.Add(MarkdownErrors.DirectiveWithoutName(span));
         else if (directive.ClosingFencedCharCount == 0)
-            bag.Add(MarkdownErrors.UnclosedDirective(span, directive.Info));
+            bag.Add(MarkdownErrors.UnclosedDirective(span, directive.Info, directive.OpeningFencedCharCount));
+    }
+
+    /// <summary>Addresses that run something, hold something or name a file of the writer's machine.</summary>
+    private void Address(string url, Span span)
+    {
+        var colon = url.IndexOf(':', StringComparison.Ordinal);
+        var scheme = colon < 0 ? "" : url[..colon].ToLowerInvariant();
+        if (scheme is "javascript" or "vbscript" or "data" or "file" or "blob")
+            bag.Add(MarkdownErrors.UnsafeAddress(span, scheme));
+    }
+
+    /// <summary>Attributes in braces, such as {#id .class}, follow the rules for those of raw HTML.</summary>
+    private void Attributes(MarkdownObject node)
+    {
+        foreach (var (name, _) in node.TryGetAttributes()?.Properties ?? [])
+        {
+            if (!RawHtmlCheck.AllowsAttribute(name) && name is not "scope" and not "data-label")
+                bag.Add(MarkdownErrors.EventHandler(AttributePlace(node, name), name));
+        }
+    }
+
+    private Span AttributePlace(MarkdownObject node, string name)
+    {
+        var start = place(node.Span.Start, 1);
+        for (var line = start.Line; line <= start.Source.LineCount && line < start.Line + 20; line++)
+        {
+            var column = start.Source.Line(line).IndexOf(name + "=", StringComparison.Ordinal);
+            if (column >= 0)
+                return start.Source.Span(line, column + 1, name.Length);
+        }
+        return start;
     }
 
     private void Image(LinkInline image)

@@ -9,6 +9,7 @@ namespace SiteGen.Parse.Markdown;
 
 internal sealed class CitationInline : LeafInline
 {
+    /// <summary>Empty when the text between the brackets cannot be read.</summary>
     public required ImmutableArray<string> Keys { get; init; }
 }
 
@@ -25,11 +26,12 @@ internal sealed class CitationParser : InlineParser
         if (end < 0)
             return false;
         var keys = text[1..end].ToString().Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (keys.Length == 0 || !keys.All(k => k.Length > 1 && k[0] == '@' && k.AsSpan(1).IndexOfAnyExcept(KeyCharacters) < 0))
+        var isGood = keys.All(k => k.Length > 1 && k[0] == '@' && k.AsSpan(1).IndexOfAnyExcept(KeyCharacters) < 0);
+        if (!isGood && end + 1 < text.Length && text[end + 1] is '(' or '[' or ':')
             return false;
         processor.Inline = new CitationInline
         {
-            Keys = [.. keys.Select(k => k[1..])],
+            Keys = isGood ? [.. keys.Select(k => k[1..])] : [],
             Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end)),
             Line = line,
             Column = column,

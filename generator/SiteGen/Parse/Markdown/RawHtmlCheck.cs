@@ -22,12 +22,19 @@ internal static class RawHtmlCheck
     private static readonly Regex Tag = new(@"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>""']|""[^""]*""|'[^']*')*)>?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     private static readonly Regex Attribute = new(@"([^\s=""'<>/]+)\s*(?:=\s*(""[^""]*""|'[^']*'|[^\s""'>]+))?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    public static void Run(string html, Func<int, int, SourceSpan> span, DiagnosticBag bag)
+    public static bool AllowsAttribute(string name) => AllowedAttributes.Contains(name);
+
+    /// <param name="reported">Elements of this text that were reported where they open: where they close is not worth a word.</param>
+    public static void Run(string html, Func<int, int, SourceSpan> span, HashSet<string> reported, DiagnosticBag bag)
     {
         foreach (Match tag in Tag.Matches(html))
         {
             var name = tag.Groups[2].Value.ToLowerInvariant();
-            var place = span(tag.Index, name.Length + 1);
+            var place = span(tag.Index, name.Length + 1 + tag.Groups[1].Length);
+            if (!Allowed.Contains(name) && tag.Groups[1].Length == 0)
+                reported.Add(name);
+            else if (reported.Contains(name))
+                continue;
             if (name == "img")
                 Image(tag.Groups[3].Value, place, bag);
             else if (Dangerous.Contains(name))

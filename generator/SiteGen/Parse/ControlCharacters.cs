@@ -1,0 +1,22 @@
+// Invisible control characters come in with copied text; no reader shows them and some programs stop at them.
+using System.Buffers;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+
+namespace SiteGen.Parse;
+
+internal static class ControlCharacters
+{
+    private static readonly SearchValues<char> Unwanted =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not '\t' and not '\n' and not '\r').Select(c => (char)c)]);
+
+    public static void Check(SourceText source, DiagnosticBag bag)
+    {
+        for (var i = source.Text.AsSpan().IndexOfAny(Unwanted); i >= 0;)
+        {
+            bag.Add(MarkdownErrors.ControlCharacter(source.SpanAt(i), source.Text[i]));
+            var next = source.Text.AsSpan(i + 1).IndexOfAny(Unwanted);
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+    }
+}
