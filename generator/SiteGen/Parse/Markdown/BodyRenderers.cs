@@ -111,8 +111,7 @@ internal sealed class BodyListRenderer : HtmlObjectRenderer<ListBlock>
     protected override void Write(HtmlRenderer renderer, ListBlock listBlock)
     {
         renderer.EnsureLine();
-        var tasks = listBlock.OfType<ListItemBlock>().Any(i => Task(i) is not null);
-        renderer.Write(listBlock.IsOrdered ? "<ol" : tasks ? "<ul class=\"tasks\"" : "<ul");
+        renderer.Write(listBlock.IsOrdered ? "<ol" : "<ul");
         if (listBlock is { IsOrdered: true, OrderedStart: not null and not "1" })
             renderer.Write(" start=\"").Write(listBlock.OrderedStart).Write("\"");
         renderer.WriteAttributes(listBlock).WriteLine(">");
