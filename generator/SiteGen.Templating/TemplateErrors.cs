@@ -59,6 +59,9 @@ internal static class TemplateErrors
     public static Diagnostic NotInCase(SourceSpan at, string found) =>
         Error("SG413", at, $"found {Quoted(found)} between \"case\" and its first \"when\"; expected form: {Syntax.Forms.Case}");
 
+    public static Diagnostic WhenChanges(SourceSpan at) =>
+        Error("SG413", at, $"a value of \"when\" must not change a variable; expected form: {Syntax.Forms.When}");
+
     public static Diagnostic UnknownLoopMember(SourceSpan at, string loop, string name, IEnumerable<string> known) =>
         Error("SG414", at, $"unknown loop variable \"{loop}.{name}\"", Nearest.Hint(name, known));
 

@@ -97,17 +97,14 @@ internal static class Includes
         run.Leave(previous, isInclude: true);
     }
 
+    /// <summary>As in Scriban <c>$0</c> is the template's name and <c>$1</c> the first argument.</summary>
     private static void SetArguments(Rendering run, ArrayValue arguments)
     {
-        var rest = new ArrayValue(arguments.Skip(1));
-        run.Scope.TrySetLocal(LocalVariable.Arguments, rest);
+        run.Scope.TrySetLocal(LocalVariable.Arguments, arguments);
         if (!arguments.HasMembers)
             return;
         foreach (var (name, value) in arguments.Members.Own)
-        {
-            rest.Members.Set(name, value);
             run.Scope.TrySetLocal(name, value);
-        }
     }
 
     private static TemplateFault Missing(Rendering run, Extent at) =>

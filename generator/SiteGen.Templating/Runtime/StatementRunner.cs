@@ -215,6 +215,8 @@ internal static class StatementRunner
 
     private static void RunWrap(Rendering run, WrapStatement node)
     {
+        if (node.Target is Nested)
+            throw run.Fault(TemplateErrors.NotAFunction(run.Span(node.Target.At), run.Written(node.Target.At), "an expression"));
         var block = new WrappedBlock(node.Body, run.Template);
         var result = node.Target is Call call
             ? CallEvaluator.Evaluate(run, call, block)

@@ -81,6 +81,8 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
             reader.Take();
             if (end == BlockEnd.Else)
             {
+                if (whens.Count == 0)
+                    reader.Errors.Add(TemplateErrors.NotInCase(reader.Span(reader.Previous.At), "else"));
                 otherwise = ParseElse(out end);
                 continue;
             }
@@ -124,7 +126,10 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
         var values = new List<Expression>();
         do
         {
-            values.Add(ParseExpected(new ExpressionMode(StopAtOr: true)));
+            var value = ParseExpected(new ExpressionMode(StopAtOr: true));
+            if (Increments.Find(value) is { } increment)
+                throw reader.Fault(TemplateErrors.WhenChanges(reader.Span(increment.At)));
+            values.Add(value);
         }
         while (reader.TryTake(",") || reader.TryTake("||"));
         return values;

@@ -232,10 +232,8 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
             if (token.Kind != TokenKind.InterpolatedOpen)
                 throw Unexpected();
             reader.Take();
-            reader.EnterLines();
             expressions.RequireExpression();
             parts.Add(expressions.Parse());
-            reader.LeaveLines();
             if (reader.Current.Kind != TokenKind.InterpolatedClose)
                 throw reader.Fault(TemplateErrors.ExpectedSymbol(reader.Span(reader.Current.At), "}", reader.Written(reader.Current), reader.Form));
             reader.Take();

@@ -28,7 +28,7 @@ public sealed class RobustnessTests
     private static readonly Template Included = Template.Parse(new SourceText("x", "{{ x }}{{ $0 }}{{ include 'x' }}"), new DiagnosticBag());
 
     /// <summary>TEMPLATE_MUTATIONS asks for another number, up to any length of run.</summary>
-    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("TEMPLATE_MUTATIONS"), out var count) ? count : 20_000;
+    private static int Count => int.TryParse(Environment.GetEnvironmentVariable("TEMPLATE_MUTATIONS"), out var count) ? count : 100_000;
 
     [Fact]
     public void A_mutated_template_gives_text_or_diagnostics_and_never_crashes_or_hangs()
