@@ -7,7 +7,7 @@ namespace SiteGen.Templating;
 public sealed record RenderSettings
 {
     private readonly bool? _autoIndent;
-    private (IReadOnlyList<TemplateFunction> Functions, FunctionTable Table)? _builtins;
+    private MadeTable? _builtins;
 
     /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
     public bool Escape { get; init; } = true;
@@ -54,8 +54,11 @@ public sealed record RenderSettings
             if (_builtins is { } made && ReferenceEquals(made.Functions, Functions))
                 return made.Table;
             var table = new FunctionTable(Functions);
-            _builtins = (Functions, table);
+            _builtins = new MadeTable(Functions, table);
             return table;
         }
     }
+
+    /// <summary>A table and the list that it was made for; one reference, so that threads see both or neither.</summary>
+    private sealed record MadeTable(IReadOnlyList<TemplateFunction> Functions, FunctionTable Table);
 }

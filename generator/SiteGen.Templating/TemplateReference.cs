@@ -9,6 +9,10 @@ public static class TemplateReference
     /// <summary>The full names of all builtin functions.</summary>
     public static IEnumerable<string> FunctionNames => BuiltinList.All.Concat(BuiltinList.Ours).SelectMany(g => g.Functions).Select(f => f.Name);
 
+    /// <summary>The words that statements begin with.</summary>
+    public static IEnumerable<string> StatementWords =>
+        ["if", "else", "case", "when", "for", "while", "tablerow", "break", "continue", "capture", "with", "wrap", "import", "readonly", "ret", "func", "do", "end"];
+
     /// <summary>The codes of all messages of the engine.</summary>
     public static IEnumerable<string> Codes =>
         Enumerable.Range(401, 17).Concat(Enumerable.Range(430, 25)).Select(n => $"SG{n}");

@@ -34,7 +34,7 @@ internal static class LoopRunner
         for (var turn = 0; Values.Truth(ExpressionEvaluator.Evaluate(run, node.Condition)); turn++)
         {
             CheckLimit(run, node, turn);
-            state.Index = turn;
+            state.Turn(turn);
             flow = StatementRunner.Run(run, node.Body);
             if (flow is Flow.Break or Flow.Return)
                 break;
@@ -56,15 +56,12 @@ internal static class LoopRunner
         var place = name == null ? -1 : run.Scope.PushLoop(name, isLocal);
         run.Loops++;
         var flow = Flow.Next;
-        object? previous = null;
         WriteRow(run, node, "<tr class=\"row1\">", null);
         for (var turn = 0; turn < list.Count; turn++)
         {
             CheckLimit(run, node, turn);
             var item = list[turn];
-            state.Index = turn;
-            state.Changed = turn == 0 || !Values.Equals(previous, item);
-            previous = item;
+            state.Turn(turn, item);
             if (place >= 0)
                 run.Scope.SetLoop(place, item, isLocal);
             else

@@ -3,11 +3,18 @@ namespace SiteGen.Templating.Runtime;
 
 internal sealed class LoopState(int? length, int columns = 0) : ITemplateObject
 {
-    public int Index { get; set; }
+    private object? _previous;
+    private object? _current;
 
-    public bool Changed { get; set; } = true;
+    public int Index { get; private set; }
+
+    /// <summary>True when this item is another than the one before; worked out only when it is asked for.</summary>
+    private bool Changed => Index == 0 || !Values.Equals(_previous, _current);
 
     public IEnumerable<string> MemberNames => Syntax.LoopMembers.Of(columns > 0 ? "tablerow" : length == null ? "while" : "for");
+
+    /// <summary>Goes to the next turn.</summary>
+    public void Turn(int index, object? item = null) => (Index, _previous, _current) = (index, _current, item);
 
     public bool TryGetMember(string name, out object? value)
     {

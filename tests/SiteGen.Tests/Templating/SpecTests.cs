@@ -59,6 +59,18 @@ public sealed class SpecTests
             sources.ShouldContain(node.Name);
     }
 
+    [Fact]
+    public void Every_statement_has_an_example_of_use_and_one_of_a_fault()
+    {
+        var used = string.Join('\n', Spec.All.Where(e => e.Output != null).Select(e => e.Template));
+        var misused = string.Join('\n', Spec.All.Where(e => e.Diagnostics.Length > 0).Select(e => e.Template));
+        foreach (var word in TemplateReference.StatementWords)
+        {
+            Mentions(used, word).ShouldBeTrue($"no example uses {word}");
+            Mentions(misused, word).ShouldBeTrue($"no example shows a fault of {word}");
+        }
+    }
+
     private static bool Mentions(string text, string name) =>
         System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<![\w.]){System.Text.RegularExpressions.Regex.Escape(name)}(?!\w)");
 
