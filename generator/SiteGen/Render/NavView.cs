@@ -1,11 +1,12 @@
 // nav.* of the template model, as seen from one page.
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
-internal sealed class NavView(EditionModel edition, Page current) : ITemplateObject
+internal sealed class NavView(EditionModel edition, Page current, bool nested) : ITemplateObject
 {
     public IEnumerable<string> MemberNames => edition.Plan.Navigation.Menus.Select(m => m.Name).Concat(["home", "pages"]);
 
@@ -15,7 +16,7 @@ internal sealed class NavView(EditionModel edition, Page current) : ITemplateObj
         {
             "home" => Home(),
             "pages" => edition.Pages,
-            _ => edition.Plan.Navigation.Menus.FirstOrDefault(m => m.Name == name) is { } menu ? menu.Items.Select(i => (object?)new MenuItemView(edition, current, i)).ToArray() : null,
+            _ => edition.Plan.Navigation.Menus.FirstOrDefault(m => m.Name == name) is { } menu ? menu.Items.Select(i => (object?)new MenuItemView(edition, current, i, nested)).ToArray() : null,
         };
         return value is not null;
     }
@@ -24,7 +25,7 @@ internal sealed class NavView(EditionModel edition, Page current) : ITemplateObj
         edition.Plan.PagesByUrl.TryGetValue(edition.Plan.Edition.Root, out var home) ? ModelObject.Of(("title", home.Title), ("url", home.Url)) : null;
 }
 
-internal sealed class MenuItemView(EditionModel edition, Page current, MenuItem item) : ITemplateObject
+internal sealed class MenuItemView(EditionModel edition, Page current, MenuItem item, bool nested) : ITemplateObject
 {
     private static readonly string[] Names = ["title", "url", "number", "current", "open", "children", "page"];
 
@@ -39,8 +40,8 @@ internal sealed class MenuItemView(EditionModel edition, Page current, MenuItem 
             "number" => (long)item.Number,
             "current" => ReferenceEquals(item.Page, current),
             "open" => IsOpen(item),
-            "children" => item.Children.Select(c => (object?)new MenuItemView(edition, current, c)).ToArray(),
-            "page" => new PageView(edition, item.Page, null),
+            "children" => item.Children.Select(c => (object?)new MenuItemView(edition, current, c, nested)).ToArray(),
+            "page" => new PageView(edition, item.Page, nested ? null : new PageModel(edition, item.Page, new DiagnosticBag(), nested: true)),
             _ => null,
         };
         return value is not null;

@@ -16,14 +16,19 @@ internal sealed class PageModel : ITemplateObject
     private readonly ModelObject _languages;
     private readonly Lazy<Html> _content;
 
-    public PageModel(EditionModel edition, Page page, DiagnosticBag bag)
+    /// <summary>Makes the model.</summary>
+    /// <param name="edition">The edition that the page belongs to.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="bag">Where faults of its body go.</param>
+    /// <param name="nested">True when another page shows this one's body: then its menus show no bodies, so that two pages cannot show each other without end.</param>
+    public PageModel(EditionModel edition, Page page, DiagnosticBag bag, bool nested = false)
     {
         _edition = edition;
         Page = page;
         _citations = (page.Document?.Citations ?? []).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i + 1, StringComparer.Ordinal);
         _content = new Lazy<Html>(() => new Html(page.Document is { } document ? edition.Bodies.Render(document.Body.Parts, this, bag) : ""));
         _view = new PageView(edition, page, this);
-        _nav = new NavView(edition, page);
+        _nav = new NavView(edition, page, nested);
         _languages = EditionView.Of(edition, page);
     }
 

@@ -1,4 +1,4 @@
-// page.* of the template model. Other pages are seen the same way, but without their content.
+// page.* of the template model. Other pages are seen the same way; their content only through a menu.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
