@@ -45,6 +45,17 @@ public sealed class PipelineTests
         .With("input/b.md", "no front matter\n")
         .Build().Codes.ShouldBe(["SG147", "SG144", "SG115", "SG203", "SG140"], "and the dead link waits, since it is found by a later stage");
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void The_day_of_a_build_is_the_newest_date_in_the_content_that_has_passed(int daysLater) => new SiteFixture()
+        .At(new LaterClock(daysLater))
+        .With("input/page.schema.json", """{ "type": "object", "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" } } }""")
+        .WithPage("index.md", "", front: "reviewed: 2026-11-20\nreview_by: 2028-01-01")
+        .WithPage("a.md", "", front: "reviewed: 2026-03-01")
+        .WithMain("{{ build.date | date.to_string '%Y-%m-%d' }}")
+        .BuildCleanly().Main().ShouldBe("2026-11-20\n");
+
     [Fact]
     public void Findings_come_in_the_same_order_each_time()
     {
@@ -95,5 +106,10 @@ public sealed class PipelineTests
         File.WriteAllText(place["input/index.md"], "---\r\ntitle: Home\r\n---\r\nWelcome.\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         new Pipeline(options).Build().Diagnostics.ShouldBeEmpty();
         MainPart.Of(File.ReadAllText(place["output/index.html"])).ShouldContain("<p>Welcome.</p>");
+    }
+
+    private sealed class LaterClock(int days) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => SiteFixture.FixedClock.GetUtcNow().AddDays(days);
     }
 }

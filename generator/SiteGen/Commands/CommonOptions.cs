@@ -47,6 +47,7 @@ internal sealed class CommonOptions
         AllThemes = parsed.GetValue(_allThemes),
         Strict = parsed.GetValue(_strict),
         Clock = BuildClock.FromEnvironment(),
+        Date = BuildClock.FromEnvironment() is BuildClock fixedClock ? DateOnly.FromDateTime(fixedClock.GetUtcNow().UtcDateTime) : null,
     };
 
     private static ImmutableArray<string> Themes(string[]? named) =>

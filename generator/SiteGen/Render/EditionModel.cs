@@ -36,7 +36,7 @@ internal sealed class EditionModel
             ("theme", new FieldsView(plan.Edition.Theme.Settings, this)),
             ("data", new ModelObject([.. plan.Edition.Content.Data.Select(s => KeyValuePair.Create(s.Key, (object?)Set(s.Value)))])),
             ("strings", Strings),
-            ("build", ModelObject.Of(("date", DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)), ("generator", $"SiteGen {typeof(EditionModel).Assembly.GetName().Version?.ToString(3)}"))));
+            ("build", ModelObject.Of(("date", options.Date ?? NewestDate.In(plan.Edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime))), ("generator", $"SiteGen {typeof(EditionModel).Assembly.GetName().Version?.ToString(3)}"))));
     }
 
     public SitePlan Plan { get; }

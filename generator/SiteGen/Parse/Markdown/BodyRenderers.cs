@@ -133,5 +133,5 @@ internal sealed class BodyListRenderer : HtmlObjectRenderer<ListBlock>
 
 internal sealed class BodyTaskRenderer : HtmlObjectRenderer<TaskList>
 {
-    protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked ? "<input type=\"checkbox\" checked> " : "<input type=\"checkbox\"> ");
+    protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked ? "<input type=\"checkbox\" checked>" : "<input type=\"checkbox\">");
 }

@@ -43,6 +43,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     AddBlock(paragraph, Kind(paragraph));
                     break;
                 case Table table:
+                    AlignCells(table);
                     LabelCells(table);
                     break;
                 case CustomContainer directive:
@@ -127,6 +128,21 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         ListItemBlock => TextBlockKind.ListItem,
         _ => TextBlockKind.Paragraph,
     };
+
+    /// <summary>Columns are aligned by classes: the policy of every page forbids inline styles, which Markdig would write.</summary>
+    private static void AlignCells(Table table)
+    {
+        foreach (var row in table.OfType<TableRow>())
+        {
+            for (var i = 0; i < Math.Min(row.Count, table.ColumnDefinitions.Count); i++)
+            {
+                if (table.ColumnDefinitions[i].Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
+                    row[i].GetAttributes().AddClass(table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "right" : "center");
+            }
+        }
+        foreach (var column in table.ColumnDefinitions)
+            column.Alignment = null;
+    }
 
     /// <summary>Each cell carries the name of its column, so that a narrow screen can stack the rows.</summary>
     private static void LabelCells(Table table)

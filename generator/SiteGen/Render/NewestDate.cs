@@ -1,0 +1,21 @@
+// The newest date of the content: the day of a build that has to come out the same tomorrow.
+using System.Collections.Immutable;
+using SiteGen.Model;
+
+namespace SiteGen.Render;
+
+internal static class NewestDate
+{
+    /// <summary>The newest date in front matter and rows that has passed; today when there is none.</summary>
+    public static DateOnly In(MergedContent content, DateOnly today) =>
+        content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields))
+            .SelectMany(Dates).Where(date => date <= today).DefaultIfEmpty(today).Max();
+
+    private static IEnumerable<DateOnly> Dates(object? value) => value switch
+    {
+        DateOnly date => [date],
+        Fields fields => fields.Items.SelectMany(f => Dates(f.Value)),
+        ImmutableArray<object?> list => list.SelectMany(Dates),
+        _ => [],
+    };
+}
