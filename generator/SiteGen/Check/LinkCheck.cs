@@ -16,20 +16,21 @@ internal static class LinkCheck
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(link, link.Span ?? Written(link, page.Page.Layout.Source, site.Plan.Edition.Theme), page.Page.Url, pages, roots, bag);
+                Link(link, () => link.Span ?? Written(link, page.Page.Layout.Source, site.Plan.Edition.Theme), page.Page.Url, pages, roots, bag);
         }
         foreach (var link in site.FieldLinks)
-            Link(link, link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
+            Link(link, () => link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
     }
 
-    private static void Link(LinkUse link, SourceSpan span, string from, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
+    /// <param name="place">Looked up only for a fault: nearly all links are good.</param>
+    private static void Link(LinkUse link, Func<SourceSpan> place, string from, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
     {
         if (link.Url.StartsWith("/assets/", StringComparison.Ordinal) || IsFile(link.Url) || IsOtherEdition(link.Url, from, roots))
             return;
         if (!pages.TryGetValue(link.Url, out var target))
-            bag.Add(RenderErrors.DeadTemplateLink(span, link.Url, from));
+            bag.Add(RenderErrors.DeadTemplateLink(place(), link.Url, from));
         else if (link.Fragment is { } anchor && !target.Ids.Contains(anchor))
-            bag.Add(RenderErrors.DeadAnchor(span, link.Url, anchor, target.Ids));
+            bag.Add(RenderErrors.DeadAnchor(place(), link.Url, anchor, target.Ids));
     }
 
     /// <summary>Where a template writes the link, as far as it stands there as such; else the layout's start.</summary>
