@@ -4,7 +4,7 @@ using SiteGen.Templating.Runtime;
 
 namespace SiteGen.Templating;
 
-/// <summary>Turns dictionaries, lists and JSON into values for templates.</summary>
+/// <summary>Turns dictionaries, lists and JSON into values that a template may read and change: one for each rendering, since what it changes stays changed.</summary>
 public static class TemplateData
 {
     /// <summary>A model from a dictionary; dictionaries and lists in it become objects and lists that a template may also change, without touching the originals.</summary>

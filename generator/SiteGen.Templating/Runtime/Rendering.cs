@@ -56,7 +56,7 @@ internal sealed class Rendering
     /// <summary>The state of <c>array.cycle</c>: how often each group was asked.</summary>
     public Dictionary<string, int> Cycles => field ??= new Dictionary<string, int>(StringComparer.Ordinal);
 
-    public SourceSpan Span(Extent at) => Template.Source.SpanAt(at.Start, Math.Max(1, at.Length));
+    public SourceSpan Span(Extent at) => at.In(Template.Source);
 
     /// <summary>A value as text, in the way of this rendering.</summary>
     public string Text(object? value) => ValueText.Of(value, DateFormat, Settings.OutputLimit);

@@ -126,9 +126,6 @@ internal static class StatementRunner
             case Call call when !run.AutoIndent && Includes.IsInclude(run, call):
                 Includes.Stream(run, call);
                 return;
-            case Increment or Assignment:
-                ValueText.Write(run, ExpressionEvaluator.Evaluate(run, node));
-                return;
             default:
                 ValueText.Write(run, ExpressionEvaluator.Evaluate(run, node));
                 return;

@@ -1,4 +1,6 @@
 // What the lexer hands to the parser.
+using SiteGen.Diagnostics;
+
 namespace SiteGen.Templating.Syntax;
 
 internal enum TokenKind
@@ -24,6 +26,14 @@ internal enum TokenKind
 internal readonly record struct Extent(int Start, int Length)
 {
     public int End => Start + Length;
+
+    /// <summary>The range as a place in a source; what goes on in further lines is not marked.</summary>
+    public SourceSpan In(SourceText source)
+    {
+        var marked = source.Text.AsSpan(Start, Math.Min(Length, source.Text.Length - Start));
+        var lineEnd = marked.IndexOfAny('\r', '\n');
+        return source.SpanAt(Start, Math.Max(1, lineEnd < 0 ? marked.Length : lineEnd));
+    }
 
     /// <summary>The range from here to the end of another.</summary>
     public Extent To(Extent other) => new(Start, Math.Max(Length, other.End - Start));

@@ -27,7 +27,7 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, SyntaxE
 
     public SyntaxErrorList Errors => errors;
 
-    public SourceSpan Span(Extent at) => source.SpanAt(at.Start, Math.Max(1, at.Length));
+    public SourceSpan Span(Extent at) => at.In(source);
 
     /// <summary>The text of a token as the author wrote it.</summary>
     public string Written(Token token) => token.Kind switch

@@ -102,6 +102,15 @@ public sealed class TemplateTests
     }
 
     [Fact]
+    public void A_fault_over_several_lines_marks_the_first_one_only()
+    {
+        var bag = new DiagnosticBag();
+        Template.Parse(new SourceText("a", "{{ string.append(\n  'a'\n) }}"), bag).Render(Model(), new RenderSettings(), bag).ShouldBeNull();
+        var span = bag.Sorted().ShouldHaveSingleItem().Span;
+        (span.Line, span.Column, span.Length).ShouldBe((1, 4, "string.append(".Length));
+    }
+
+    [Fact]
     public void Builtins_follow_the_clock_of_the_build() =>
         Render(new RenderSettings { Clock = new Clock() }, "{{ date.now | date.to_string '%F %T' }}").ShouldBe("2026-11-22 10:30:15");
 
