@@ -1,6 +1,7 @@
 // Stage 6: from finished pages to files. THE LIST of outputs.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Emit.Search;
 using SiteGen.Errors;
 using SiteGen.Model;
 
@@ -23,7 +24,8 @@ internal static class EmitStage
     {
         var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
         var writers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f)))).Concat(Shared.SelectMany(o => o.Files(editions).Select(f => (o.Name, File: f))));
+        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f))).Concat(SearchOutput.Files(e, bag).Select(f => (Name: "search", File: f))))
+            .Concat(Shared.SelectMany(o => o.Files(editions).Select(f => (o.Name, File: f))));
         foreach (var (writer, file) in made)
         {
             if (files.TryGetValue(file.Path, out var other) && !other.Bytes.Span.SequenceEqual(file.Bytes.Span))

@@ -29,6 +29,9 @@ internal sealed record SiteConfig
     /// <summary>The rules under "checks", as written.</summary>
     public Fields? Checks { get; init; }
 
+    /// <summary>Null when the site has no search.</summary>
+    public SearchConfig? Search { get; init; }
+
     public Fields? Settings { get; init; }
 }
 

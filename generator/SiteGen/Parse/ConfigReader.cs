@@ -23,10 +23,13 @@ internal static class ConfigReader
         return faults.HasErrors || fields is null ? null : Config(source, map, fields);
     }
 
-    public static SourceText SiteSchemaText()
+    public static SourceText SiteSchemaText() => OwnSchema("site.schema.json");
+
+    /// <summary>A schema that comes with the program.</summary>
+    public static SourceText OwnSchema(string name)
     {
-        using var stream = typeof(ConfigReader).Assembly.GetManifestResourceStream("site.schema.json")!;
-        return new SourceText("site.schema.json", new StreamReader(stream).ReadToEnd());
+        using var stream = typeof(ConfigReader).Assembly.GetManifestResourceStream(name)!;
+        return new SourceText(name, new StreamReader(stream).ReadToEnd());
     }
 
     private static Schema SiteSchema(DiagnosticBag bag) => SchemaReader.Read(SiteSchemaText(), bag)!;
@@ -50,6 +53,7 @@ internal static class ConfigReader
                 : null,
             Citations = Name(map, "citations"),
             Checks = checks as Fields,
+            Search = SearchReader.Read(map),
             Settings = settings as Fields,
         };
     }

@@ -17,8 +17,9 @@ internal static class ParseStage
             ControlCharacters.Check(file.Text, bag);
         var markdown = new MarkdownReader();
         var siteFile = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: "site.yaml" });
-        if (siteFile is null || ConfigReader.Read(siteFile.Text, markdown, bag) is not { } config)
+        if (siteFile is null || ConfigReader.Read(siteFile.Text, markdown, bag) is not { } checkedConfig)
             return null;
+        var config = SearchReader.AddFiles(checkedConfig, source, markdown, bag);
         var themeReader = new ThemeReader(source, markdown, bag);
         var themes = ThemeNames(source, options).Select(name => themeReader.Read(name)).OfType<Theme>().ToList();
         var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag), bag);

@@ -1,0 +1,77 @@
+// Both parts of the index, read back from the bytes that the page's script loads, so that both rank the same.
+using System.Collections.Immutable;
+using System.Text.Json;
+using SiteGen.Lunr;
+
+namespace SiteGen.Emit.Search;
+
+/// <summary>A word of a query: as typed and normalised, and its stem.</summary>
+internal sealed record QueryWord(string Text, string Stem);
+
+internal sealed class SearchData
+{
+    private readonly bool _stems;
+    private readonly HashSet<string> _stops;
+
+    public SearchData(SearchPayload payload)
+    {
+        using var first = JsonDocument.Parse(payload.Titles);
+        using var second = JsonDocument.Parse(payload.Text);
+        var root = first.RootElement;
+        _stems = root.GetProperty("stems").GetBoolean();
+        _stops = [.. root.GetProperty("stops").GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        Boosts = [.. root.GetProperty("groups").EnumerateArray().Select(g => g[2].GetInt64())];
+        var more = second.RootElement;
+        Titles = [.. Lists(root, "titles", e => e.GetString()!), .. Lists(more, "titles", e => e.GetString()!)];
+        Groups = [.. Numbers(root, "group"), .. Numbers(more, "group")];
+        Parents = [.. Numbers(root, "parent"), .. Numbers(more, "parent")];
+        Sections = [.. Numbers(root, "section"), .. Numbers(more, "section")];
+        UrgentPage = root.GetProperty("urgentPage").GetInt32();
+        Urgent = [.. Lists(root, "urgent", e => Form(e.GetString()!))];
+        Heads = new TermTier(more.GetProperty("index"), "title", "words");
+        Texts = new TermTier(more.GetProperty("index"), "text");
+        Synonyms = new SynonymMap(this, root);
+    }
+
+    public ImmutableArray<long> Boosts { get; }
+
+    public ImmutableArray<int> Groups { get; }
+
+    public ImmutableArray<int> Parents { get; }
+
+    public ImmutableArray<int> Sections { get; }
+
+    public int UrgentPage { get; }
+
+    public ImmutableArray<ImmutableArray<QueryWord>> Urgent { get; }
+
+    public TermTier Heads { get; }
+
+    public ImmutableArray<string> Titles { get; }
+
+    public TermTier Texts { get; }
+
+    public SynonymMap Synonyms { get; }
+
+    public bool IsStop(QueryWord word) => _stops.Contains(word.Text);
+
+    public bool IsKnown(string stem) => Heads.Has(stem) || Texts.Has(stem) || Synonyms.Has(stem);
+
+    /// <summary>Whether somebody who types this may be on the way to a known word.</summary>
+    public bool StartsKnown(string text) => Starts(Heads.Terms, text) || Starts(Texts.Terms, text) || Starts(Synonyms.Words, text);
+
+    /// <summary>The words of a text.</summary>
+    public ImmutableArray<QueryWord> Form(string text) =>
+        [.. LunrText.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new QueryWord(w, _stems ? PorterStemmer.Stem(w) : w))];
+
+    private static bool Starts(string[] terms, string text)
+    {
+        var at = Array.BinarySearch(terms, text, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at;
+        return at < terms.Length && terms[at].StartsWith(text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<int> Numbers(JsonElement root, string name) => Lists(root, name, e => e.GetInt32());
+
+    private static IEnumerable<T> Lists<T>(JsonElement root, string name, Func<JsonElement, T> read) => root.GetProperty(name).EnumerateArray().Select(read);
+}

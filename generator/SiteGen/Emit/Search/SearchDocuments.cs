@@ -1,0 +1,122 @@
+// Which things of an edition the search finds, with their words, in a fixed order.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using SiteGen.Render;
+
+namespace SiteGen.Emit.Search;
+
+internal sealed class SearchDocuments
+{
+    private readonly RenderedSite _site;
+    private readonly DiagnosticBag _bag;
+    private readonly LinkResolver _links;
+    private readonly Dictionary<string, RenderedPage> _pages;
+    private readonly List<SearchDocument> _documents = [];
+    private readonly List<SearchDocument> _items = [];
+
+    private SearchDocuments(RenderedSite site, DiagnosticBag bag)
+    {
+        _site = site;
+        _bag = bag;
+        _links = new LinkResolver(site.Plan);
+        _pages = site.Pages.ToDictionary(p => p.Page.Url, StringComparer.Ordinal);
+    }
+
+    /// <summary>Items stand behind all others, because they come with the second part.</summary>
+    public static ImmutableArray<SearchDocument> Of(RenderedSite site, SearchConfig config, DiagnosticBag bag)
+    {
+        var documents = new SearchDocuments(site, bag);
+        for (var group = 0; group < config.Groups.Length; group++)
+        {
+            if (config.Groups[group].Set is { } set)
+                documents.AddRows(config.Groups[group], group, set);
+            else
+                documents.AddPages(config.Groups[group], group);
+        }
+        return [.. documents._documents, .. documents._items];
+    }
+
+    private void AddPages(SearchGroup group, int number)
+    {
+        foreach (var (page, ids) in _site.Pages.Select(p => (p.Page, p.Ids)))
+        {
+            var isListed = group.Layouts.IsEmpty || group.Layouts.Contains(page.LayoutName);
+            if (page.Row is not null || !isListed || !page.Url.EndsWith('/') || page.Document?.FrontMatter.Is("search", true) == false)
+                continue;
+            AddPage(group, number, page, ids);
+        }
+    }
+
+    private void AddPage(SearchGroup group, int number, Page page, IReadOnlySet<string> ids)
+    {
+        var texts = new PageTexts(page.Document?.Body, group.Sections ? ids : null);
+        var fields = page.Document?.FrontMatter;
+        var parent = _documents.Count;
+        var text = Join([.. group.Fields.Text.Select(f => SearchTexts.Of(fields, f.Text)), texts.Own]);
+        _documents.Add(new SearchDocument(page.Url[1..], page.Title, number, -1, false, page.Description ?? "", Join(group.Fields.Keywords.Select(f => SearchTexts.Of(fields, f.Text))), text));
+        foreach (var section in texts.Sections)
+            _documents.Add(new SearchDocument($"{page.Url[1..]}#{section.Id}", section.Title, number, parent, true, "", "", section.Text));
+    }
+
+    private void AddRows(SearchGroup group, int number, Named set)
+    {
+        if (!_site.Plan.Edition.Content.Data.TryGetValue(set.Text, out var rows))
+        {
+            _bag.Add(SearchErrors.UnknownGroupSet(set.Span, set.Text, _site.Plan.Edition.Content.Data.Keys));
+            return;
+        }
+        if (rows.Rows.IsEmpty)
+            return;
+        CheckFields(group.Fields, rows.Rows[0].Fields, set.Text);
+        foreach (var row in rows.Rows)
+        {
+            if (!_site.Plan.RowUrls.TryGetValue((row.Set, row.Key), out var url))
+            {
+                _bag.Add(SearchErrors.SetWithoutPages(set.Span, set.Text));
+                return;
+            }
+            var parent = _documents.Count;
+            if (Document(group.Fields, row.Fields, url, _links.RowTitle(row), number, -1, row.Span) is not { } document)
+                continue;
+            _documents.Add(document);
+            if (group.Items is { } items)
+                AddItems(items, row, url, number, parent);
+        }
+    }
+
+    private void AddItems(SearchItems items, Row row, string url, int number, int parent)
+    {
+        IEnumerable<Fields> found = [row.Fields];
+        foreach (var step in items.Path.Text.Split('.'))
+            found = found.SelectMany(f => f.List(step)).OfType<Fields>();
+        foreach (var item in found)
+        {
+            CheckFields(items.Fields, item, $"{row.Set}: {items.Path.Text}");
+            if (Document(items.Fields, item, $"{url}#{item.Text(items.Anchor)}", item.Text(items.Title) ?? "", number, parent, item.Span) is { } document)
+                _items.Add(document);
+        }
+    }
+
+    private SearchDocument? Document(SearchFields from, Fields fields, string url, string title, int group, int parent, SourceSpan span)
+    {
+        var (path, fragment) = LinkResolver.Split(url);
+        if (!_pages.TryGetValue(path, out var page) || (fragment.Length > 1 && !page.Ids.Contains(fragment[1..])))
+        {
+            _bag.Add(SearchErrors.NoAnchor(span, url));
+            return null;
+        }
+        var summary = from.Summary is { } pattern ? SearchTexts.Fill(pattern, fields) : "";
+        var keywords = Join(from.Keywords.Select(f => SearchTexts.Of(fields, f.Text)));
+        return new SearchDocument(url[1..], title, group, parent, false, summary, keywords, Join(from.Text.Select(f => SearchTexts.Of(fields, f.Text))));
+    }
+
+    private void CheckFields(SearchFields named, Fields fields, string set)
+    {
+        foreach (var field in named.Keywords.Concat(named.Text).Where(f => !fields.TryGet(f.Text, out _)))
+            _bag.Add(SearchErrors.UnknownGroupField(field.Span, field.Text, set, fields.Items.Select(i => i.Key)));
+    }
+
+    private static string Join(IEnumerable<string> texts) => string.Join(' ', texts.Where(t => t.Length > 0));
+}

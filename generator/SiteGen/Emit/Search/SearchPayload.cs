@@ -1,0 +1,159 @@
+// The two parts that the page's script loads, and the whole index for others: JSON, the same bytes for the same site.
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SiteGen.Lunr;
+using SiteGen.Model;
+using SiteGen.Parse.Markdown;
+
+namespace SiteGen.Emit.Search;
+
+/// <param name="Titles">First part: an index of titles, keywords and descriptions; synonyms; titles and addresses.</param>
+/// <param name="Full">The whole index as lunr.js loads it.</param>
+/// <param name="Text">Second part: the whole index, which takes the place of the first, the items inside rows, summaries and texts.</param>
+internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory<byte> Full, ReadOnlyMemory<byte> Text)
+{
+    private const double TitleBoost = 3;
+
+    /// <summary>A term counts the same in each title: that compresses to half, and the second part brings the finer scores.</summary>
+    private static readonly LunrTuning TermOnly = new(K1: 0, B: 0);
+
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static SearchPayload Of(ImmutableArray<SearchDocument> documents, SearchConfig config, string language, int? urgentPage)
+    {
+        var words = LanguageOf(language);
+        var early = documents.Count(d => !d.IsItem);
+        var titles = new LunrIndexBuilder(words, [new LunrField("title")], TermOnly);
+        titles.AddRange([.. documents.Take(early).Select((d, i) => new LunrDocument(Ref(i), [$"{d.Title} {d.Keywords} {(config.Groups[d.Group].Set is null ? d.Summary : "")}"]))]);
+        var all = new LunrIndexBuilder(words, [new LunrField("title", TitleBoost), new LunrField("words"), new LunrField("text")]);
+        all.AddRange([.. documents.Select((d, i) => new LunrDocument(Ref(i), [d.Title, $"{d.Keywords} {d.Summary}", d.Text]))]);
+        var full = Bytes(all.Build().WriteJson);
+        var titlesIndex = Bytes(titles.Build().WriteJson);
+        return new SearchPayload(Write(json => First(json, titlesIndex, documents[..early], config, words, urgentPage)), full, Write(json => Second(json, full, documents, early)));
+    }
+
+    /// <summary>English words are stemmed; any other language is searched by its whole words until it has a stemmer.</summary>
+    private static LunrLanguage LanguageOf(string language) =>
+        language.StartsWith("en", StringComparison.Ordinal) ? LunrLanguage.English : new LunrLanguage { Code = language, StopWords = [], Stemmer = word => word.Length, SearchPipeline = [] };
+
+    private static string Ref(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void First(Utf8JsonWriter json, ReadOnlyMemory<byte> index, ImmutableArray<SearchDocument> documents, SearchConfig config, LunrLanguage language, int? urgentPage)
+    {
+        json.WriteStartObject();
+        json.WriteString("language", language.Code);
+        json.WriteBoolean("stems", !language.SearchPipeline.IsEmpty);
+        json.WriteString("stops", string.Join(' ', language.StopWords.Order(StringComparer.Ordinal)));
+        json.WriteStartArray("groups");
+        foreach (var group in config.Groups)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(group.Id);
+            json.WriteStringValue(group.Label);
+            json.WriteNumberValue(group.Boost);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+        Synonyms(json, config.Synonyms.GetValueOrDefault(language.Code) ?? SynonymList.Empty);
+        json.WriteNumber("urgentPage", urgentPage ?? -1);
+        Strings(json, "urgent", config.Urgent?.Words.Select(w => w.Text) ?? []);
+        Documents(json, documents);
+        json.WritePropertyName("index");
+        json.WriteRawValue(index.Span, skipInputValidation: true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>In columns, which compress better than rows. The address of a part is only its anchor, and "~" in an address stands for the title's slug.</summary>
+    private static void Documents(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents)
+    {
+        Strings(json, "titles", documents.Select(d => d.Title));
+        Strings(json, "urls", documents.Select(Address));
+        Numbers(json, "group", documents.Select(d => d.Group));
+        Numbers(json, "parent", documents.Select(d => d.Parent));
+        Numbers(json, "section", documents.Select(d => d.Section ? 1 : 0));
+    }
+
+    private static string Address(SearchDocument document)
+    {
+        var address = document.Parent >= 0 ? document.Url[document.Url.IndexOf('#', StringComparison.Ordinal)..] : document.Url;
+        var slug = BodyReview.Slug(document.Title);
+        return slug.Length > 1 ? address.Replace(slug, "~", StringComparison.Ordinal) : address;
+    }
+
+    private static void Synonyms(Utf8JsonWriter json, SynonymList list)
+    {
+        json.WriteStartArray("same");
+        foreach (var ring in list.Same)
+            Strings(json, null, ring.Select(w => w.Text));
+        json.WriteEndArray();
+        json.WriteStartArray("leads");
+        foreach (var (to, from) in list.LeadsTo)
+            Strings(json, null, from.Select(w => w.Text).Prepend(to.Text));
+        json.WriteEndArray();
+        json.WriteStartArray("either");
+        foreach (var (form, meanings) in list.Either)
+            Strings(json, null, meanings.Select(w => w.Text).Prepend(form.Text));
+        json.WriteEndArray();
+    }
+
+    private static void Second(Utf8JsonWriter json, ReadOnlyMemory<byte> index, ImmutableArray<SearchDocument> documents, int early)
+    {
+        json.WriteStartObject();
+        Documents(json, documents[early..]);
+        Strings(json, "summaries", documents.Select(d => d.Summary));
+        Strings(json, "texts", documents.Select(d => d.Text));
+        json.WritePropertyName("index");
+        json.WriteRawValue(index.Span, skipInputValidation: true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>For those who load the whole index: what each ref, a number, stands for.</summary>
+    public static ReadOnlyMemory<byte> List(ImmutableArray<SearchDocument> documents, SearchConfig config) => Write(json =>
+    {
+        json.WriteStartArray();
+        foreach (var document in documents)
+        {
+            json.WriteStartObject();
+            json.WriteString("url", document.Url);
+            json.WriteString("title", document.Title);
+            json.WriteString("group", config.Groups[document.Group].Id);
+            json.WriteString("summary", document.Summary);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    });
+
+    private static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
+    {
+        if (name is null)
+            json.WriteStartArray();
+        else
+            json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteStringValue(value);
+        json.WriteEndArray();
+    }
+
+    private static void Numbers(Utf8JsonWriter json, string name, IEnumerable<int> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+            json.WriteNumberValue(value);
+        json.WriteEndArray();
+    }
+
+    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write) => Bytes(output =>
+    {
+        using var json = new Utf8JsonWriter(output, Json);
+        write(json);
+    });
+
+    private static ReadOnlyMemory<byte> Bytes(Action<IBufferWriter<byte>> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        write(output);
+        return output.WrittenMemory;
+    }
+}

@@ -1,0 +1,56 @@
+// Plain text of values and bodies, for indexing and for excerpts.
+using System.Collections.Immutable;
+using System.Text;
+using SiteGen.Model;
+using SiteGen.Plan;
+
+namespace SiteGen.Emit.Search;
+
+internal static class SearchTexts
+{
+    /// <summary>All words of a field, however deep they lie in it.</summary>
+    public static string Of(Fields? fields, string name) => fields is not null && fields.TryGet(name, out var value) ? Of(value) : "";
+
+    /// <summary>A pattern such as <c>{city}, {region}</c>; what an empty field leaves dangling is cut away.</summary>
+    public static string Fill(string pattern, Fields fields) => UrlRules.Fill(pattern, field => Of(fields, field)).Trim(' ', ',', '·');
+
+    private static string Of(object? value) => value switch
+    {
+        null or bool or RowReference or LinkReference or DateOnly => "",
+        MarkdownField markdown => string.Join(' ', markdown.Body.Blocks.Select(b => b.Text)),
+        Fields fields => string.Join(' ', fields.Items.Where(i => i.Key is not "id").Select(i => Of(i.Value)).Where(t => t.Length > 0)),
+        ImmutableArray<object?> list => string.Join(", ", list.Select(Of).Where(t => t.Length > 0)),
+        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}
+
+internal sealed record SectionText(string Id, string Title, string Text);
+
+/// <summary>A page's text, cut at the headings that lead to results of their own.</summary>
+internal sealed class PageTexts
+{
+    /// <param name="ids">Places of the finished page; null leaves the page in one piece.</param>
+    public PageTexts(MarkdownBody? body, IReadOnlySet<string>? ids)
+    {
+        var own = new StringBuilder();
+        var sections = new List<(Heading Heading, StringBuilder Text)>();
+        var byId = (body?.Headings ?? []).Where(h => ids?.Contains(h.Id) == true).ToDictionary(h => h.Id, StringComparer.Ordinal);
+        foreach (var block in body?.Blocks ?? [])
+        {
+            if (block.Kind == TextBlockKind.Heading && block.HeadingId is { } id && byId.TryGetValue(id, out var heading))
+                sections.Add((heading, new StringBuilder()));
+            else
+                Append(sections.Count > 0 && block.HeadingId is not null ? sections[^1].Text : own, block.Text);
+        }
+        Own = own.ToString();
+        Sections = [.. sections.Select(s => new SectionText(s.Heading.Id, s.Heading.Title, s.Text.ToString()))];
+    }
+
+    /// <summary>What stands before the first heading.</summary>
+    public string Own { get; }
+
+    public ImmutableArray<SectionText> Sections { get; }
+
+    private static void Append(StringBuilder text, string block) => text.Append(text.Length > 0 ? " " : "").Append(block);
+}

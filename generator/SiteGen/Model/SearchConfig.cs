@@ -1,0 +1,64 @@
+// What site.yaml, synonyms.yaml and search-tests.yaml say about the search.
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+
+namespace SiteGen.Model;
+
+internal sealed record SearchConfig
+{
+    public required ImmutableArray<SearchGroup> Groups { get; init; }
+
+    public UrgentWords? Urgent { get; init; }
+
+    /// <summary>Most kilobytes (1,024 bytes) of a compressed part, by its name: <c>titles</c>, <c>all</c>.</summary>
+    public required ImmutableArray<KeyValuePair<Named, double>> Budgets { get; init; }
+
+    /// <summary>By language.</summary>
+    public FrozenDictionary<string, SynonymList> Synonyms { get; init; } = FrozenDictionary<string, SynonymList>.Empty;
+
+    /// <summary>By language.</summary>
+    public FrozenDictionary<string, ImmutableArray<SearchTest>> Tests { get; init; } = FrozenDictionary<string, ImmutableArray<SearchTest>>.Empty;
+}
+
+/// <summary>One kind of results: pages of some layouts, or the rows of a set.</summary>
+/// <param name="Boost">Percent by which its scores are multiplied.</param>
+/// <param name="Sections">Whether each section of a page is a result of its own.</param>
+/// <param name="Items">The things inside a row that are results of their own, such as questions in a list.</param>
+internal sealed record SearchGroup(
+    string Id,
+    string Label,
+    long Boost,
+    ImmutableArray<string> Layouts,
+    bool Sections,
+    Named? Set,
+    SearchFields Fields,
+    SearchItems? Items);
+
+/// <summary>Where a result's words come from.</summary>
+/// <param name="Summary">A pattern such as <c>{city}, {region}</c>: the line below the title.</param>
+/// <param name="Keywords">Fields whose words count nearly as much as the title's.</param>
+/// <param name="Text">Fields whose words count as text.</param>
+internal sealed record SearchFields(string? Summary, ImmutableArray<Named> Keywords, ImmutableArray<Named> Text);
+
+/// <param name="Path">From the row to the items: <c>groups.questions</c>.</param>
+/// <param name="Title">The field with the item's own words.</param>
+internal sealed record SearchItems(Named Path, string Anchor, string Title, SearchFields Fields);
+
+/// <param name="Page">The page that comes first when one of the words is typed.</param>
+internal sealed record UrgentWords(Named Page, ImmutableArray<Named> Words);
+
+/// <summary>Which words stand for which.</summary>
+/// <param name="Same">Each finds all the others; the first is shown.</param>
+/// <param name="LeadsTo">What people type, by the words of the site that it stands for.</param>
+/// <param name="Either">The meanings of a short form, all of which are searched and offered.</param>
+internal sealed record SynonymList(
+    ImmutableArray<ImmutableArray<Named>> Same,
+    ImmutableArray<(Named To, ImmutableArray<Named> From)> LeadsTo,
+    ImmutableArray<(Named Form, ImmutableArray<Named> Meanings)> Either)
+{
+    public static SynonymList Empty { get; } = new([], [], []);
+}
+
+/// <summary>A query, and links to the pages of which one has to be among the first results.</summary>
+internal sealed record SearchTest(Named Query, ImmutableArray<Named> Pages);
