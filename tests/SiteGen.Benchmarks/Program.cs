@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE]
+// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates]
 using System.Globalization;
 using SiteGen.Benchmarks;
 
@@ -10,10 +10,13 @@ switch (args)
     case ["site", var folder, var size]:
         GeneratedSite.Write(folder, int.Parse(size, CultureInfo.InvariantCulture));
         return 0;
+    case ["templates"]:
+        TemplatingBenchmark.Run();
+        return 0;
     case [] or ["build", ..]:
         BuildBenchmark.Run(args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [100, 1000, 10000]);
         return 0;
     default:
-        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator");
+        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator\ntemplates           parse and render a layout with loops over 500 rows");
         return 2;
 }

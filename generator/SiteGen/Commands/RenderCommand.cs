@@ -37,7 +37,7 @@ internal static class RenderCommand
         if (ReadFile(file, bag) is not { } source)
             return null;
         var template = Template.Parse(source, bag);
-        var model = data is null ? new DataObject(new Fields([], source.SpanAt(0))) : ReadData(data, bag);
+        var model = data is null ? Model(null) : ReadData(data, bag);
         if (template.HasErrors || model is null || bag.HasErrors)
             return null;
         var settings = new RenderSettings { Escape = !plain, Strict = !plain, Clock = BuildClock.FromEnvironment(), FindTemplate = name => Beside(file, name, bag) };
@@ -57,12 +57,12 @@ internal static class RenderCommand
         }
     }
 
-    private static DataObject? ReadData(string path, DiagnosticBag bag)
+    private static ITemplateObject? ReadData(string path, DiagnosticBag bag)
     {
         if (ReadFile(path, bag) is not { } source || YamlTree.Read(source, bag) is not { } node)
             return null;
         if (node is MapNode map)
-            return new DataObject((Fields)PlainValue.Of(map)!);
+            return Model((Fields)PlainValue.Of(map)!);
         bag.Add(FormErrors.NotAMap(node.Span, "the data of a template"));
         return null;
     }
@@ -75,22 +75,16 @@ internal static class RenderCommand
         return null;
     }
 
-    private sealed class DataObject(Fields fields) : ITemplateObject
+    /// <summary>The data as a model that the template may change, as templates in Scriban may.</summary>
+    private static ITemplateObject Model(Fields? fields) => TemplateData.From(Entries(fields));
+
+    private static Dictionary<string, object?> Entries(Fields? fields) =>
+        fields?.Items.ToDictionary(f => f.Key, f => Value(f.Value), StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+
+    private static object? Value(object? value) => value switch
     {
-        public IEnumerable<string> MemberNames => fields.Items.Select(f => f.Key);
-
-        public bool TryGetMember(string name, out object? value)
-        {
-            var found = fields.TryGet(name, out value);
-            value = Convert(value);
-            return found;
-        }
-
-        private static object? Convert(object? value) => value switch
-        {
-            Fields inner => new DataObject(inner),
-            ImmutableArray<object?> list => list.Select(Convert).ToArray(),
-            _ => value,
-        };
-    }
+        Fields inner => Entries(inner),
+        ImmutableArray<object?> list => list.Select(Value).ToArray(),
+        _ => value,
+    };
 }

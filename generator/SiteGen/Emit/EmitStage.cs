@@ -15,7 +15,7 @@ internal sealed record ThemeOutput(string Name, Func<IReadOnlyList<RenderedSite>
 
 internal static class EmitStage
 {
-    public static ImmutableArray<Output> All { get; } = [PageOutput.Output, AssetOutput.Output, RedirectOutput.Pages];
+    public static ImmutableArray<Output> All { get; } = [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages];
 
     public static ImmutableArray<ThemeOutput> Shared { get; } = [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];
 

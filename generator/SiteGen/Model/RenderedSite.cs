@@ -10,7 +10,8 @@ internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
 internal sealed record RenderedPage(Page Page, string Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
 
 /// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
-internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<LinkUse> FieldLinks);
+/// <param name="Files">Files of the theme that are not pages, such as a manifest.</param>
+internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files, ImmutableArray<LinkUse> FieldLinks);
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
 internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

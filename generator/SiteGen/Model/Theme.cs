@@ -15,6 +15,7 @@ internal sealed record Theme(
     FrozenDictionary<string, Template> Layouts,
     FrozenDictionary<string, Template> Partials,
     FrozenDictionary<string, Template> Directives,
+    FrozenDictionary<string, Template> Files,
     FrozenDictionary<string, Asset> Assets,
     FrozenDictionary<string, Fields> Strings,
     SourceText Source);

@@ -11,6 +11,9 @@ namespace SiteGen.Parse;
 internal sealed class ThemeReader
 {
     private const string TemplateEnding = ".sbnhtml";
+
+    /// <summary>Templates of files that are not HTML: manifest.webmanifest.sbn.</summary>
+    private const string FileEnding = ".sbn";
     private readonly SiteSource _source;
     private readonly DiagnosticBag _bag;
     private readonly MarkdownReader _markdown;
@@ -28,7 +31,7 @@ internal sealed class ThemeReader
         foreach (var file in source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.EndsWith("/theme.yaml", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1))
             ReadSettings(file);
         _schema = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Themes, Path: "theme.schema.json" }) is { } schema ? SchemaReader.Read(schema.Text, bag) : null;
-        _templates = source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.EndsWith(TemplateEnding, StringComparison.Ordinal))
+        _templates = source.Files.Where(f => f.Root == SourceRoot.Themes && (f.Path.EndsWith(TemplateEnding, StringComparison.Ordinal) || f.Path.EndsWith(FileEnding, StringComparison.Ordinal)))
             .AsParallel().AsOrdered().Select(f => (f.Path, Template: Template.Parse(f.Text, bag))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
     }
 
@@ -43,7 +46,7 @@ internal sealed class ThemeReader
             return null;
         var merged = chain.Reverse().Select(t => _settings[t]).Aggregate((a, b) => a.Overlay(b)).Without("extends");
         var settings = _schema is null ? (Fields)PlainValue.Of(merged)! : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
-        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Assets(chain), Strings(chain), _settings[name].Span.Source);
+        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Templates(chain, "files", FileEnding), Assets(chain), Strings(chain), _settings[name].Span.Source);
     }
 
     private void ReadSettings(SourceFile file)
@@ -84,14 +87,14 @@ internal sealed class ThemeReader
         }
     }
 
-    private FrozenDictionary<string, Template> Templates(ImmutableArray<string> chain, string folder)
+    private FrozenDictionary<string, Template> Templates(ImmutableArray<string> chain, string folder, string ending = TemplateEnding)
     {
         var found = new Dictionary<string, Template>(StringComparer.Ordinal);
         foreach (var theme in chain)
         {
             var start = $"{theme}/{folder}/";
-            foreach (var (path, template) in _templates.Where(t => t.Key.StartsWith(start, StringComparison.Ordinal)))
-                found.TryAdd(path[start.Length..^TemplateEnding.Length], template);
+            foreach (var (path, template) in _templates.Where(t => t.Key.StartsWith(start, StringComparison.Ordinal) && t.Key.EndsWith(ending, StringComparison.Ordinal)))
+                found.TryAdd(path[start.Length..^ending.Length], template);
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }

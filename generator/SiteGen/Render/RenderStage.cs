@@ -16,7 +16,7 @@ internal static class RenderStage
         var edition = new EditionModel(plan, options, bag);
         var pages = new RenderedPage?[plan.Pages.Length];
         Parallel.For(0, pages.Length, i => pages[i] = Render(edition, plan.Pages[i], bag));
-        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], FieldLinks.Resolve(plan, edition.Links, bag));
+        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
     }
 
     private static RenderedPage? Render(EditionModel edition, Page page, DiagnosticBag bag)

@@ -18,6 +18,7 @@ internal sealed class SiteFunctions(EditionModel edition)
         new("link", 1, 1, a => Link(Text(a[0]))),
         new("has_link", 1, 1, a => edition.Links.Resolve(Target(Text(a[0])), new DiagnosticBag()) is not null),
         new("markdown", 1, 1, a => a[0] is Html html ? html : Markdown(Text(a[0]))),
+        new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
         new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
         new("text.plural", 2, 2, a => Plural(a[0], a[1])),
         new("text.date", 1, 1, a => Date(a[0])),
