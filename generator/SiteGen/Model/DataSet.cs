@@ -6,18 +6,24 @@ using SiteGen.Diagnostics;
 namespace SiteGen.Model;
 
 /// <summary>One record of a data set.</summary>
-internal sealed record Row(string Set, string Key, Fields Fields, MapNode Node)
+/// <param name="AddedBy">Folder name of the brand that added it; null for the site's own.</param>
+internal sealed record Row(string Set, string Key, Fields Fields, MapNode Node, string? AddedBy = null)
 {
     public SourceSpan Span => Node.Span;
 }
 
-internal sealed class DataSet(string name, ImmutableArray<Row> rows)
+/// <param name="hidden">Rows that the site has and this edition leaves out.</param>
+internal sealed class DataSet(string name, ImmutableArray<Row> rows, ImmutableArray<Row> hidden = default)
 {
     private readonly FrozenDictionary<string, Row> _byKey = rows.DistinctBy(r => r.Key).ToFrozenDictionary(r => r.Key, StringComparer.Ordinal);
 
     public string Name { get; } = name;
 
     public ImmutableArray<Row> Rows { get; } = rows;
+
+    public ImmutableArray<Row> Hidden { get; } = hidden.IsDefault ? [] : hidden;
+
+    public Row? FindHidden(string key) => Hidden.FirstOrDefault(r => r.Key == key);
 
     public IEnumerable<string> Keys => _byKey.Keys;
 

@@ -33,7 +33,13 @@ internal sealed record SiteConfig
     public SearchConfig? Search { get; init; }
 
     public Fields? Settings { get; init; }
+
+    /// <summary>What a brand cannot hide or change.</summary>
+    public ImmutableArray<LockedPart> Locks { get; init; } = [];
 }
+
+/// <summary>Pages and rows, or keys of any page and row, that are the same in every brand, with the reason.</summary>
+internal sealed record LockedPart(ImmutableArray<string> Keep, ImmutableArray<string> Keys, string Why);
 
 /// <summary>A name with its place in the file.</summary>
 internal sealed record Named(string Text, SourceSpan Span);

@@ -1,11 +1,24 @@
 // Stage 2's result: everything parsed, merged for each edition.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
 /// <summary>Documents and data after the overlays of an edition were laid over the site's own. Editions with the same overlays share one.</summary>
-internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets);
+internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets)
+{
+    /// <summary>Documents that the site has and this edition leaves out, by path.</summary>
+    public FrozenDictionary<string, Document> HiddenDocuments { get; init; } = FrozenDictionary<string, Document>.Empty;
+
+    /// <summary>The files of brands, with the folder name of the brand.</summary>
+    public FrozenDictionary<SourceText, string> BrandSources { get; init; } = FrozenDictionary<SourceText, string>.Empty;
+
+    /// <summary>Paths of documents that a brand's file has replaced.</summary>
+    public ImmutableArray<string> Replaced { get; init; } = [];
+
+    public bool HidesRow(RowReference reference) => Data.TryGetValue(reference.Set, out var set) && set.FindHidden(reference.Key) is not null;
+}
 
 /// <summary>One theme in one language.</summary>
 /// <param name="Fallbacks">Content paths that this language lacks and takes from the site's own.</param>

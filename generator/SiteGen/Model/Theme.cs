@@ -2,11 +2,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Parse.Brands;
 using SiteGen.Templating;
 
 namespace SiteGen.Model;
 
 /// <summary>A theme: its own files first, then those of the themes that it extends.</summary>
+/// <param name="Palette">What was computed from its two colours; null when it names none.</param>
 /// <param name="Chain">Folder names: the theme, what it extends, and so on.</param>
 internal sealed record Theme(
     string Name,
@@ -18,4 +20,11 @@ internal sealed record Theme(
     FrozenDictionary<string, Template> Files,
     FrozenDictionary<string, Asset> Assets,
     FrozenDictionary<string, Fields> Strings,
-    SourceText Source);
+    SourceText Source,
+    Palette? Palette = null)
+{
+    /// <summary>What this brand leaves out, as written under "hide".</summary>
+    public ImmutableArray<Named> Hide { get; init; } = [];
+
+    public bool IsBrand => Chain.Length > 1;
+}

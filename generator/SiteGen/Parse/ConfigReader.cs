@@ -55,6 +55,7 @@ internal static class ConfigReader
             Checks = checks as Fields,
             Search = SearchReader.Read(map),
             Settings = settings as Fields,
+            Locks = [.. fields.List("locked").OfType<Fields>().Select(l => new LockedPart([.. l.List("keep").OfType<string>()], [.. l.List("keys").OfType<string>()], l.Text("why") ?? ""))],
         };
     }
 

@@ -3,10 +3,15 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Brands;
 
 namespace SiteGen.Parse;
 
-internal sealed class DataSetReader(MarkdownReader markdown, DiagnosticBag bag)
+/// <summary>A row on its way through the layers.</summary>
+/// <param name="AddedBy">The brand whose layer it first stood in.</param>
+internal sealed record LaidRow(string Key, MapNode Node, string? AddedBy, bool Hidden);
+
+internal sealed class DataSetReader(MarkdownReader markdown, Locks locks, DiagnosticBag bag)
 {
     private const string Folder = "data/";
     private const string SchemaEnding = ".schema.json";
@@ -43,15 +48,15 @@ internal sealed class DataSetReader(MarkdownReader markdown, DiagnosticBag bag)
         var first = holding[0].Files.Where(f => SetName(f.Key) == name).OrderBy(f => f.Key, StringComparer.Ordinal).First().Value.Text;
         if (Schema(name, layers, first) is not { KeyField: { } keyField } schema)
             return new DataSet(name, []);
-        var merged = new List<(string Key, MapNode Node)>();
+        var merged = new List<LaidRow>();
         foreach (var layer in holding)
-            Lay(merged, RowNodes(name, layer), name, keyField, isOverlay: layer != holding[0]);
+            Lay(merged, RowNodes(name, layer), name, keyField, isOverlay: layer != holding[0], layer.Brand);
         var rows = merged.AsParallel().AsOrdered()
-            .Select(r => new SchemaCheck(schema, $"row of {name}", "", markdown, bag).Fields(r.Node) is { } fields ? new Row(name, r.Key, fields, r.Node) : null)
-            .OfType<Row>().ToImmutableArray();
+            .Select(r => new SchemaCheck(schema, $"row of {name}", "", markdown, bag).Fields(r.Node) is { } fields ? (Row: new Row(name, r.Key, fields, r.Node, r.AddedBy), r.Hidden) : default)
+            .Where(r => r.Row is not null).ToList();
         foreach (var key in schema.RequiredRows.Where(k => merged.All(r => r.Key != k)))
             bag.Add(SchemaErrors.RequiredRow(first.SpanAt(0), name, key));
-        return new DataSet(name, rows);
+        return new DataSet(name, [.. rows.Where(r => !r.Hidden).Select(r => r.Row)], [.. rows.Where(r => r.Hidden).Select(r => r.Row)]);
     }
 
     private Schema? Schema(string name, ImmutableArray<Layer> layers, SourceText first)
@@ -72,7 +77,7 @@ internal sealed class DataSetReader(MarkdownReader markdown, DiagnosticBag bag)
         return schema;
     }
 
-    private void Lay(List<(string Key, MapNode Node)> merged, IEnumerable<MapNode> rows, string set, string keyField, bool isOverlay)
+    private void Lay(List<LaidRow> merged, IEnumerable<MapNode> rows, string set, string keyField, bool isOverlay, string? brand)
     {
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var row in rows)
@@ -83,7 +88,7 @@ internal sealed class DataSetReader(MarkdownReader markdown, DiagnosticBag bag)
                 if (isOverlay)
                     bag.Add(SchemaErrors.OverlayRowWithoutKey(row.Span, keyField));
                 else
-                    merged.Add(("", row));
+                    merged.Add(new LaidRow("", row, brand, Hidden: false));
                 continue;
             }
             if (seen.TryGetValue(key.Text, out var first))
@@ -92,22 +97,43 @@ internal sealed class DataSetReader(MarkdownReader markdown, DiagnosticBag bag)
                 continue;
             }
             seen[key.Text] = key.Span;
-            Lay(merged, row, key.Text, isOverlay);
+            if (isOverlay)
+                LayOver(merged, row, set, key, brand);
+            else
+                merged.Add(new LaidRow(key.Text, row, brand, Hidden: false));
         }
     }
 
-    private static void Lay(List<(string Key, MapNode Node)> merged, MapNode row, string key, bool isOverlay)
+    /// <summary>A row of an overlay adds a row, changes fields of one, adds to its lists (<c>add:</c>), or takes it out (<c>hidden: true</c>).</summary>
+    private void LayOver(List<LaidRow> merged, MapNode row, string set, ScalarNode key, string? brand)
     {
-        var hidden = isOverlay && row.Find("hidden")?.Value is ScalarNode { Text: "true" };
-        var place = isOverlay ? merged.FindIndex(r => r.Key == key) : -1;
-        if (isOverlay)
-            row = row.Without("hidden");
-        if (place < 0 && !hidden)
-            merged.Add((key, row));
-        else if (place >= 0 && hidden)
-            merged.RemoveAt(place);
-        else if (place >= 0)
-            merged[place] = (key, merged[place].Node.Overlay(row));
+        var hidden = row.Find("hidden")?.Value is ScalarNode { Text: "true" };
+        var add = row.Find("add");
+        var place = merged.FindIndex(r => r.Key == key.Text);
+        row = row.Without("hidden").Without("add");
+        if (place < 0)
+        {
+            if (add is not null)
+                bag.Add(BrandErrors.CannotAdd(add.KeySpan, "add", key.Text));
+            if (!hidden)
+                merged.Add(new LaidRow(key.Text, row, brand, Hidden: false));
+            return;
+        }
+        var below = merged[place];
+        if (brand is not null && below.AddedBy != brand && !locks.Allows(set, key.Text, row, key.Span, hidden))
+            return;
+        var node = below.Node.Overlay(row);
+        foreach (var entry in (add?.Value as MapNode)?.Entries ?? [])
+            node = Add(node, entry, key.Text);
+        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden };
+    }
+
+    private MapNode Add(MapNode node, MapEntry entry, string key)
+    {
+        if (entry.Value is ListNode more && node.Find(entry.Key)?.Value is ListNode list)
+            return node with { Entries = node.Entries.Replace(node.Find(entry.Key)!, entry with { Value = list with { Items = [.. list.Items, .. more.Items] } }) };
+        bag.Add(BrandErrors.CannotAdd(entry.KeySpan, entry.Key, key));
+        return node;
     }
 
     private IEnumerable<MapNode> RowNodes(string name, Layer layer)

@@ -5,11 +5,12 @@ using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Brands;
 using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
-internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, DiagnosticBag bag)
+internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, DiagnosticBag bag)
 {
     private const string DefaultsFile = "_defaults.yaml";
     private const string Fence = "---";
@@ -22,7 +23,10 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Dia
         foreach (var layer in layers)
         {
             foreach (var (path, file) in layer.Files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)))
-                files[path] = (file, layer.Name);
+            {
+                if (layer.Brand is null || !files.ContainsKey(path) || locks.AllowsPage(path, file.Text))
+                    files[path] = (file, layer.Name);
+            }
         }
         return
         [
@@ -125,6 +129,8 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Dia
                 var folder = path[..^DefaultsFile.Length];
                 if (YamlTree.Read(file.Text, bag) is not { } node)
                     continue;
+                if (layer.Brand is not null && node is MapNode over)
+                    locks.Keys(over, $"all pages of \"{(folder.Length == 0 ? "the site" : folder)}\"");
                 if (node is not MapNode map)
                     bag.Add(FormErrors.NotAMap(node.Span, DefaultsFile));
                 else

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
+using SiteGen.Parse.Brands;
 using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
@@ -48,7 +49,7 @@ internal static class ParseStage
             return schema;
         var text = new SourceText(PageSchemaFile, """
             { "type": "object", "required": ["title"], "additionalProperties": false, "properties": { "title": { "type": "string", "minLength": 1 },
-              "description": { "type": "string" }, "layout": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" },
+              "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" },
               "aliases": { "type": "array", "items": { "type": "string", "pattern": "^/" } } } }
             """);
         return SchemaReader.Read(text, bag)!;
@@ -58,19 +59,29 @@ internal static class ParseStage
 /// <summary>Lays the layers of each edition over each other; editions with the same layers share the result.</summary>
 internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, DiagnosticBag bag)
 {
-    private readonly DataSetReader _data = new(markdown, bag);
-    private readonly DocumentReader _documents = new(pageSchema, markdown, bag);
+    private readonly Locks _locks = new(config, bag);
+    private readonly DataSetReader _data = new(markdown, new Locks(config, bag), bag);
+    private readonly DocumentReader _documents = new(pageSchema, markdown, new Locks(config, bag), bag);
+    private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Glossary?> _glossaries = new(StringComparer.Ordinal);
 
     public Edition Edition(Theme theme, string language)
     {
-        var layers = Layer.Of(source, config, theme, language);
+        var layers = Layer.Of(source, config, theme, language, _layers);
         var identity = string.Join('|', layers.Select(l => l.Name));
         if (!_merged.TryGetValue(identity, out var content))
         {
             _merged[identity] = content = Merge(layers);
             ReferenceCheck.Run(content, bag);
+            _locks.Dropped(content);
+        }
+        if (!theme.Hide.IsEmpty)
+        {
+            identity += $"|hide|{string.Join('|', theme.Hide.Select(h => h.Text))}";
+            if (!_merged.TryGetValue(identity, out var shorter))
+                _merged[identity] = shorter = new HideRules(config, _locks, bag).Apply(content, theme.Hide);
+            content = shorter;
         }
         var isMain = language == config.Languages[0];
         var fallbacks = isMain ? [] : content.Documents.Where(d => !d.Layer.EndsWith($"/{language}", StringComparison.Ordinal)).Select(d => d.Path).ToImmutableArray();
@@ -87,6 +98,12 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var asset in layers.SelectMany(l => l.Assets))
             assets[asset.Key] = asset.Value;
-        return new MergedContent(_documents.Read(layers, glossary), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal));
+        var brandFiles = layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand))).ToFrozenDictionary(f => f.Text, f => f.Brand!);
+        var below = layers.Where(l => l.Brand is null).SelectMany(l => l.Files.Keys).ToHashSet(StringComparer.Ordinal);
+        return new MergedContent(_documents.Read(layers, glossary), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
+        {
+            BrandSources = brandFiles,
+            Replaced = [.. layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Keys).Where(p => p.EndsWith(".md", StringComparison.Ordinal) && below.Contains(p)).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 }

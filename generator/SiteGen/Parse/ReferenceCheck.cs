@@ -28,7 +28,7 @@ internal static class ReferenceCheck
             bag.Add(MarkdownErrors.CitationInField(first.Span));
     }
 
-    private static void Value(object? value, MergedContent content, DiagnosticBag bag)
+    private static void Value(object? value, MergedContent content, DiagnosticBag bag, bool inList = false)
     {
         switch (value)
         {
@@ -38,12 +38,15 @@ internal static class ReferenceCheck
                 break;
             case ImmutableArray<object?> list:
                 foreach (var item in list)
-                    Value(item, content, bag);
+                    Value(item, content, bag, inList: true);
                 break;
             case RowReference reference when !content.Data.TryGetValue(reference.Set, out var set):
                 bag.Add(SchemaErrors.UnknownSet(reference.Span, reference.Set, content.Data.Keys));
                 break;
-            case RowReference reference when content.Data[reference.Set].Find(reference.Key) is null:
+            case RowReference reference when content.HidesRow(reference) && !inList:
+                bag.Add(BrandErrors.HiddenButNeeded(reference.Span, $"{reference.Set}:{reference.Key}", "this place", $"{reference.Set}:{reference.Key}"));
+                break;
+            case RowReference reference when content.Data[reference.Set].Find(reference.Key) is null && !content.HidesRow(reference):
                 bag.Add(SchemaErrors.DanglingReference(reference.Span, reference.Set, reference.Key, content.Data[reference.Set].Keys));
                 break;
         }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Brands;
 using SiteGen.Templating;
 
 namespace SiteGen.Parse;
@@ -19,6 +20,7 @@ internal sealed class ThemeReader
     private readonly MarkdownReader _markdown;
     private readonly ILookup<string, SourceFile> _files;
     private readonly Dictionary<string, MapNode> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MapNode?> _strings = new(StringComparer.Ordinal);
     private readonly Schema? _schema;
     private readonly Dictionary<string, Template> _templates;
 
@@ -46,8 +48,30 @@ internal sealed class ThemeReader
             return null;
         var merged = chain.Reverse().Select(t => _settings[t]).Aggregate((a, b) => a.Overlay(b)).Without("extends");
         var settings = _schema is null ? (Fields)PlainValue.Of(merged)! : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
-        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Templates(chain, "files", FileEnding), Assets(chain), Strings(chain), _settings[name].Span.Source);
+        new ThemeLocks(_settings, _files, _source, _bag).Run(chain);
+        var assets = Assets(chain);
+        var palette = Palette(chain, merged, assets);
+        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Templates(chain, "files", FileEnding), assets.ToFrozenDictionary(StringComparer.Ordinal), Strings(chain), _settings[name].Span.Source, palette)
+        {
+            Hide = [.. (merged.Find("hide")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(i => new Named(i.Text, i.Span)) ?? []],
+        };
     }
+
+    /// <summary>Checks the brand's settings; where its colours differ from those of the theme with the style sheet, its palette goes into that sheet.</summary>
+    private Palette? Palette(ImmutableArray<string> chain, MapNode merged, Dictionary<string, Asset> assets)
+    {
+        var owner = chain.LastOrDefault(t => _settings[t].Find("palette") is not null);
+        var sheet = (merged.Find("palette")?.Value as ScalarNode)?.Text;
+        var main = owner is null ? null : ColourOf(_settings[owner], "main");
+        var palette = new BrandCheck(merged, assets.ToFrozenDictionary(StringComparer.Ordinal), _bag).Run(main);
+        if (palette is null || owner is null || sheet is null || !assets.TryGetValue(sheet, out var asset))
+            return palette;
+        if (palette.Main != main || palette.Accent != ColourOf(_settings[owner], "accent"))
+            assets[sheet] = PaletteStyle.Append(asset, palette);
+        return palette;
+    }
+
+    private static Colour? ColourOf(MapNode settings, string key) => Colour.Parse(((settings.Find("colours")?.Value as MapNode)?.Find(key)?.Value as ScalarNode)?.Text);
 
     private void ReadSettings(SourceFile file)
     {
@@ -100,7 +124,7 @@ internal sealed class ThemeReader
     }
 
     /// <summary>Files in assets/, and pictures beside theme.yaml such as a logo.</summary>
-    private FrozenDictionary<string, Asset> Assets(ImmutableArray<string> chain)
+    private Dictionary<string, Asset> Assets(ImmutableArray<string> chain)
     {
         var found = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var theme in chain)
@@ -114,7 +138,7 @@ internal sealed class ThemeReader
                     found.TryAdd(path, asset);
             }
         }
-        return found.ToFrozenDictionary(StringComparer.Ordinal);
+        return found;
     }
 
     /// <summary>Words by language, each theme's own over those of the theme that it extends.</summary>
@@ -126,17 +150,22 @@ internal sealed class ThemeReader
             var start = $"{theme}/strings/";
             foreach (var file in _files[theme].Where(f => f.Path.StartsWith(start, StringComparison.Ordinal)))
             {
-                var node = YamlTree.Read(file.Text, _bag);
-                if (node is not MapNode map)
-                {
-                    if (node is not null)
-                        _bag.Add(FormErrors.NotAMap(node.Span, "a file of words"));
+                if (StringsOf(file) is not { } map)
                     continue;
-                }
                 var language = Path.GetFileNameWithoutExtension(file.Path);
                 merged[language] = merged.TryGetValue(language, out var below) ? below.Overlay(map) : map;
             }
         }
         return merged.ToFrozenDictionary(p => p.Key, p => (Fields)PlainValue.Of(p.Value)!, StringComparer.Ordinal);
+    }
+
+    private MapNode? StringsOf(SourceFile file)
+    {
+        if (_strings.TryGetValue(file.Path, out var map))
+            return map;
+        var node = YamlTree.Read(file.Text, _bag);
+        if (node is not null and not MapNode)
+            _bag.Add(FormErrors.NotAMap(node.Span, "a file of words"));
+        return _strings[file.Path] = node as MapNode;
     }
 }

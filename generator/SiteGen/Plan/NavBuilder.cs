@@ -7,11 +7,14 @@ using SiteGen.Model;
 
 namespace SiteGen.Plan;
 
-internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl, FrozenDictionary<string, Page> byDocument, DiagnosticBag bag)
+internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl, FrozenDictionary<string, Page> byDocument, FrozenDictionary<string, Document> hidden, DiagnosticBag bag)
 {
+    private const string MenuKey = "menu";
+
     public Navigation Build(ImmutableArray<Page> pages)
     {
         var menus = config.Menus.Select(Menu).ToImmutableArray();
+        menus = WithOwnPages(menus, pages);
         return new Navigation(menus, Neighbours(menus), pages.ToFrozenDictionary(p => p.Url, Breadcrumbs, StringComparer.Ordinal));
     }
 
@@ -24,9 +27,24 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
         {
             if (byDocument.TryGetValue(entry.Page.Text, out var page))
                 yield return new MenuItem(page, ++number, [.. Items(entry.Children)]);
-            else
+            else if (!hidden.ContainsKey(entry.Page.Text))
                 bag.Add(PlanErrors.UnknownMenuPage(entry.Page.Span, entry.Page.Text, byDocument.Keys));
         }
+    }
+
+    /// <summary>A page may ask for its place at the end of a menu (<c>menu: about</c>), so that a brand's page needs no change of site.yaml.</summary>
+    private ImmutableArray<PlannedMenu> WithOwnPages(ImmutableArray<PlannedMenu> menus, ImmutableArray<Page> pages)
+    {
+        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages.Where(p => p.Document?.FrontMatter.Text(MenuKey) is not null && !named.Contains(p.Url)))
+        {
+            var name = page.Document!.FrontMatter.Text(MenuKey)!;
+            if (menus.FirstOrDefault(m => m.Name == name) is { } menu)
+                menus = menus.Replace(menu, menu with { Items = menu.Items.Add(new MenuItem(page, menu.Items.Length + 1, [])) });
+            else
+                bag.Add(BrandErrors.UnknownMenu(page.Document.FrontMatter.SpanOf(MenuKey), name, menus.Select(m => m.Name)));
+        }
+        return menus;
     }
 
     /// <summary>Previous and next follow one order only: that of the first numbered menu; other menus give it to pages that are not in it.</summary>

@@ -21,8 +21,8 @@ internal static class PlanStage
         var byDocument = pages.Where(p => p.Document is not null).ToFrozenDictionary(p => p.Document!.Path, StringComparer.Ordinal);
         if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
-        var navigation = new NavBuilder(site.Config, byUrl, byDocument, bag).Build(pages);
-        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request, bag), AssetUrls(edition), navigation, Redirects(edition, pages, byUrl, bag));
+        var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content.HiddenDocuments, bag).Build(pages);
+        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, Redirects(edition, pages, byUrl, bag));
     }
 
     private static void CheckSets(SiteConfig config, Edition edition, DiagnosticBag bag)
@@ -45,13 +45,18 @@ internal static class PlanStage
         }
     }
 
-    private static FrozenDictionary<(string Set, string Key), string> RowUrls(PageRequest request, DiagnosticBag bag)
+    private static FrozenDictionary<(string Set, string Key), string> RowUrls(PageRequest request)
     {
         var urls = new Dictionary<(string, string), string>();
+        var hidden = request.Edition.Content.HiddenDocuments.Keys.Select(p => UrlRules.Url(request.Edition.Root, p)).ToHashSet(StringComparer.Ordinal);
         foreach (var rows in request.Config.RowPages)
         {
             foreach (var row in request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])
-                urls.TryAdd((rows.Set.Text, row.Key), RowPage.Url(request, rows, row));
+            {
+                var url = RowPage.Url(request, rows, row);
+                if (!hidden.Contains(url.Split('#')[0]))
+                    urls.TryAdd((rows.Set.Text, row.Key), url);
+            }
             if (rows.Groups is not { } groups)
                 continue;
             foreach (var reference in (request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])

@@ -11,6 +11,10 @@ namespace SiteGen.Render;
 
 internal sealed class BodyRenderer(EditionModel edition)
 {
+    /// <summary>Stands for the address of what the edition hides, until the link around it is taken away.</summary>
+    private const string HiddenMark = "\u0001";
+    private const string HiddenLink = $"<a href=\"{HiddenMark}\">";
+
     /// <summary>The HTML of a body. Without a page there are no directives and no citations.</summary>
     public string Render(ImmutableArray<BodyPart> parts, PageModel? page, DiagnosticBag bag)
     {
@@ -25,7 +29,8 @@ internal sealed class BodyRenderer(EditionModel edition)
                     html.Append(text.Html);
                     break;
                 case LinkPart link:
-                    html.Append(WebUtility.HtmlEncode(edition.Links.Resolve(link.Target, bag)?.Url));
+                    var resolved = edition.Links.Resolve(link.Target, bag);
+                    html.Append(resolved is { IsHidden: true } ? HiddenMark : WebUtility.HtmlEncode(resolved?.Url));
                     break;
                 case LinkTitlePart title:
                     html.Append(WebUtility.HtmlEncode(edition.Links.Resolve(title.Target, bag)?.Title));
@@ -41,7 +46,20 @@ internal sealed class BodyRenderer(EditionModel edition)
                     break;
             }
         }
-        return html.ToString();
+        return WithoutHiddenLinks(html.ToString());
+    }
+
+    /// <summary>A link to what this edition hides becomes its text.</summary>
+    private static string WithoutHiddenLinks(string html)
+    {
+        for (var start = html.IndexOf(HiddenLink, StringComparison.Ordinal); start >= 0; start = html.IndexOf(HiddenLink, start, StringComparison.Ordinal))
+        {
+            const string End = "</a>";
+            var text = start + HiddenLink.Length;
+            var end = html.IndexOf(End, text, StringComparison.Ordinal);
+            html = string.Concat(html.AsSpan(0, start), html.AsSpan(text, end - text), html.AsSpan(end + End.Length));
+        }
+        return html;
     }
 
     private void Word(GlossaryPart word, StringBuilder html)

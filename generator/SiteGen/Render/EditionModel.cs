@@ -49,6 +49,14 @@ internal sealed class EditionModel
     /// <summary>Where the site is published, without a slash at the end; null when the theme names no host.</summary>
     public string? Host => Plan.Edition.Theme.Settings.Text("host")?.TrimEnd('/');
 
+    /// <summary>The folder of the host in which the site lies, with slashes around it: "/" or "/guide/".</summary>
+    public string HostPath => Host is { } host && Uri.TryCreate(host + "/", UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+
+    /// <summary>The name of the group whose brand has added this, null for the site's own.</summary>
+    public string? AddedBy(SourceSpan span) => AddedBy(Plan.Edition.Content.BrandSources.GetValueOrDefault(span.Source));
+
+    public string? AddedBy(string? brand) => brand is null ? null : Plan.Edition.Theme.Settings.Text("name");
+
     public LinkResolver Links { get; }
 
     public BodyRenderer Bodies { get; }
@@ -76,10 +84,10 @@ internal sealed class EditionModel
     public object? Convert(object? value) => value switch
     {
         Fields fields => new FieldsView(fields, this),
-        ImmutableArray<object?> list => list.Select(Convert).ToArray(),
+        ImmutableArray<object?> list => list.Where(i => i is not RowReference reference || !Plan.Edition.Content.HidesRow(reference)).Select(Convert).ToArray(),
         RowReference reference => Plan.Edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } row ? View(row) : null,
         MarkdownField field => new Html(Bodies.Render(field.Body.Parts, null, _bag).TrimEnd('\n')),
-        LinkReference link => Links.Resolve(link.Target, _bag)?.Url,
+        LinkReference link => Links.Resolve(link.Target, _bag) is { IsHidden: false } resolved ? resolved.Url : null,
         Row row => View(row),
         _ => value,
     };
@@ -87,6 +95,9 @@ internal sealed class EditionModel
     private ModelList Set(DataSet set)
     {
         var views = set.Rows.Select(View).ToArray();
-        return new ModelList(views, views.DistinctBy(v => v.Row.Key).ToDictionary(v => v.Row.Key, v => (object?)v, StringComparer.Ordinal));
+        var byKey = views.DistinctBy(v => v.Row.Key).ToDictionary(v => v.Row.Key, v => (object?)v, StringComparer.Ordinal);
+        foreach (var hidden in set.Hidden)
+            byKey.TryAdd(hidden.Key, null);
+        return new ModelList(views, byKey);
     }
 }

@@ -10,7 +10,7 @@ internal static class FieldLinks
     public static ImmutableArray<LinkUse> Resolve(SitePlan plan, LinkResolver resolver, DiagnosticBag bag)
     {
         var content = plan.Edition.Content;
-        var fields = content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields));
+        var fields = content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields)).Append(plan.Edition.Theme.Settings);
         return [.. fields.SelectMany(Targets).Select(target => Resolve(target, resolver, bag)).OfType<LinkUse>()];
     }
 

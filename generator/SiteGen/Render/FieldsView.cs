@@ -11,14 +11,22 @@ internal class FieldsView(Fields fields, EditionModel edition) : ITemplateObject
 {
     private readonly ConcurrentDictionary<string, object?> _values = new(StringComparer.Ordinal);
 
+    protected const string AddedByName = "added_by";
+
     public virtual IEnumerable<string> MemberNames => fields.Items.Select(f => f.Key);
+
+    /// <summary>The group whose brand has added this; null for the site's own.</summary>
+    protected virtual string? AddedBy => edition.AddedBy(fields.Span);
 
     public virtual bool TryGetMember(string name, out object? value)
     {
         if (_values.TryGetValue(name, out value))
             return true;
         if (!fields.TryGet(name, out var raw))
-            return false;
+        {
+            value = name == AddedByName ? AddedBy : null;
+            return name == AddedByName;
+        }
         value = _values.GetOrAdd(name, edition.Convert(raw));
         return true;
     }
@@ -26,10 +34,12 @@ internal class FieldsView(Fields fields, EditionModel edition) : ITemplateObject
 
 internal sealed class RowView(Row row, EditionModel edition) : FieldsView(row.Fields, edition)
 {
-    private static readonly string[] Own = ["key", "set", "url", "id"];
+    private static readonly string[] Own = ["key", "set", "url", "id", AddedByName];
     private readonly EditionModel _edition = edition;
 
     public Row Row => row;
+
+    protected override string? AddedBy => _edition.AddedBy(row.AddedBy);
 
     public override IEnumerable<string> MemberNames => base.MemberNames.Union(Own);
 

@@ -7,7 +7,8 @@ using SiteGen.Parse.Markdown;
 namespace SiteGen.Render;
 
 /// <param name="Url">From the root, or whole for the world outside.</param>
-internal sealed record ResolvedLink(string Url, string Title, Page? Page = null, Row? Row = null);
+/// <param name="IsHidden">True when this edition leaves the target out: the link becomes its text.</param>
+internal sealed record ResolvedLink(string Url, string Title, Page? Page = null, Row? Row = null, bool IsHidden = false);
 
 internal sealed class LinkResolver(SitePlan plan)
 {
@@ -36,9 +37,13 @@ internal sealed class LinkResolver(SitePlan plan)
     {
         if (!plan.Edition.Content.Data.TryGetValue(setName, out var set))
             return Fault(RenderErrors.UnknownLinkSet(target.Span, setName, plan.Edition.Content.Data.Keys), bag);
+        if (set.FindHidden(key) is { } hidden)
+            return new ResolvedLink("", RowTitle(hidden), IsHidden: true);
         if (set.Find(key) is not { } row)
             return Fault(RenderErrors.UnknownRow(target.Span, setName, key, set.Keys), bag);
-        if (!plan.RowUrls.TryGetValue((setName, key), out var url))
+        if (!plan.RowUrls.TryGetValue((setName, key), out var url) && plan.Site.Config.RowPages.Any(r => r.Set.Text == setName) && plan.Edition.Content.HiddenDocuments.Count > 0)
+            return new ResolvedLink("", RowTitle(row), IsHidden: true);
+        if (url is null)
             return Fault(RenderErrors.RowWithoutPage(target.Span, setName), bag);
         return new ResolvedLink(fragment.Length > 0 ? Split(url).Path + fragment : url, RowTitle(row), plan.PagesByUrl.GetValueOrDefault(url), row);
     }
@@ -51,6 +56,8 @@ internal sealed class LinkResolver(SitePlan plan)
     private ResolvedLink? ToPage(LinkTarget target, string path, string fragment, DiagnosticBag bag)
     {
         var full = Combine(target.BasePath, path);
+        if (plan.Edition.Content.HiddenDocuments.TryGetValue(full, out var hidden))
+            return new ResolvedLink("", hidden.Title, IsHidden: true);
         return plan.PagesByDocument.TryGetValue(full, out var page)
             ? new ResolvedLink(page.Url + fragment, page.Title, page)
             : Fault(RenderErrors.DeadLink(target.Span, path, plan.PagesByDocument.Keys.Select(p => path.StartsWith('/') ? "/" + p : Relative(target.BasePath, p))), bag);

@@ -24,18 +24,19 @@ internal sealed class OutputLinks
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _copied;
 
-    private OutputLinks(string html, string pageUrl, bool keepAbsolute)
+    private OutputLinks(string html, string pageUrl, bool keepAbsolute, string hostPath)
     {
         _html = html;
-        _up = string.Concat(Enumerable.Repeat("../", pageUrl.Count(c => c == '/') - 1));
+        _up = keepAbsolute ? hostPath : string.Concat(Enumerable.Repeat("../", pageUrl.Count(c => c == '/') - 1));
         _keepAbsolute = keepAbsolute;
         _output = new StringBuilder(html.Length + 256);
     }
 
     /// <param name="keepAbsolute">True for the page that a server shows at any address: its links stay absolute.</param>
-    public static PageLinks Run(string html, string pageUrl, bool keepAbsolute)
+    /// <param name="hostPath">The folder of the host in which the site lies: "/" or "/guide/".</param>
+    public static PageLinks Run(string html, string pageUrl, bool keepAbsolute, string hostPath = "/")
     {
-        var pass = new OutputLinks(html, pageUrl, keepAbsolute);
+        var pass = new OutputLinks(html, pageUrl, keepAbsolute, hostPath);
         for (var i = html.IndexOf('<', StringComparison.Ordinal); i >= 0; i = i < html.Length ? html.IndexOf('<', i) : -1)
             i = pass.Markup(i);
         pass._output.Append(html, pass._copied, html.Length - pass._copied);
@@ -124,9 +125,9 @@ internal sealed class OutputLinks
             _duplicates.Add(value);
         if (name is "href")
             _targets.Add(value);
-        if (isId || _keepAbsolute || value[0] == '#')
+        if (isId || value[0] == '#')
             return;
-        _output.Append(_html, _copied, start - _copied).Append(Relative(value, isFolder: name is "data-root"));
+        _output.Append(_html, _copied, start - _copied).Append(_keepAbsolute ? WebUtility.HtmlEncode(_up + value[1..]) : Relative(value, isFolder: name is "data-root"));
         _copied = end;
     }
 

@@ -24,7 +24,7 @@ internal static class RenderStage
         var model = new PageModel(edition, page, bag);
         if (page.Layout.Render(model, edition.Settings, bag) is not { } html)
             return null;
-        var links = OutputLinks.Run(html, page.Url, keepAbsolute: page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal));
+        var links = OutputLinks.Run(html, page.Url, keepAbsolute: page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal), edition.HostPath);
         return new RenderedPage(page, links.Html, Uses(edition, page, links, bag), links.Ids, links.DuplicateIds);
     }
 

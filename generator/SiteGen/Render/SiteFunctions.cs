@@ -14,9 +14,9 @@ internal sealed class SiteFunctions(EditionModel edition)
     public IReadOnlyList<TemplateFunction> All =>
     [
         new("asset", 1, 1, a => AssetUrl(Text(a[0]))),
-        new("asset_text", 1, 1, a => new Html(Encoding.UTF8.GetString(FindAsset(Text(a[0])).Bytes.Span).TrimEnd())),
+        new("asset_text", 1, 1, a => new Html(InlineDrawing.Of(Encoding.UTF8.GetString(FindAsset(Text(a[0])).Bytes.Span)))),
         new("link", 1, 1, a => Link(Text(a[0]))),
-        new("has_link", 1, 1, a => edition.Links.Resolve(Target(Text(a[0])), new DiagnosticBag()) is not null),
+        new("has_link", 1, 1, a => edition.Links.Resolve(Target(Text(a[0])), new DiagnosticBag()) is { IsHidden: false }),
         new("markdown", 1, 1, a => a[0] is Html html ? html : Markdown(Text(a[0]))),
         new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
         new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
@@ -53,7 +53,7 @@ internal sealed class SiteFunctions(EditionModel edition)
         if (edition.Plan.PagesByUrl.ContainsKey(LinkResolver.Split(link).Path))
             return link;
         if (edition.Links.Resolve(Target(link), bag) is { } resolved)
-            return resolved.Url;
+            return resolved.IsHidden ? throw new TemplateFunctionException($"this brand hides \"{link}\"", "ask has_link first, so that a brand may leave the page out") : resolved.Url;
         var fault = bag.Sorted()[0];
         throw new TemplateFunctionException(fault.Message, fault.Hint);
     }
