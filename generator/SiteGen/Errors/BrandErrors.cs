@@ -1,7 +1,7 @@
 // Messages about the settings of a brand, for readers who are no developers: SG170 to SG189, SG190 to SG199.
 using System.Globalization;
 using SiteGen.Diagnostics;
-using SiteGen.Parse.Brands;
+using SiteGen.Model;
 
 namespace SiteGen.Errors;
 

@@ -2,7 +2,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
-using SiteGen.Parse.Brands;
 using SiteGen.Templating;
 
 namespace SiteGen.Model;

@@ -84,13 +84,16 @@ internal sealed class EditionModel
     public object? Convert(object? value) => value switch
     {
         Fields fields => new FieldsView(fields, this),
-        ImmutableArray<object?> list => list.Where(i => i is not RowReference reference || !Plan.Edition.Content.HidesRow(reference)).Select(Convert).ToArray(),
+        ImmutableArray<object?> list => Shown(list).Select(Convert).ToArray(),
         RowReference reference => Plan.Edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } row ? View(row) : null,
         MarkdownField field => new Html(Bodies.Render(field.Body.Parts, null, _bag).TrimEnd('\n')),
         LinkReference link => Links.Resolve(link.Target, _bag) is { IsHidden: false } resolved ? resolved.Url : null,
         Row row => View(row),
         _ => value,
     };
+
+    /// <summary>The items of a list without references to rows that the edition hides.</summary>
+    public IEnumerable<object?> Shown(ImmutableArray<object?> list) => list.Where(i => i is not RowReference reference || !Plan.Edition.Content.HidesRow(reference));
 
     private ModelList Set(DataSet set)
     {

@@ -44,7 +44,7 @@ internal sealed class PageModel : ITemplateObject
     public object? Field(object? value, DiagnosticBag bag) => value switch
     {
         MarkdownField field => new Html(_edition.Bodies.Render(field.Body.Parts, this, bag).TrimEnd('\n')),
-        ImmutableArray<object?> list => list.Select(v => Field(v, bag)).ToArray(),
+        ImmutableArray<object?> list => _edition.Shown(list).Select(v => Field(v, bag)).ToArray(),
         _ => _edition.Convert(value),
     };
 

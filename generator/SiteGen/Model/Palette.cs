@@ -1,7 +1,7 @@
 // From two colours the whole palette of a brand, by day and by night, and every pair of it that has to be told apart.
 using System.Collections.Immutable;
 
-namespace SiteGen.Parse.Brands;
+namespace SiteGen.Model;
 
 /// <summary>A custom property of the style sheet with its colour by day and by night. Paper is black on white in every brand.</summary>
 /// <param name="IsFixed">True for the colours of safety, which are those of the style sheet in every brand.</param>

@@ -1,7 +1,7 @@
 // A colour: read from a setting, measured against another, made lighter or darker without changing its hue.
 using System.Globalization;
 
-namespace SiteGen.Parse.Brands;
+namespace SiteGen.Model;
 
 /// <summary>A colour of sRGB; lightness, chroma and hue are those of OKLCH, in which equal steps look equal.</summary>
 internal readonly record struct Colour(byte Red, byte Green, byte Blue)

@@ -1,5 +1,5 @@
 // Lighter and darker shades of a colour: the nearest one that passes.
-namespace SiteGen.Parse.Brands;
+namespace SiteGen.Model;
 
 internal static class Shades
 {
