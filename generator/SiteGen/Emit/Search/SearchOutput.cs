@@ -30,8 +30,11 @@ internal static class SearchOutput
         ];
     }
 
+    /// <summary>The tests are those of the site's own pages; a brand may hide or replace some of them.</summary>
     private static void Review(RenderedSite site, SearchConfig config, ImmutableArray<SearchDocument> documents, SearchPayload payload, DiagnosticBag bag)
     {
+        if (site.Plan.Edition.Theme.IsBrand)
+            return;
         var language = site.Plan.Edition.Language;
         var synonyms = config.Synonyms.GetValueOrDefault(language) ?? SynonymList.Empty;
         if (synonyms == SynonymList.Empty && !config.Tests.ContainsKey(language))
