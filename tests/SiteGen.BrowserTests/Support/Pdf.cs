@@ -67,7 +67,7 @@ internal sealed partial class Pdf : IDisposable
         return [.. TextLine().Matches(xml).Where(m => Tag().Replace(m.Groups[2].Value, "").Trim().Length > 0).Select(m => sizes[m.Groups[1].Value]).Distinct().Order()];
     }
 
-    public async Task<IReadOnlyList<PdfSide>> Pixels(int perInch = 60)
+    public async Task<IReadOnlyList<PdfSide>> Pixels(int perInch = 120)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-pixels-");
         try
