@@ -30,7 +30,7 @@ internal static class LoadStage
         var assets = new Asset?[found.Length];
         Parallel.For(0, found.Length, i =>
         {
-            if (IsText(found[i]))
+            if (IsText(found[i].Path))
                 files[i] = ReadText(found[i], bag);
             else
                 assets[i] = ReadAsset(found[i], bag);
@@ -67,8 +67,9 @@ internal static class LoadStage
     private static bool IsIgnored(string name) =>
         name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913" || (name[0] == '#' && name[^1] == '#');
 
-    private static bool IsText(FoundFile file) =>
-        TextEndings.Contains(Path.GetExtension(file.Path)) && !$"/{file.Path}".Contains("/assets/", StringComparison.Ordinal);
+    /// <summary>Whether a file is read as text; the others, and all in assets/, are copied as they are.</summary>
+    public static bool IsText(string path) =>
+        TextEndings.Contains(Path.GetExtension(path)) && !$"/{path}".Contains("/assets/", StringComparison.Ordinal);
 
     private static SourceFile? ReadText(FoundFile file, DiagnosticBag bag)
     {

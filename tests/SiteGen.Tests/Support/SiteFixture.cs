@@ -4,6 +4,7 @@ using System.Text;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Emit;
+using SiteGen.Load;
 using SiteGen.Model;
 
 namespace SiteGen.Tests.Support;
@@ -93,7 +94,7 @@ internal sealed class SiteFixture
         {
             var root = shown.StartsWith("input/", StringComparison.Ordinal) ? SourceRoot.Input : SourceRoot.Themes;
             var path = shown[(shown.IndexOf('/', StringComparison.Ordinal) + 1)..];
-            if (!$"/{path}".Contains("/assets/", StringComparison.Ordinal) && Path.GetExtension(path) is ".md" or ".yaml" or ".csv" or ".json" or ".sbnhtml")
+            if (LoadStage.IsText(path))
                 files.Add(new SourceFile(root, path, new SourceText(shown, text)));
             else
                 assets.Add(new Asset(root, path, shown, Encoding.UTF8.GetBytes(text)));
