@@ -19,7 +19,7 @@ internal static class SearchOutput
         var payload = SearchPayload.Of(documents, config, site.Plan.Edition.Language, UrgentPage(site, config, documents, bag));
         var titles = Script("titles", payload.Titles);
         var text = Script("text", payload.Text);
-        var files = new OutputFile($"{site.Plan.Edition.Root[1..]}search/files.js", Encoding.UTF8.GetBytes($"sitegenSearch.files({{\"titles\":\"{titles.Path}\",\"text\":\"{text.Path}\"}});\n"));
+        var files = Script($"{site.Plan.Edition.Root[1..]}search/files.js", "files(", SearchPayload.Files(titles.Path, text.Path, Strings(site)));
         CheckBudgets(config, titles, text, files, bag);
         Review(site, config, documents, payload, bag);
         return
@@ -29,6 +29,12 @@ internal static class SearchOutput
             new OutputFile($"{site.Plan.Edition.Root[1..]}search/documents.json", SearchPayload.List(documents, config)),
         ];
     }
+
+    /// <summary>The theme's texts for the search, which its script shows.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Strings(RenderedSite site) =>
+        from text in site.Plan.Edition.Theme.Strings.GetValueOrDefault(site.Plan.Edition.Language)?.Items ?? []
+        where text.Key.StartsWith("search_", StringComparison.Ordinal)
+        select KeyValuePair.Create(text.Key, text.Value?.ToString() ?? "");
 
     /// <summary>The tests are those of the site's own pages; a brand may hide or replace some of them.</summary>
     private static void Review(RenderedSite site, SearchConfig config, ImmutableArray<SearchDocument> documents, SearchPayload payload, DiagnosticBag bag)
@@ -61,13 +67,19 @@ internal static class SearchOutput
     /// <summary>A classic script, so that it also loads in a page opened from a folder; its name changes with its content.</summary>
     private static OutputFile Script(string part, ReadOnlyMemory<byte> payload)
     {
-        var head = Encoding.UTF8.GetBytes($"sitegenSearch.add(\"{part}\",");
+        var script = Script("", $"add(\"{part}\",", payload);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(script.Bytes.Span))[..10];
+        return script with { Path = $"assets/search-{part}.{hash}.js" };
+    }
+
+    private static OutputFile Script(string path, string call, ReadOnlyMemory<byte> payload)
+    {
+        var head = Encoding.UTF8.GetBytes("sitegenSearch." + call);
         var bytes = new byte[head.Length + payload.Length + 3];
         head.CopyTo(bytes, 0);
         payload.Span.CopyTo(bytes.AsSpan(head.Length));
         ");\n"u8.CopyTo(bytes.AsSpan(head.Length + payload.Length));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..10];
-        return new OutputFile($"assets/search-{part}.{hash}.js", bytes);
+        return new OutputFile(path, bytes);
     }
 
     private static void CheckBudgets(SearchConfig config, OutputFile titles, OutputFile text, OutputFile files, DiagnosticBag bag)

@@ -109,6 +109,19 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
         json.WriteEndObject();
     }
 
+    /// <summary>Where the two parts are, and the texts of the theme: the one script whose name stays.</summary>
+    public static ReadOnlyMemory<byte> Files(string titles, string text, IEnumerable<KeyValuePair<string, string>> strings) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("titles", titles);
+        json.WriteString("text", text);
+        json.WriteStartObject("strings");
+        foreach (var (name, value) in strings)
+            json.WriteString(name, value);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
+
     /// <summary>For those who load the whole index: what each ref, a number, stands for.</summary>
     public static ReadOnlyMemory<byte> List(ImmutableArray<SearchDocument> documents, SearchConfig config) => Write(json =>
     {
