@@ -15,7 +15,7 @@ internal static class GeneratedSite
         var random = new Random(20261122);
         var words = Enumerable.Range(0, 4000).Select(_ => Word(random)).Distinct().ToArray();
         var sections = (pages + PagesInFolder - 1) / PagesInFolder;
-        var site = new StringBuilder("title: Generated\nmenus:\n  sections:\n    items:\n");
+        var site = new StringBuilder("title: Generated\nsearch:\n  groups:\n    - { id: pages, label: Pages, sections: true }\nmenus:\n  sections:\n    items:\n");
         for (var s = 0; s < sections; s++)
             site.Append(CultureInfo.InvariantCulture, $"      - page: section-{s}/index.md\n");
         Put(folder, "input/site.yaml", site.ToString());

@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates]
+// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates | lunr …]
 using System.Globalization;
 using SiteGen.Benchmarks;
 
@@ -13,10 +13,12 @@ switch (args)
     case ["templates"]:
         TemplatingBenchmark.Run();
         return 0;
+    case ["lunr", ..]:
+        return LunrBenchmark.Run([.. args.Skip(1)]);
     case [] or ["build", ..]:
         BuildBenchmark.Run(args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [100, 1000, 10000]);
         return 0;
     default:
-        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator\ntemplates           parse and render a layout with loops over 500 rows");
+        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator\ntemplates           parse and render a layout with loops over 500 rows\nlunr …              the index builder alone; lunr --help says what it takes");
         return 2;
 }

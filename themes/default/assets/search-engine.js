@@ -171,13 +171,15 @@ sitegenSearch.engine(function (api, views) {
   const listOf = (one, term) => { const at = start(one.terms, term); return one.terms[at] === term && one.lists[at].length ? one.lists[at] : null }
   const starts = (terms, text) => { const at = start(terms, text); return at < terms.length && terms[at].startsWith(text) }
 
+  /** In addresses "~" stands for the title's slug. */
+  const unfold = (url, title) => url.replace('~', title.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''))
+
   function addTitles (part) {
-    const slug = title => title.toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
     data = {
       stems: part.stems, stops: new Set(part.stops.split(' ')), groups: part.groups, titles: part.titles, group: part.group, parent: part.parent,
       section: part.section, urls: [], summaries: [], texts: [], urgentPage: part.urgentPage, titleKeys: []
     }
-    part.urls.forEach((url, i) => { data.urls[i] = (part.parent[i] < 0 ? '' : data.urls[part.parent[i]]) + url.replace('~', slug(part.titles[i])) })
+    part.urls.forEach((url, i) => { data.urls[i] = (part.parent[i] < 0 ? '' : data.urls[part.parent[i]]) + unfold(url, part.titles[i]) })
     data.heads = tier(part.index, ['title'])
     data.body = NOTHING
     data.urgent = part.urgent.map(form)
@@ -188,7 +190,7 @@ sitegenSearch.engine(function (api, views) {
     const first = data.titles.length
     data.titles = data.titles.concat(part.titles)
     for (const name of ['group', 'parent', 'section']) data[name] = data[name].concat(part[name])
-    part.urls.forEach((url, i) => { data.urls[first + i] = data.urls[part.parent[i]] + url })
+    part.urls.forEach((url, i) => { data.urls[first + i] = data.urls[part.parent[i]] + unfold(url, part.titles[i]) })
     data.summaries = part.summaries
     data.texts = part.texts
     data.heads = tier(part.index, ['title', 'words'])

@@ -1,0 +1,194 @@
+// The search as people use it: by keyboard, with slips, from a folder, with anything typed into it; and ranked as the generator ranks.
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Playwright;
+using SiteGen.BrowserTests.Support;
+using SiteGen.Emit.Search;
+using Xunit.Abstractions;
+
+namespace SiteGen.BrowserTests;
+
+[Collection(Support.BrowserTests.Name)]
+public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output)
+{
+    private const string Field = "#search-field";
+    private const string Results = ".search-results";
+
+    private static readonly string[] Strange =
+    [
+        " ", "a", new('x', 5000), string.Concat(Enumerable.Repeat("second opinion ", 340)), "?!.,;", "🎗️🙂", "foo:", "title:x", "+ - * ~ ^", "*", "\"", "\"tumor board\"", "'", "<img src=x onerror=hacked=1>", "</script><script>hacked=1</script>",
+        "&lt;b&gt;", "a/b\\c", "שלום", "العربية", "健康", "здоровье", "é", "\u0000", "%", "%E0%A4%A", "__proto__", "constructor", "toString", "{0}", "xyzzyqq qqzzy",
+    ];
+
+    [Fact]
+    public async Task By_keyboard_alone_a_person_opens_the_search_types_reads_the_count_and_follows_a_result()
+    {
+        var page = await browser.Open(360, 640);
+        await page.GotoAsync(browser.Guide.Server.Root + "/");
+        await page.Locator("a[data-search]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("search-field");
+        await page.Keyboard.TypeAsync("dr says no");
+        await page.Locator(Results + " li").First.WaitForAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[0-9]+ results\\.$"));
+        (await page.Locator(Results + " section").First.Locator("a").AllInnerTextsAsync()).ShouldContain(t => t.Contains("doctor"));
+
+        await page.Keyboard.PressAsync("Escape");
+        (await page.Locator(Field).InputValueAsync()).ShouldBeEmpty();
+        await page.Keyboard.PressAsync("Escape");
+        (await page.Locator(Field).IsVisibleAsync()).ShouldBeFalse();
+        (await page.EvaluateAsync<bool>("document.activeElement.hasAttribute('data-search')")).ShouldBeTrue("the focus goes back to where it was");
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("leiomyosarcoma");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search/index.html#q=leiomyosarcoma");
+        await page.Locator(Results + " a[href*='words/index.html#leiomyosarcoma']").First.ClickAsync();
+        await page.WaitForURLAsync("**/words/index.html#leiomyosarcoma");
+        await page.GoBackAsync();
+        await page.Locator(Results + " li").First.WaitForAsync();
+        (await page.Locator(Field).InputValueAsync()).ShouldBe("leiomyosarcoma");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_page_ranks_everything_as_the_generator_does()
+    {
+        var ranking = new SearchRanking(new SearchData(new SearchPayload(Part("titles"), default, Part("text"))));
+        var urls = JsonDocument.Parse(File.ReadAllText(Path.Combine(browser.Guide.Folder, "search", "documents.json"))).RootElement.EnumerateArray().Select(d => d.GetProperty("url").GetString()!).ToArray();
+        var tests = browser.Guide.Report.Sites[0].Plan.Site.Config.Search!.Tests["en"].Select(t => t.Query.Text);
+        string[] queries = [.. tests, .. Strange, .. Enumerable.Range(1, 14).Select(n => "authorization "[..n]), "I do not know what to do now", "diabetis", "sarcomaspecialist", "follow-up", "TUMOUR"];
+        var page = await Ready("/search/");
+
+        var answers = await page.EvaluateAsync<string[][]>("queries => queries.map(q => sitegenSearch.search(q))", queries);
+
+        for (var i = 0; i < queries.Length; i++)
+            answers[i].ShouldBe(ranking.Results(queries[i]).Select(r => string.Join(' ', r.Sections.Prepend(r.Document).Select(d => urls[d]))), $"for \"{queries[i]}\"");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Whatever_is_typed_gets_an_answer_and_never_becomes_part_of_the_page()
+    {
+        var page = await browser.Open();
+        var faults = new List<string>();
+        page.PageError += (_, fault) => faults.Add(fault);
+        page.Console += (_, message) => faults.Add(message.Text);
+        await page.GotoAsync(browser.Guide.Server.Root + "/search/");
+        await Load(page);
+        foreach (var query in Strange)
+        {
+            await page.Locator(Field).FillAsync(query);
+            await page.Keyboard.PressAsync("Enter");
+            var text = await page.Locator(Results).InnerTextAsync();
+            if (!string.IsNullOrWhiteSpace(query))
+                text.ShouldNotBeNullOrWhiteSpace($"for {query[..Math.Min(20, query.Length)]}");
+            (await page.Locator($"{Results} :is(img, script, iframe, style, b)").CountAsync()).ShouldBe(0);
+        }
+        (await page.EvaluateAsync<bool>("'hacked' in window")).ShouldBeFalse();
+        faults.ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task It_loads_from_a_folder_too_and_asks_for_nothing_before_it_is_used()
+    {
+        var page = await browser.Open();
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync(new Uri(Path.Combine(browser.Guide.Folder, "pay", "insurance", "index.html")).AbsoluteUri);
+        asked.ShouldNotContain(u => u.Contains("search-"));
+        await page.Locator("a[data-search]").ClickAsync();
+        await page.Locator(Field).FillAsync("secand opinion");
+        await page.Locator(Results + " li").First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".search-read").First).ToContainTextAsync("Showing results for second opinion");
+        asked.ShouldAllBe(u => u.StartsWith("file:"));
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("LMS", "Showing results for leiomyosarcoma", "Search only for:")]
+    [InlineData("OS", "OS can mean:", "osteosarcoma")]
+    [InlineData("xyzzyqq", "Nothing found for", "See everything from A to Z")]
+    [InlineData("bleeding", "Get help first", "Need help now")]
+    [InlineData("sarkoma", "Showing results for sarcoma", "Guide pages")]
+    public async Task Each_state_says_what_it_did_and_axe_finds_nothing_in_it(string query, string first, string second)
+    {
+        var page = await Ready("/start/");
+        await page.Locator(Field).FillAsync(query);
+        await Assertions.Expect(page.Locator(Results)).ToContainTextAsync(first);
+        await Assertions.Expect(page.Locator(Results)).ToContainTextAsync(second);
+        (await Axe.Violations(page)).ShouldBeEmpty();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        (await Axe.ColourViolations(page)).ShouldBeEmpty();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Search_only_for_takes_the_words_as_they_are()
+    {
+        var page = await Ready("/search/");
+        await page.Locator(Field).FillAsync("sarkoma");
+        await page.Locator(".search-read button").ClickAsync();
+        await Assertions.Expect(page.Locator(Results)).ToContainTextAsync("Sarkom-Zentrum");
+        await Assertions.Expect(page.Locator(".search-read")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_link_leads_to_everything_from_a_to_z()
+    {
+        var context = await browser.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(browser.Guide.Server.Root + "/");
+        await page.Locator("a[data-search]").ClickAsync();
+        await page.WaitForURLAsync("**/search/index.html");
+        foreach (var part in new[] { "pay/insurance/index.html", "questions/specialist/index.html", "sheets/records-checklist/index.html", "words/index.html#leiomyosarcoma" })
+            (await page.Locator($".a-to-z a[href$='{part}']").CountAsync()).ShouldBe(1, part);
+        await context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task First_results_come_fast_on_a_slow_phone()
+    {
+        var page = await Ready("/");
+        await page.ReloadAsync();
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
+        var watch = Stopwatch.StartNew();
+        var inside = await page.EvaluateAsync<double>("""
+            () => new Promise(done => {
+              const start = performance.now()
+              new MutationObserver(() => { if (document.querySelector('.search-results li')) done(performance.now() - start) }).observe(document.body, { childList: true, subtree: true })
+              document.querySelector('a[data-search]').click()
+              const field = document.querySelector('#search-field')
+              field.value = 'LMS'
+              field.dispatchEvent(new Event('input'))
+            })
+            """);
+        output.WriteLine($"focus to first results, CPU slowed 4 times, warm cache: {inside:0} ms ({watch.ElapsedMilliseconds} ms with the test's own way there)");
+        inside.ShouldBeLessThan(3000, "the goal is 150 ms on an idle machine; this only catches a search that got stuck");
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>A page with the field open and both parts loaded.</summary>
+    private async Task<IPage> Ready(string address)
+    {
+        var page = await browser.Open();
+        await page.GotoAsync(browser.Guide.Server.Root + address);
+        await Load(page);
+        return page;
+    }
+
+    private static async Task Load(IPage page)
+    {
+        await page.Locator("a[data-search]").ClickAsync();
+        await page.WaitForFunctionAsync("() => sitegenSearch.search && sitegenSearch.loaded.text");
+    }
+
+    private ReadOnlyMemory<byte> Part(string name)
+    {
+        var script = File.ReadAllText(Directory.GetFiles(Path.Combine(browser.Guide.Folder, "assets"), $"search-{name}.*.js").Single());
+        return System.Text.Encoding.UTF8.GetBytes(script[(script.IndexOf(',') + 1)..script.LastIndexOf(')')]);
+    }
+}
