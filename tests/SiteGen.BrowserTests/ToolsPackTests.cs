@@ -1,0 +1,50 @@
+// My print pack: chosen sheets and lists in one print job, each on a side of its own, with script and without.
+using Microsoft.Playwright;
+using SiteGen.BrowserTests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace SiteGen.BrowserTests;
+
+[Collection(Support.BrowserTests.Name)]
+public sealed class ToolsPackTests(BrowserFixture browser)
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task INT_15_the_chosen_sheets_print_in_one_job_each_on_a_new_side(bool scripts)
+    {
+        await using var reader = await Reader.Come(browser, scripts);
+        var page = await reader.Open("/my-pack/");
+        await page.CheckAsync("#pick-S01");
+        await page.CheckAsync("#pick-S08");
+        await page.CheckAsync("#pick-Q04");
+        using var pdf = await Pdf.Print(page);
+        var text = await pdf.Text();
+        var sides = text.TrimEnd('\f').Split('\f');
+        sides[0].ShouldContain("First call to a center");
+        sides[1].ShouldContain("Records checklist");
+        sides[2].ShouldContain("Side 2 of 2");
+        sides[3].ShouldContain("Q04");
+        sides[..3].ShouldAllBe(side => !side.Contains("Q04", StringComparison.Ordinal));
+        sides.ShouldAllBe(side => side.Trim().Length > 0);
+        text.ShouldNotContain("Visit notes");
+        text.ShouldNotContain("How this works");
+    }
+
+    [Fact]
+    public async Task The_pack_prints_what_was_typed_on_a_sheet_in_this_tab_and_the_ticked_questions_only()
+    {
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open("/sheets/first-call-to-a-center/");
+        await page.FillAsync("#S08-center", "Anywhere Clinic");
+        await reader.Open("/questions/first-call/");
+        await page.Locator(".ask").First.CheckAsync();
+        await reader.Open("/my-pack/");
+        await page.CheckAsync("#pick-S08");
+        await page.CheckAsync("#pick-Q04");
+        await page.CheckAsync("#only-ticked");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.InputValueAsync("#S08-center")).ShouldBe("Anywhere Clinic");
+        await Expect(page.Locator("form[data-list='Q04'] .question >> visible=true")).ToHaveCountAsync(1);
+    }
+}

@@ -1,0 +1,115 @@
+// Sheets and question lists: what is typed or ticked is remembered, and answers from other sheets are offered.
+(function () {
+  'use strict';
+  const tools = window.siteTools;
+  const { store } = tools;
+
+  /** @typedef {HTMLInputElement|HTMLTextAreaElement} Field */
+
+  /** @type {HTMLFormElement[]} */
+  const forms = [...document.querySelectorAll('form[data-sheet], form[data-list]')];
+  /** @param {HTMLFormElement} form @returns {string} */
+  const code = form => form.dataset.sheet ?? form.dataset.list;
+  /** @param {HTMLFormElement} form @returns {Field[]} */
+  const fields = form => [...form.querySelectorAll('input[id], textarea[id]')].filter(field => !field.closest('[data-key]'));
+  /** @param {Field} field */
+  const isBox = field => field.type === 'checkbox' || field.type === 'radio';
+
+  /** A ticked box is kept as the words beside it, so that a saved file reads well.
+   * @param {Field} field @returns {string|boolean} */
+  function value(field) {
+    if (!isBox(field)) return field.value;
+    if (!(/** @type {HTMLInputElement} */ (field).checked)) return false;
+    const words = document.getElementById(field.getAttribute('aria-describedby') ?? '') ?? field.closest('label');
+    return words?.textContent.replace(/\s+/g, ' ').trim().slice(0, 300) || true;
+  }
+
+  /** @param {HTMLFormElement} form */
+  function fill(form) {
+    const page = store.notes.pages[code(form)] ?? {};
+    for (const field of fields(form)) {
+      const known = page[field.id];
+      if (isBox(field)) /** @type {HTMLInputElement} */ (field).checked = Boolean(known);
+      else if (document.activeElement !== field || store.isEmpty(store.notes)) field.value = typeof known === 'string' ? known : '';
+    }
+  }
+
+  /** What was typed before this script came is kept, too.
+   * @param {HTMLFormElement} form */
+  function adopt(form) {
+    const page = store.notes.pages[code(form)] ?? {};
+    for (const field of fields(form))
+      if (!(field.id in page) && (isBox(field) ? /** @type {HTMLInputElement} */ (field).checked : field.value !== '')) keep(form, field);
+  }
+
+  /** @param {HTMLFormElement} form @param {Field} field */
+  function keep(form, field) {
+    if (field.type === 'radio')
+      for (const other of form.querySelectorAll(`input[name="${CSS.escape(field.name)}"]`)) if (other !== field) store.set(code(form), other.id, false);
+    store.set(code(form), field.id, value(field));
+    const shared = field.dataset.shared;
+    if (shared)
+      store.change(notes => {
+        if (field.value === '') delete notes.shared[shared];
+        else notes.shared[shared] = field.value;
+      });
+  }
+
+  /** @param {Field} field @param {string} text */
+  function write(field, text) {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  /** Fills in the center that was chosen on its page; where another stands already, it is offered.
+   * @param {HTMLFormElement} form */
+  function takeOver(form) {
+    const given = store.notes.settings.call;
+    if (!given || given.sheet !== code(form)) return;
+    store.change(notes => { delete notes.settings.call; });
+    for (const [name, text] of Object.entries(given.answers)) {
+      const field = form.querySelector(`[data-shared="${CSS.escape(name)}"]`);
+      if (!field) continue;
+      if (field.value === '') write(field, String(text));
+      else if (field.value !== text) offer(field, String(text));
+    }
+  }
+
+  /** @param {Field} field @param {string} text */
+  function offer(field, text) {
+    const use = tools.button(tools.word('offer_use', text), () => {
+      write(field, text);
+      field.focus();
+      use.remove();
+      tools.say(tools.word('offer_used', text));
+    });
+    use.className = 'offer no-print';
+    use.setAttribute('aria-label', tools.word('offer_use_for', text, field.labels[0]?.textContent.trim() ?? ''));
+    field.after(use);
+  }
+
+  /** @param {HTMLFormElement} form */
+  function offers(form) {
+    form.querySelectorAll('.offer').forEach(old => old.remove());
+    if (store.notes.settings.offer === false) return;
+    for (const field of form.querySelectorAll('[data-shared]')) {
+      const text = store.notes.shared[field.dataset.shared];
+      if (typeof text === 'string' && field.value === '') offer(field, text);
+    }
+  }
+
+  for (const form of forms) {
+    adopt(form);
+    fill(form);
+    form.addEventListener('input', event => {
+      const field = /** @type {Field} */ (event.target);
+      if (!field.id || field.closest('[data-key]')) return;
+      keep(form, field);
+      if (field.value !== '' && field.dataset.shared) field.parentElement.querySelector('.offer')?.remove();
+    });
+    if (form.dataset.sheet && !form.closest('.pack')) offers(form);
+    takeOver(form);
+  }
+  store.onChange(() => forms.forEach(fill));
+  Object.assign(tools, { forms, code, offers, pageNotes: () => forms.map(form => ({ form, page: store.notes.pages[code(form)] ?? {} })) });
+})();

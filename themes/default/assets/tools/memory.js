@@ -1,0 +1,99 @@
+// The panel "My notes": keep on this device, clear this page, clear everything, and what went wrong with keeping.
+(function () {
+  'use strict';
+  const tools = window.siteTools;
+  const { store, word, say } = tools;
+
+  const place = document.querySelector('[data-notes]');
+  if (!place) return;
+  const panel = tools.copy('notes-panel');
+  place.append(panel);
+
+  /** @param {string} selector @returns {*} */
+  const part = selector => panel.querySelector(selector);
+  /** Codes of the sheets and lists that this page shows. */
+  const codes = place.dataset.notes.split(' ').filter(Boolean);
+  const heading = () => /** @type {HTMLElement} */ (document.querySelector('main h1'));
+
+  const keepBox = part('#keep');
+  const offerBox = part('#offer');
+  const trouble = part('.notes-trouble');
+
+  function show() {
+    keepBox.checked = store.kept;
+    if (offerBox) offerBox.checked = store.notes.settings.offer !== false;
+    const key = { blocked: 'notes_blocked', full: 'notes_full', newer: 'notes_newer', unreadable: 'notes_unreadable' }[store.state];
+    trouble.hidden = !key;
+    if (key && trouble.dataset.said !== key) {
+      trouble.dataset.said = key;
+      say(word(key), trouble);
+    }
+    if (!key) delete trouble.dataset.said;
+  }
+
+  keepBox.addEventListener('change', () => {
+    store.keep(keepBox.checked);
+    if (keepBox.checked === store.kept) say(word(store.kept ? 'notes_kept' : 'notes_not_kept'));
+    show();
+  });
+  offerBox?.addEventListener('change', () => {
+    const on = offerBox.checked;
+    store.change(notes => { if (on) delete notes.settings.offer; else notes.settings.offer = false; });
+    tools.forms?.forEach(tools.offers);
+    say(word(on ? 'offer_on' : 'offer_off'));
+  });
+
+  /** @param {Object<string, *>} page */
+  const answers = page => Object.keys(page).length;
+
+  /** @param {boolean} all @returns {Array<string>} lines that say what goes */
+  function whatGoes(all) {
+    const { pages, own } = store.notes;
+    const lines = [];
+    for (const [name, page] of Object.entries(pages))
+      if (all || codes.includes(name)) lines.push(word('clear_line', name, answers(page)));
+    const mine = own.filter(q => all || codes.includes(q.list)).length;
+    if (mine > 0) lines.push(word('clear_own', mine));
+    return lines.length > 0 ? lines : [word('clear_nothing')];
+  }
+
+  /** @param {HTMLButtonElement} from @param {boolean} all */
+  function confirm(from, all) {
+    panel.querySelector('.confirm')?.remove();
+    const box = tools.make('div', { class: 'confirm box', role: 'group' });
+    const title = tools.make('p', { class: 'box-title', id: 'confirm-title' }, word(all ? 'clear_all_title' : 'clear_page_title'));
+    box.setAttribute('aria-labelledby', 'confirm-title');
+    const list = tools.make('ul');
+    for (const line of whatGoes(all)) list.append(tools.make('li', {}, line));
+    const yes = tools.button(word(all ? 'clear_all_yes' : 'clear_page_yes'), () => {
+      box.remove();
+      if (all) store.clearAll();
+      else clearPage();
+      say(word(all ? 'clear_all_done' : 'clear_page_done'));
+      tools.focus(heading());
+    });
+    const no = tools.button(word('cancel'), () => { box.remove(); from.focus(); });
+    const buttons = tools.make('p', { class: 'buttons' });
+    buttons.append(yes, no);
+    box.append(title, list, buttons);
+    from.parentElement.after(box);
+    tools.focus(title);
+  }
+
+  function clearPage() {
+    store.change(notes => {
+      for (const name of codes) delete notes.pages[name];
+      notes.own = notes.own.filter(q => !codes.includes(q.list));
+      notes.order = notes.order.filter(key => !codes.some(name => key.startsWith(name + '-')));
+    });
+    store.flush();
+    tools.refresh();
+  }
+
+  part('.clear-page')?.addEventListener('click', event => confirm(event.currentTarget, false));
+  part('.clear-all').addEventListener('click', event => confirm(event.currentTarget, true));
+  document.querySelectorAll('details.clear').forEach(plain => plain.remove());
+  store.onChange(show);
+  tools.showMemory = show;
+  show();
+})();

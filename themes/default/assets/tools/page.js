@@ -1,0 +1,122 @@
+// What every tool needs: words from the page's templates, a live region for messages, copies of templates, printing.
+(function () {
+  'use strict';
+  const tools = window.siteTools;
+
+  /** A word of the page's language: an element with data-word in a template; {0}, {1} are filled.
+   * @param {string} key @param {...(string|number)} values */
+  function word(key, ...values) {
+    for (const template of document.querySelectorAll('template')) {
+      const found = template.content.querySelector(`[data-word="${key}"]`);
+      if (found) return found.textContent.trim().replace(/\{(\d)\}/g, (gap, n) => String(values[n] ?? gap));
+    }
+    return '';
+  }
+
+  /** @param {string} id @returns {HTMLElement} a copy of the first element of a template */
+  function copy(id) {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById(id));
+    return /** @type {HTMLElement} */ (template.content.firstElementChild.cloneNode(true));
+  }
+
+  const region = document.createElement('p');
+  region.className = 'hidden';
+  region.setAttribute('role', 'status');
+  region.dataset.status = '';
+  document.querySelector('main').append(region);
+
+  /** Says a message to screen readers, and shows it where a place is given.
+   * @param {string} message @param {Element|null} [place] */
+  function say(message, place) {
+    region.textContent = '';
+    window.setTimeout(() => { region.textContent = message; }, 50);
+    if (place) place.textContent = message;
+  }
+
+  /** @param {HTMLElement} element made focusable for this once */
+  function focus(element) {
+    element.tabIndex = -1;
+    element.focus();
+  }
+
+  /** @param {string} tag @param {Object<string, string>} [attributes] @param {string} [text] */
+  function make(tag, attributes, text) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  /** @param {string} text @param {function(MouseEvent): void} act */
+  function button(text, act) {
+    const element = /** @type {HTMLButtonElement} */ (make('button', { type: 'button' }, text));
+    element.addEventListener('click', act);
+    return element;
+  }
+
+  /** Opens the print window; where none opens, the written steps. */
+  function print() {
+    let opened = false;
+    window.addEventListener('beforeprint', () => { opened = true; }, { once: true });
+    tools.store.flush();
+    try { window.print(); } catch { /* the steps follow */ }
+    window.setTimeout(() => {
+      const steps = /** @type {HTMLDetailsElement|null} */ (document.querySelector('.print-steps'));
+      if (opened || !steps) return;
+      steps.hidden = false;
+      steps.open = true;
+      steps.querySelector('summary').focus();
+      say(word('print_failed'));
+    }, 400);
+  }
+
+  /** Prints with a box of the page ticked, and takes the tick away again.
+   * @param {string|null} box */
+  function printWith(box) {
+    const setting = /** @type {HTMLInputElement|null} */ (document.getElementById('print-empty'));
+    if (!setting) return print();
+    const before = setting.checked;
+    setting.checked = box !== null;
+    const back = () => { setting.checked = before; };
+    window.addEventListener('afterprint', back, { once: true });
+    print();
+    window.setTimeout(() => { if (!window.matchMedia('print').matches) back(); }, 3000);
+  }
+
+  /** @param {ParentNode} root puts the buttons where they belong */
+  function printButtons(root) {
+    for (const place of root.querySelectorAll('[data-print]')) {
+      const sheet = /** @type {HTMLElement} */ (place).dataset.print === 'sheet';
+      place.append(button(word(sheet ? 'print_typed' : 'print'), () => sheet ? printWith(null) : print()));
+      if (sheet) place.append(button(word('print_blank'), () => printWith('print-empty')));
+    }
+  }
+  printButtons(document);
+
+  /** A list of what is wrong at the top of the tool, with a link to each field, and the same words beside the field.
+   * @param {HTMLElement} place @param {Array<{field: HTMLElement, text: string}>} faults */
+  function problem(place, faults) {
+    place.querySelectorAll(':scope > .problem').forEach(old => old.remove());
+    document.querySelectorAll('.field-problem').forEach(old => old.remove());
+    document.querySelectorAll('[aria-invalid]').forEach(old => { old.removeAttribute('aria-invalid'); old.removeAttribute('aria-describedby'); });
+    if (faults.length === 0) return;
+    const box = make('div', { class: 'problem', role: 'alert' });
+    box.append(make('p', { class: 'box-title' }, word('problem')));
+    const list = make('ul');
+    for (const fault of faults) {
+      const id = fault.field.id + '-problem';
+      const link = make('a', { href: '#' + fault.field.id }, fault.text);
+      link.addEventListener('click', event => { event.preventDefault(); fault.field.focus(); });
+      list.append(make('li'));
+      list.lastElementChild.append(link);
+      fault.field.setAttribute('aria-invalid', 'true');
+      fault.field.setAttribute('aria-describedby', id);
+      fault.field.before(make('p', { class: 'field-problem', id }, fault.text));
+    }
+    box.append(list);
+    place.prepend(box);
+    focus(box);
+  }
+
+  Object.assign(tools, { word, copy, say, focus, make, button, print, printButtons, problem });
+})();
