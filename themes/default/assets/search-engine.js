@@ -12,9 +12,12 @@ sitegenSearch.engine(function (api, views) {
 
   /** @param {string} text @returns {string[]} */
   function wordsOf (text) {
-    const s = text.replace(/´/g, "'").normalize('NFKD').toLowerCase().replace(DROPPED, '').replace(/[ßæœøłđðþħŧıŋς’‘ʼ`]/g, c => SPELT[c])
+    const isAscii = !/[^\0-\x7f]/.test(text)
+    const s = isAscii ? text.toLowerCase().replace(/`/g, "'") : text.replace(/´/g, "'").normalize('NFKD').toLowerCase().replace(DROPPED, '').replace(/[ßæœøłđðþħŧıŋς’‘ʼ`]/g, c => SPELT[c])
     const found = []
-    const units = i => i < s.length && WORD.test(s.slice(i, i + 2)) ? String.fromCodePoint(s.codePointAt(i)).length : 0
+    if (isAscii && /^[a-z0-9 ]*$/.test(s)) return s.split(' ').filter(Boolean).map(cut)
+    const ascii = i => { const c = s.charCodeAt(i); return (c > 96 && c < 123) || (c > 47 && c < 58) ? 1 : 0 }
+    const units = i => s.charCodeAt(i) < 128 ? ascii(i) : i < s.length && WORD.test(s.slice(i, i + 2)) ? String.fromCodePoint(s.codePointAt(i)).length : 0
     const digit = i => i >= 0 && i < s.length && s[i] >= '0' && s[i] <= '9'
     const letter = i => i < s.length && LETTER.test(s[i])
     for (let i = 0; i < s.length;) {
@@ -204,31 +207,36 @@ sitegenSearch.engine(function (api, views) {
     data.either = new Map()
     data.canonical = new Map()
     data.longest = 1
+    const keyed = text => { const words = form(text); return { text, words, key: keyOf(words) } }
     const add = (from, to, weight) => {
-      if (!from.length || !to.length) return
-      const key = keyOf(from)
-      if (!map.has(key)) map.set(key, [])
-      map.get(key).push({ words: to, weight })
-      data.longest = Math.max(data.longest, from.length)
-      from.forEach(w => words.add(w.stem))
-    }
-    for (const ring of part.same) {
-      const forms = ring.map(form)
-      forms.forEach((one, i) => {
-        forms.forEach(other => { if (keyOf(other) !== keyOf(one)) add(one, other, 90) })
-        if (i && keyOf(one) !== keyOf(forms[0])) data.canonical.set(keyOf(one), ring[0])
-      })
-    }
-    for (const [to, ...from] of part.leads) {
-      for (const one of from) {
-        add(form(one), form(to), 100)
-        data.leads.add(keyOf(form(one)))
-        data.canonical.set(keyOf(form(one)), to)
+      if (!from.words.length || !to.words.length) return
+      const list = map.get(from.key)
+      if (list) list.push({ words: to.words, weight })
+      else {
+        map.set(from.key, [{ words: to.words, weight }])
+        data.longest = Math.max(data.longest, from.words.length)
+        for (const word of from.words) words.add(word.stem)
       }
     }
-    for (const [one, ...meanings] of part.either) {
-      meanings.forEach(meaning => add(form(one), form(meaning), 90))
-      data.either.set(keyOf(form(one)), meanings)
+    for (const ring of part.same) {
+      const forms = ring.map(keyed)
+      forms.forEach((one, i) => {
+        for (const other of forms) if (other.key !== one.key) add(one, other, 90)
+        if (i && one.key !== forms[0].key) data.canonical.set(one.key, ring[0])
+      })
+    }
+    for (const entry of part.leads) {
+      const [to, ...from] = entry.map(keyed)
+      for (const one of from) {
+        add(one, to, 100)
+        data.leads.add(one.key)
+        data.canonical.set(one.key, to.text)
+      }
+    }
+    for (const entry of part.either) {
+      const [one, ...meanings] = entry.map(keyed)
+      for (const meaning of meanings) add(one, meaning, 90)
+      data.either.set(one.key, meanings.map(m => m.text))
     }
     data.words = [...words].sort((a, b) => a < b ? -1 : a > b ? 1 : 0)
     data.forms = [...part.same, ...part.leads, ...part.either].flat()
