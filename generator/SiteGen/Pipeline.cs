@@ -15,7 +15,7 @@ namespace SiteGen;
 
 internal sealed record StageTime(string Stage, TimeSpan Time);
 
-/// <summary>What a build came to. The sites and the written files are null when an earlier stage stopped it.</summary>
+/// <summary>What a build came to. There are no sites and no written files when an earlier stage stopped it, and no sites when they were not to be kept.</summary>
 internal sealed record BuildReport(
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<StageTime> Times,
@@ -25,50 +25,103 @@ internal sealed record BuildReport(
     public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
 
     public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
+
+    /// <summary>Pages of all editions that were made, kept or not.</summary>
+    public int Pages { get; init; }
+
+    public int Editions { get; init; }
 }
 
 internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = null)
 {
+    private static readonly string[] Order = ["load", "parse", "plan", "render", "check", "emit", "write"];
     private readonly DiagnosticBag _bag = new();
-    private readonly List<StageTime> _times = [];
-    private ImmutableArray<RenderedSite> _sites = [];
-    private ImmutableArray<(string Theme, WriteResult Result)> _written = [];
+    private readonly Dictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
+    private readonly List<(string Theme, ImmutableArray<RenderedSite> Sites)> _sites = [];
+    private readonly List<(string Theme, WriteResult Result)> _written = [];
+    private int _pages;
+    private int _editions;
 
     /// <summary>All stages; with <paramref name="write"/> false the site is made and checked, but not written.</summary>
     /// <param name="loaded">Files that need no loading, or null to load them.</param>
-    public BuildReport Build(bool write = true, SiteSource? loaded = null)
+    /// <param name="keep">False lets each theme's pages go once they are written: memory does not grow with the number of brands.</param>
+    public BuildReport Build(bool write = true, SiteSource? loaded = null, bool keep = true)
     {
-        Stages(write, loaded);
-        return new BuildReport(_bag.Sorted(), [.. _times], _sites, _written);
+        Stages(write, loaded, keep);
+        return new BuildReport(
+            _bag.Sorted(),
+            [.. Order.Where(_times.ContainsKey).Select(s => new StageTime(s, _times[s]))],
+            [.. _sites.OrderBy(s => s.Theme, StringComparer.Ordinal).SelectMany(s => s.Sites)],
+            [.. _written.OrderBy(w => w.Theme, StringComparer.Ordinal)]) { Pages = _pages, Editions = _editions };
     }
 
-    private void Stages(bool write, SiteSource? loaded)
+    private void Stages(bool write, SiteSource? loaded, bool keep)
     {
-        if (Time("load", () => loaded ?? LoadStage.Run(options, _bag)) is not { } source || Stops)
+        if (Time("load", () => loaded ?? LoadStage.Run(options, _bag)) is not { } source || Stops(_bag))
             return;
-        if (Time("parse", () => ParseStage.Run(source, options, _bag)) is not { } content || Stops)
+        var content = Time("parse", () => ParseStage.Run(source, options, _bag));
+        if (content is null || Stops(_bag))
+        {
+            if (write)
+                ReportFaults(source);
             return;
-        var plans = Time("plan", () => content.Editions.Select(edition => PlanStage.Run(content, edition, _bag)).ToImmutableArray());
-        if (Stops)
-            return;
-        var sites = Time("render", () => plans.Select(plan => RenderStage.Run(plan, options, _bag)).ToImmutableArray());
-        if (Stops)
-            return;
+        }
+        var themes = content.Editions.GroupBy(e => e.Theme.Name).Select(g => g.ToImmutableArray()).ToList();
+        // Two brands at a time keep the cores busy where one of them waits; more would only need more memory.
+        Parallel.ForEach(themes, new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 }, editions => Theme(content, editions, themes.Count, write, keep));
+    }
+
+    /// <summary>The later stages for one theme: its faults stop it and no other.</summary>
+    private void Theme(SiteContent content, ImmutableArray<Edition> editions, int themes, bool write, bool keep)
+    {
+        var bag = new DiagnosticBag();
+        var theme = editions[0].Theme;
+        var sites = Made(content, editions, bag);
+        var files = sites.IsDefault || Stops(bag) ? default : Time("emit", () => EmitStage.Run(sites, bag));
+        WriteResult? result = null;
+        if (write && !files.IsDefault && !Stops(bag))
+            result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), bag));
+        if (write && theme.IsBrand)
+            WriteStage.Report(BrandReport.Html(theme.Name, editions, bag.Sorted(), !Stops(bag)), OptionsFor(theme.Name, themes));
+        lock (_sites)
+        {
+            _bag.AddRange(bag);
+            if (!sites.IsDefault)
+                (_pages, _editions) = (_pages + sites.Sum(s => s.Pages.Length), _editions + sites.Length);
+            if (keep && !sites.IsDefault)
+                _sites.Add((theme.Name, sites));
+            if (result is not null)
+                _written.Add((theme.Name, result));
+        }
+    }
+
+    /// <summary>Plan, Render and Check; default when one of the first two stopped.</summary>
+    private ImmutableArray<RenderedSite> Made(SiteContent content, ImmutableArray<Edition> editions, DiagnosticBag bag)
+    {
+        var plans = Time("plan", () => editions.Select(edition => PlanStage.Run(content, edition, bag)).ToImmutableArray());
+        if (Stops(bag))
+            return default;
+        var sites = Time("render", () => plans.Select(plan => RenderStage.Run(plan, options, bag)).ToImmutableArray());
+        if (Stops(bag))
+            return default;
         Time("check", () =>
         {
             foreach (var site in sites)
-                CheckStage.Run(site, options, _bag);
+                CheckStage.Run(site, options, bag);
             return true;
         });
-        _sites = sites;
-        if (Stops)
-            return;
-        var files = Time("emit", () => sites.GroupBy(s => s.Plan.Edition.Theme.Name).Select(g => (Theme: g.Key, Files: EmitStage.Run([.. g], _bag))).ToList());
-        if (!Stops && write)
-            _written = Time("write", () => files.Select(f => (f.Theme, Result: WriteStage.Run(f.Files, OptionsFor(f.Theme, files.Count), _bag))).Where(w => w.Result is not null).Select(w => (w.Theme, w.Result!)).ToImmutableArray());
+        return sites;
     }
 
-    private bool Stops => _bag.HasErrors || (options.Strict && _bag.Sorted().Any(d => d.Severity == Severity.Warning));
+    /// <summary>Faults of form come up before there are editions; the staff of a brand gets its report all the same.</summary>
+    private void ReportFaults(SiteSource source)
+    {
+        var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;
+        foreach (var theme in named.Where(t => t != "default" && source.ThemeNames.Contains(t)))
+            WriteStage.Report(BrandReport.Html(theme, [], _bag.Sorted(), isBuilt: false), OptionsFor(theme, named.Length));
+    }
+
+    private bool Stops(DiagnosticBag bag) => bag.HasErrors || (options.Strict && bag.Sorted().Any(d => d.Severity == Severity.Warning));
 
     /// <summary>One theme lands in the output folder itself, several in a folder each.</summary>
     private BuildOptions OptionsFor(string theme, int themes) =>
@@ -79,7 +132,8 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         onStage?.Invoke(stage);
         var watch = Stopwatch.StartNew();
         var result = run();
-        _times.Add(new StageTime(stage, watch.Elapsed));
+        lock (_times)
+            _times[stage] = _times.GetValueOrDefault(stage) + watch.Elapsed;
         return result;
     }
 }

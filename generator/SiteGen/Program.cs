@@ -9,6 +9,7 @@ root.Subcommands.Add(BuildCommand.Build(common));
 root.Subcommands.Add(BuildCommand.Check(common));
 root.Subcommands.Add(PagesCommand.Create(common));
 root.Subcommands.Add(RenderCommand.Create(common));
+root.Subcommands.Add(NewCommand.Create(common));
 root.SetAction(parsed => BuildCommand.Run(parsed, common, write: true));
 
 var parsed = root.Parse(args);

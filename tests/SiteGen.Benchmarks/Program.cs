@@ -1,4 +1,4 @@
-// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates | lunr …]
+// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates | lunr … | brands [NUMBER …]]
 using System.Globalization;
 using SiteGen.Benchmarks;
 
@@ -15,10 +15,16 @@ switch (args)
         return 0;
     case ["lunr", ..]:
         return LunrBenchmark.Run([.. args.Skip(1)]);
+    case ["brands-once", var folder, var number]:
+        BrandBenchmark.RunOnce(folder, int.Parse(number, CultureInfo.InvariantCulture));
+        return 0;
+    case ["brands", ..]:
+        BrandBenchmark.Run(Environment.CurrentDirectory, args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [1, 10, 20, 50, 100]);
+        return 0;
     case [] or ["build", ..]:
         BuildBenchmark.Run(args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [100, 1000, 10000]);
         return 0;
     default:
-        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator\ntemplates           parse and render a layout with loops over 500 rows\nlunr …              the index builder alone; lunr --help says what it takes");
+        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator\ntemplates           parse and render a layout with loops over 500 rows\nlunr …              the index builder alone; lunr --help says what it takes\nbrands [NUMBER …]   the guide in this folder as so many brands (1 10 20 50 100)");
         return 2;
 }

@@ -26,8 +26,8 @@ internal static class BuildCommand
         var options = common.Read(parsed);
         var format = common.Format(parsed);
         var report = format == OutputFormat.Text && AnsiConsole.Profile.Out.IsTerminal
-            ? AnsiConsole.Status().Start("load", status => new Pipeline(options, stage => status.Status(stage)).Build(write))
-            : new Pipeline(options).Build(write);
+            ? AnsiConsole.Status().Start("load", status => new Pipeline(options, stage => status.Status(stage)).Build(write, keep: common.Verbose(parsed)))
+            : new Pipeline(options).Build(write, keep: common.Verbose(parsed));
         new DiagnosticPrinter(format == OutputFormat.Json ? Console.Out : Console.Error, format).Print(report.Diagnostics);
         if (format == OutputFormat.Text)
             Summary.Print(report, options, common.Verbose(parsed), checkOnly: !write);

@@ -14,12 +14,14 @@ internal static class Summary
             PrintTimes(report);
         if (verbose)
             PrintFallbacks(report);
-        var pages = report.Sites.Sum(s => s.Pages.Length);
+        var pages = report.Pages;
         var found = Found(report);
-        if (failed)
+        if (failed && report.Written.Length > 0)
+            PrintSites(report, options, pages, $"{found}; what has errors was not written, its last good site is as it was");
+        else if (failed)
             Console.WriteLine($"{found}. Nothing was written; the last good site is as it was.");
         else if (checkOnly)
-            Console.WriteLine($"{Count(pages, "page")} in {Count(report.Sites.Length, "edition")} checked: {found}.");
+            Console.WriteLine($"{Count(pages, "page")} in {Count(report.Editions, "edition")} checked: {found}.");
         else
             PrintSites(report, options, pages, found);
     }
@@ -27,7 +29,7 @@ internal static class Summary
     private static void PrintSites(BuildReport report, BuildOptions options, int pages, string found)
     {
         var total = report.Times.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Time);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(pages, "page")} in {Count(report.Sites.Length, "edition")}, {found}, {total.TotalSeconds:0.0} s."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(pages, "page")} in {Count(report.Editions, "edition")}, {found}, {total.TotalSeconds:0.0} s."));
         foreach (var (theme, result) in report.Written)
         {
             var folder = report.Written.Length == 1 ? options.OutputFolder : Path.Combine(options.OutputFolder, theme);

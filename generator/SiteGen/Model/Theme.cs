@@ -25,5 +25,8 @@ internal sealed record Theme(
     /// <summary>What this brand leaves out, as written under "hide".</summary>
     public ImmutableArray<Named> Hide { get; init; } = [];
 
+    /// <summary>What its own theme.yaml says, without what it extends.</summary>
+    public MapNode? Own { get; init; }
+
     public bool IsBrand => Chain.Length > 1;
 }

@@ -73,6 +73,22 @@ internal static class WriteStage
         return files.All(f => new FileInfo(Path.Combine(output, f.Path)) is { Exists: true } file && file.Length == f.Bytes.Length && file.LastWriteTimeUtc <= written);
     }
 
+    /// <summary>A page for the staff of a brand, beside the output folder: it is not part of the site, and there is one for a build that failed too.</summary>
+    public static void Report(string html, BuildOptions options)
+    {
+        try
+        {
+            var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder)) + "-report.html";
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!File.Exists(path) || File.ReadAllText(path) != html)
+                File.WriteAllText(path, html);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The report repeats what the command line has said; a disk that is full is told of by the site itself.
+        }
+    }
+
     private static string Beside(string output, string part) => Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.{part}");
 
     /// <summary>The folder of the site's sources that the output folder is, holds or lies in.</summary>

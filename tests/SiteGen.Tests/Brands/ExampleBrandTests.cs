@@ -1,0 +1,80 @@
+// The guide's own example brands, the command that makes a new one, and the report for the people who run it.
+using System.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Brands;
+
+public sealed class ExampleBrandTests
+{
+    [Fact]
+    public void The_example_brands_build_without_findings_and_without_a_word_of_what_they_hide()
+    {
+        using var place = new TempFolder();
+        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = Path.Combine(TestFolders.Repository, "themes"), OutputFolder = place["output"], WorkingFolder = TestFolders.Repository, Themes = ["example-north", "example-river"], Strict = true, Clock = SiteFixture.FixedClock };
+
+        var report = new Pipeline(options).Build(keep: false);
+
+        (report.Errors + report.Warnings).ShouldBe(0);
+        report.Sites.ShouldBeEmpty("pages are let go once they are written");
+        report.Written.Select(w => w.Theme).ShouldBe(["example-north", "example-river"]);
+        Holding(place["output/example-north"], "pay/insurance/").ShouldBeEmpty();
+        Holding(place["output/example-river"], "pay/prior-authorization/").ShouldBeEmpty();
+        File.ReadAllText(place["output/example-river/404.html"]).ShouldContain("href=\"/guide/assets/");
+        File.ReadAllText(place["output/example-river/questions/specialist/index.html"]).ShouldContain("Added by River Valley Sarcoma Circle");
+        File.ReadAllText(place["output/example-north/urgent/index.html"]).ShouldContain("tel:999");
+        File.ReadAllText(place["output/example-north-report.html"]).ShouldContain("Pages left out");
+        File.Exists(place["output/example-north/report.html"]).ShouldBeFalse("the report is not part of the site");
+    }
+
+    [Fact]
+    public void A_new_theme_builds_at_once()
+    {
+        using var place = new TempFolder();
+        TestFolders.Copy(TestFolders.Minimal, place.Path);
+
+        Sitegen(place, "new", "theme", "Söul & Group", "--colour", "#8a2a1a").ShouldBe(0);
+
+        Directory.Exists(place["themes/soul-group"]).ShouldBeTrue();
+        Sitegen(place, "build", "--strict", "--theme", "soul-group").ShouldBe(0);
+        File.Exists(place["output/index.html"]).ShouldBeTrue();
+        File.ReadAllText(place["output-report.html"]).ShouldContain("The copy was built.");
+        Sitegen(place, "new", "theme", "Söul & Group").ShouldBe(1, "a folder that is there is not written over");
+        Sitegen(place, "new", "theme", "Pale", "--colour", "#ffee99").ShouldBe(1, "a colour that nobody can read is refused");
+        Directory.Exists(place["themes/pale"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_build_that_fails_leaves_the_last_good_copy_and_says_why_in_the_report()
+    {
+        using var place = new TempFolder();
+        TestFolders.Copy(TestFolders.Minimal, place.Path);
+        Sitegen(place, "new", "theme", "Group", "--colour", "#8a2a1a").ShouldBe(0);
+        Sitegen(place, "build", "--theme", "group").ShouldBe(0);
+        var before = place.Snapshot("output");
+        File.WriteAllText(place["themes/group/theme.yaml"], "extends: default\nname: Group\ncolours:\n  main: \"#ffee99\"\n");
+
+        Sitegen(place, "build", "--theme", "group").ShouldBe(1);
+
+        place.Snapshot("output").ShouldBe(before);
+        var report = File.ReadAllText(place["output-report.html"]);
+        report.ShouldContain("The copy was not built.");
+        report.ShouldContain("themes/group/theme.yaml</code>, line 4");
+        report.ShouldContain("background:#ffee99");
+    }
+
+    private static IEnumerable<string> Holding(string folder, string text) =>
+        Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal)).Select(f => Path.GetRelativePath(folder, f));
+
+    private static int Sitegen(TempFolder place, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Pipeline).Assembly.Location, .. arguments]) { WorkingDirectory = place.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Remove("SITEGEN_THEME");
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        errors.Wait();
+        return process.ExitCode;
+    }
+}

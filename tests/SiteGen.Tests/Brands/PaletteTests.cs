@@ -1,0 +1,59 @@
+// Whatever two colours a brand has, every text and edge computed from them can be read (BRD-02).
+using SiteGen.Model;
+
+namespace SiteGen.Tests.Brands;
+
+public sealed class PaletteTests
+{
+    [Theory]
+    [InlineData("#000000", "#ffffff", 21.0)]
+    [InlineData("#777777", "#ffffff", 4.478)]
+    [InlineData("#0b4a52", "#0b4a52", 1.0)]
+    public void Contrast_is_that_of_the_guidelines(string one, string other, double expected) =>
+        Colour.Contrast(Parsed(one), Parsed(other)).ShouldBe(expected, 0.001);
+
+    [Fact]
+    public void Every_pair_but_those_of_the_brands_own_two_colours_passes_for_any_colours()
+    {
+        for (var hue = 0; hue < 360; hue += 15)
+        {
+            foreach (var (lightness, chroma) in new[] { (0.1, 0.02), (0.3, 0.1), (0.45, 0.2), (0.55, 0.3), (0.2, 0) })
+            {
+                var main = Colour.FromOklch(lightness, chroma, hue * Math.PI / 180);
+                var failing = Palette.Of(main, Palette.AccentFor(main)).Pairs.Where(p => !p.Passes && !IsOwn(p));
+                failing.ShouldBeEmpty($"from {main}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("#f2c14e")]
+    [InlineData("#00ff00")]
+    [InlineData("#ff8a80")]
+    [InlineData("#ffffff")]
+    public void The_shade_that_a_refusal_names_passes_and_is_of_the_same_hue(string pale)
+    {
+        var colour = Parsed(pale);
+        Colour.Contrast(Colour.White, colour).ShouldBeLessThan(Palette.TextLimit);
+
+        var shade = Shades.Nearest(colour, c => Colour.Contrast(Colour.White, c) >= Palette.TextLimit)!.Value;
+
+        Colour.Contrast(Colour.White, shade).ShouldBeInRange(Palette.TextLimit, Palette.TextLimit + 0.2);
+        if (colour.Oklch.Chroma > 0.05)
+            Math.Abs(Math.IEEERemainder(shade.Oklch.Hue - colour.Oklch.Hue, 2 * Math.PI)).ShouldBeLessThan(0.12);
+    }
+
+    [Fact]
+    public void A_colour_survives_the_way_to_OKLCH_and_back()
+    {
+        foreach (var text in new[] { "#0b4a52", "#f0b13c", "#123456", "#808080", "#ff0000", "#0000ff" })
+        {
+            var (lightness, chroma, hue) = Parsed(text).Oklch;
+            Colour.FromOklch(lightness, chroma, hue).ToString().ShouldBe(text);
+        }
+    }
+
+    private static bool IsOwn(PalettePair pair) => !pair.ByNight && (pair.Name.StartsWith("white text", StringComparison.Ordinal) || pair.Name.StartsWith("lines", StringComparison.Ordinal));
+
+    private static Colour Parsed(string text) => Colour.Parse(text)!.Value;
+}
