@@ -4,6 +4,7 @@ using System.Diagnostics;
 using SiteGen.Check;
 using SiteGen.Diagnostics;
 using SiteGen.Emit;
+using SiteGen.Emit.Search;
 using SiteGen.Load;
 using SiteGen.Model;
 using SiteGen.Parse;
@@ -39,6 +40,7 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     private readonly Dictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
     private readonly List<(string Theme, ImmutableArray<RenderedSite> Sites)> _sites = [];
     private readonly List<(string Theme, WriteResult Result)> _written = [];
+    private readonly SharedSearch _search = new();
     private int _pages;
     private int _editions;
 
@@ -77,7 +79,7 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         var bag = new DiagnosticBag();
         var theme = editions[0].Theme;
         var sites = Made(content, editions, bag);
-        var files = sites.IsDefault || Stops(bag) ? default : Time("emit", () => EmitStage.Run(sites, bag));
+        var files = sites.IsDefault || Stops(bag) ? default : Time("emit", () => EmitStage.Run(sites, bag, _search));
         WriteResult? result = null;
         if (write && !files.IsDefault && !Stops(bag))
             result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), bag));

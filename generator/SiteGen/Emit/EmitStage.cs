@@ -20,11 +20,12 @@ internal static class EmitStage
     public static ImmutableArray<ThemeOutput> Shared { get; } = [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];
 
     /// <summary>The files of all editions of one theme, by path.</summary>
-    public static ImmutableArray<OutputFile> Run(IReadOnlyList<RenderedSite> editions, DiagnosticBag bag)
+    /// <param name="search">What brands share; null makes the search anew.</param>
+    public static ImmutableArray<OutputFile> Run(IReadOnlyList<RenderedSite> editions, DiagnosticBag bag, SharedSearch? search = null)
     {
         var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
         var writers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f))).Concat(SearchOutput.Files(e, bag).Select(f => (Name: "search", File: f))))
+        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f))).Concat((search ?? new SharedSearch()).Files(e, bag).Select(f => (Name: "search", File: f))))
             .Concat(Shared.SelectMany(o => o.Files(editions).Select(f => (o.Name, File: f))));
         foreach (var (writer, file) in made)
         {
