@@ -44,7 +44,7 @@ internal static class DateBuiltins
             culture = CultureInfo.InvariantCulture;
         if (pattern == null)
             return DateTime.TryParse(Offset.Replace(text, m => m.Value.Trim()), culture, Styles, out date);
-        var exact = DateText.ParsePattern(pattern, out var unknown)
+        var exact = DateText.ParsePattern(pattern, culture, out var unknown)
             ?? throw call.Bad(place, $"the code \"%{unknown}\" cannot be used to read a date");
         return DateTime.TryParseExact(text, exact, culture, Styles & ~DateTimeStyles.AllowWhiteSpaces, out date);
     }

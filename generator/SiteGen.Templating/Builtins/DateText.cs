@@ -86,7 +86,7 @@ internal static class DateText
     private static string Number(int value, int digits) => value.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
 
     /// <summary>The same pattern as .NET writes it, for parsing; null when a code cannot be parsed.</summary>
-    public static string? ParsePattern(string pattern, out char unknown)
+    public static string? ParsePattern(string pattern, CultureInfo culture, out char unknown)
     {
         unknown = '\0';
         var builder = new StringBuilder();
@@ -100,12 +100,20 @@ internal static class DateText
             unknown = pattern[++i];
             if (unknown == 'g')
                 continue;
-            if (Parsed(unknown) is not { } part)
+            if ((Parsed(unknown) ?? Preferred(unknown, culture)) is not { } part)
                 return null;
             builder.Append(part);
         }
         return builder.ToString();
     }
+
+    /// <summary>The codes that a culture decides on.</summary>
+    private static string? Preferred(char code, CultureInfo culture) => code switch
+    {
+        'x' => culture.DateTimeFormat.ShortDatePattern,
+        'X' => culture.DateTimeFormat.LongTimePattern,
+        _ => null,
+    };
 
     private static string? Parsed(char code) => code switch
     {

@@ -40,25 +40,25 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     {
         var branches = ImmutableArray.CreateBuilder<(Expression, Block)>();
         Block? otherwise = null;
-        branches.Add((ParseCondition(Forms.If), statements.ParseBlock(BlockKind.Branch, Forms.If, out var end)));
+        branches.Add((ParseCondition(Forms.If), statements.ParseBlock(BlockKind.Branch, Forms.If, word.At, out var end)));
         while (end == BlockEnd.Else)
         {
             reader.Take();
             if (reader.Current.IsWord("if"))
             {
                 reader.Take();
-                branches.Add((ParseCondition(Forms.ElseIf), statements.ParseBlock(BlockKind.Branch, Forms.ElseIf, out end)));
+                branches.Add((ParseCondition(Forms.ElseIf), statements.ParseBlock(BlockKind.Branch, Forms.ElseIf, word.At, out end)));
                 continue;
             }
-            otherwise = ParseElse(out end);
+            otherwise = ParseElse(word, out end);
         }
         return new IfStatement(word.At.To(reader.Previous.At), branches.ToImmutable(), otherwise);
     }
 
-    private Block ParseElse(out BlockEnd end)
+    private Block ParseElse(Token word, out BlockEnd end)
     {
         statements.ParseHead(Forms.Else, () => Nothing);
-        return statements.ParseBlock(BlockKind.Body, Forms.Else, out end);
+        return statements.ParseBlock(BlockKind.Body, Forms.Else, word.At, out end);
     }
 
     private Expression ParseCondition(string form) => statements.ParseHead(form, () => ParseExpected()) ?? Nothing;
@@ -72,7 +72,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     private CaseStatement ParseCase(Token word)
     {
         var value = ParseCondition(Forms.Case);
-        SkipToWhen();
+        SkipToWhen(word);
         var whens = ImmutableArray.CreateBuilder<(ImmutableArray<Expression>, Block)>();
         Block? otherwise = null;
         var end = NextOfCase();
@@ -83,11 +83,11 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
             {
                 if (whens.Count == 0)
                     reader.Errors.Add(TemplateErrors.NotInCase(reader.Span(reader.Previous.At), "else"));
-                otherwise = ParseElse(out end);
+                otherwise = ParseElse(word, out end);
                 continue;
             }
             var values = statements.ParseHead(Forms.When, () => ParseWhenValues().Cast<object>().ToList());
-            var body = statements.ParseBlock(BlockKind.When, Forms.When, out end);
+            var body = statements.ParseBlock(BlockKind.When, Forms.When, word.At, out end);
             whens.Add(([.. (values ?? []).Cast<Expression>()], body));
         }
         if (end == BlockEnd.End && whens.Count == 0 && otherwise == null)
@@ -96,7 +96,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     }
 
     /// <summary>What stands between <c>case</c> and the first <c>when</c>: nothing but white space, and text that is dropped.</summary>
-    private void SkipToWhen()
+    private void SkipToWhen(Token word)
     {
         while (NextOfCase() == BlockEnd.EndOfFile && reader.Current.Kind != TokenKind.EndOfFile)
         {
@@ -110,7 +110,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
             reader.Recover(reader.Mark());
         }
         if (reader.Current.Kind == TokenKind.EndOfFile && !reader.Stopped)
-            reader.Errors.Add(TemplateErrors.MissingEnd(reader.Span(reader.Current.At), Forms.Case));
+            reader.Errors.Add(TemplateErrors.MissingEnd(reader.Span(word.At), Forms.Case));
     }
 
     private BlockEnd NextOfCase() => reader.Current switch
@@ -140,12 +140,12 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
         var isTableRow = word.Text == "tablerow";
         var form = isTableRow ? Forms.TableRow : Forms.For;
         var head = statements.ParseHead(form, () => ParseForHead(isTableRow));
-        var body = statements.ParseBlock(BlockKind.Branch, form, out var end);
+        var body = statements.ParseBlock(BlockKind.Branch, form, word.At, out var end);
         Block? otherwise = null;
         if (end == BlockEnd.Else)
         {
             reader.Take();
-            otherwise = ParseElse(out _);
+            otherwise = ParseElse(word, out _);
         }
         head ??= Tuple.Create<Expression, Expression, LoopOptions>(Nothing, Nothing, new LoopOptions(null, null, false, null));
         return new ForStatement(word.At.To(reader.Previous.At), head.Item1, head.Item2, head.Item3, body, otherwise, isTableRow);
@@ -185,13 +185,13 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     private WhileStatement ParseWhile(Token word)
     {
         var condition = ParseCondition(Forms.While);
-        return new WhileStatement(word.At, condition, statements.ParseBlock(BlockKind.Body, Forms.While, out _));
+        return new WhileStatement(word.At, condition, statements.ParseBlock(BlockKind.Body, Forms.While, word.At, out _));
     }
 
     private CaptureStatement ParseCapture(Token word)
     {
         var target = statements.ParseHead(Forms.Capture, () => ParseTarget());
-        return new CaptureStatement(word.At, target ?? Nothing, statements.ParseBlock(BlockKind.Body, Forms.Capture, out _));
+        return new CaptureStatement(word.At, target ?? Nothing, statements.ParseBlock(BlockKind.Body, Forms.Capture, word.At, out _));
     }
 
     private Expression ParseTarget()
@@ -203,13 +203,13 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     private WithStatement ParseWith(Token word)
     {
         var value = ParseCondition(Forms.With);
-        return new WithStatement(word.At, value, statements.ParseBlock(BlockKind.Body, Forms.With, out _));
+        return new WithStatement(word.At, value, statements.ParseBlock(BlockKind.Body, Forms.With, word.At, out _));
     }
 
     private WrapStatement ParseWrap(Token word)
     {
         var target = ParseCondition(Forms.Wrap);
-        return new WrapStatement(word.At, target, statements.ParseBlock(BlockKind.Body, Forms.Wrap, out _));
+        return new WrapStatement(word.At, target, statements.ParseBlock(BlockKind.Body, Forms.Wrap, word.At, out _));
     }
 
     private ImportStatement? ParseImport(Token word) => statements.ParseHead(Forms.Import, () => new ImportStatement(word.At, ParseExpected()));

@@ -13,7 +13,7 @@ internal sealed class FunctionParser(TokenReader reader, ExpressionParser expres
     {
         var word = reader.Take();
         var head = statements.ParseHead(Forms.Function, () => new Head(ParseName(), ParseParameters()));
-        var body = statements.ParseBlock(BlockKind.Body, Forms.Function, out _);
+        var body = statements.ParseBlock(BlockKind.Body, Forms.Function, word.At, out _);
         if (head == null)
             return null;
         var name = head.Name is Variable variable ? variable.Name : "$" + ((LocalVariable)head.Name).Name;
@@ -26,7 +26,7 @@ internal sealed class FunctionParser(TokenReader reader, ExpressionParser expres
         var at = reader.Previous.At;
         var form = reader.Form;
         var head = statements.ParseHead(Forms.Anonymous, () => new Head(new Variable(at, ""), ParseParameters()));
-        var body = statements.ParseBlock(BlockKind.Anonymous, Forms.Anonymous, out _);
+        var body = statements.ParseBlock(BlockKind.Anonymous, Forms.Anonymous, at, out _);
         reader.Form = form;
         return new FunctionDeclaration(at, "do", head?.Parameters, body, null);
     }

@@ -34,14 +34,15 @@ internal sealed class StatementParser
     public static Block Run(SourceText source, SyntaxErrorList errors, int nestingLimit)
     {
         var parser = new StatementParser(source, Lexer.Run(source, errors), errors, nestingLimit);
-        return parser.ParseBlock(BlockKind.Template, "", out _);
+        return parser.ParseBlock(BlockKind.Template, "", default, out _);
     }
 
     /// <summary>Parses statements up to what ends the block. The ending <c>end</c> is consumed, <c>else</c> and <c>when</c> are not.</summary>
     /// <param name="kind">Which words end the block.</param>
     /// <param name="form">The statement that the block belongs to, for messages.</param>
+    /// <param name="opener">The word that opened the statement; a block that is never closed is reported there.</param>
     /// <param name="end">What ended it.</param>
-    public Block ParseBlock(BlockKind kind, string form, out BlockEnd end)
+    public Block ParseBlock(BlockKind kind, string form, Extent opener, out BlockEnd end)
     {
         var start = _reader.Current.At;
         var statements = ImmutableArray.CreateBuilder<Statement>();
@@ -56,7 +57,7 @@ internal sealed class StatementParser
         if (end == BlockEnd.End)
             TakeEnd(kind);
         else if (end == BlockEnd.EndOfFile && kind != BlockKind.Template && !_reader.Stopped)
-            _reader.Errors.Add(TemplateErrors.MissingEnd(_reader.Span(start), form));
+            _reader.Errors.Add(TemplateErrors.MissingEnd(_reader.Span(opener), form));
         return new Block(start.To(_reader.Previous.At), statements.ToImmutable());
     }
 
