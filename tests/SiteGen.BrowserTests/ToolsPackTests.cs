@@ -47,4 +47,23 @@ public sealed class ToolsPackTests(BrowserFixture browser)
         (await page.InputValueAsync("#S08-center")).ShouldBe("Anywhere Clinic");
         await Expect(page.Locator("form[data-list='Q04'] .question >> visible=true")).ToHaveCountAsync(1);
     }
+
+    [Fact]
+    public async Task The_pack_offers_ones_own_question_list_once_a_question_is_ticked()
+    {
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open("/my-pack/");
+        await Expect(page.Locator("#pick-my-list")).ToHaveCountAsync(0);
+        await reader.Open("/questions/first-call/");
+        await page.Locator(".ask").First.CheckAsync();
+        await page.Locator(".question textarea").First.FillAsync("They said yes");
+        await reader.Open("/my-pack/");
+        await page.CheckAsync("#pick-my-list");
+        using var pdf = await Pdf.Print(page);
+        (await pdf.Sides()).ShouldBe(1);
+        var text = await pdf.Line();
+        text.ShouldContain("My question list");
+        text.ShouldContain("They said yes");
+        (await Axe.Violations(page)).ShouldBeEmpty();
+    }
 }

@@ -4,14 +4,6 @@
   const tools = window.siteTools;
   const { store, word, say, make, button } = tools;
 
-  const place = /** @type {HTMLElement|null} */ (document.querySelector('[data-my-list]'));
-  if (!place) return;
-  const form = tools.copy('my-list-form');
-  place.append(form);
-  tools.printButtons(form);
-  const questions = form.querySelector('.questions');
-  const none = form.querySelector('.none');
-
   /** @type {Map<string, string>} all questions of the site, in its order */
   const known = new Map();
   for (const line of /** @type {HTMLTemplateElement} */ (document.getElementById('all-questions')).content.children)
@@ -30,6 +22,16 @@
       return na !== nb ? na - nb : natural.get(a) - natural.get(b);
     });
   }
+
+  tools.chosen = () => chosen().map(key => ({ key, text: tools.ownOf(key)?.text ?? known.get(key), star: Boolean(tools.read(key, 'star')), note: String(tools.read(key, 'note') ?? '') }));
+
+  const place = /** @type {HTMLElement|null} */ (document.querySelector('[data-my-list]'));
+  if (!place) return;
+  const form = tools.copy('my-list-form');
+  place.append(form);
+  tools.printButtons(form);
+  const questions = form.querySelector('.questions');
+  const none = form.querySelector('.none');
 
   const lines = () => /** @type {HTMLElement[]} */ ([...questions.querySelectorAll('[data-key]')]);
 
