@@ -53,11 +53,12 @@
       words.append(make('span', { class: 'hidden' }, ': ' + card.dataset.name));
       const note = make('p', { class: 'shortlist-note' });
       label.append(box, words);
-      card.append(label, note);
+      const place = card.querySelector('.shortlist-place') ?? card;
+      place.append(label, note);
       box.checked = Boolean(columnOf(card.dataset.name));
       box.addEventListener('change', () => {
         toggle(card, box, note);
-        if (!card.querySelector('.shortlist-link')) card.append(tools.copy('shortlist'));
+        if (!card.querySelector('.shortlist-link')) place.append(tools.copy('shortlist'));
       });
     }
   store.onChange(() => document.querySelectorAll('.on-shortlist').forEach(box => { box.checked = Boolean(columnOf(box.closest('[data-name]').dataset.name)); }));
