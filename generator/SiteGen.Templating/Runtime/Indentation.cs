@@ -13,6 +13,8 @@ internal sealed class Indentation
     {
         if (Current == null)
         {
+            // The white space before a code block was written with the text: its first line begins there already.
+            AtLineStart = false;
             output.Append(text);
             return;
         }

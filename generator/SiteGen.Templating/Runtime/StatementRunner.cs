@@ -87,10 +87,7 @@ internal static class StatementRunner
 
     private static void WriteText(Rendering run, TextStatement node)
     {
-        if (run.Indentation.Current == null)
-            run.Output.Append(node.Text);
-        else
-            run.Indentation.Write(run.Output, node.Text);
+        run.Indentation.Write(run.Output, node.Text);
         run.CheckOutput(node.At);
     }
 
