@@ -23,4 +23,25 @@ internal static class PdfRules
     public static async Task<IEnumerable<string>> DarkSides(this Pdf pdf) =>
         (await pdf.Pixels()).Select((side, i) => (Number: i + 1, side.DarkShare)).Where(s => s.DarkShare >= 0.05)
             .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.DarkShare:P1} of side {s.Number} is dark"));
+
+    /// <summary>Words that are printed over other words: their boxes share two fifths of a line's height.</summary>
+    public static async Task<IEnumerable<string>> Overprinted(this Pdf pdf)
+    {
+        List<string> faults = [];
+        foreach (var side in (await pdf.Words()).GroupBy(w => w.Side))
+        {
+            var words = side.OrderBy(w => w.Top).ToList();
+            for (var i = 0; i < words.Count; i++)
+                faults.AddRange(words.Skip(i + 1).TakeWhile(w => w.Top < words[i].Bottom).Where(w => LieOver(words[i], w))
+                    .Select(w => $"\"{w.Text}\" is printed over \"{words[i].Text}\" on side {side.Key}"));
+        }
+        return faults.Take(3);
+    }
+
+    private static bool LieOver(PdfWord a, PdfWord b)
+    {
+        var across = Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);
+        var down = Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top);
+        return across > 1.5 && down > 0.4 * Math.Min(a.Bottom - a.Top, b.Bottom - b.Top);
+    }
 }

@@ -1,4 +1,4 @@
-// Sheets on paper: as many sides as their data says, on both papers, from any window, with ticks that show.
+// Sheets on paper: as many sides as their data says, on both papers, blank, typed full, ticked, and in large print.
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 
@@ -23,6 +23,35 @@ public sealed class SheetPaperTests(BrowserFixture browser)
         faults.ShouldBeNone();
     }
 
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task Large_print_takes_double_the_sides_at_most_and_all_its_text_has_18_points(string paper)
+    {
+        var faults = await browser.Look(browser.Guide, Sheets, async (window, page) =>
+        {
+            await window.Locator("#large-print").CheckAsync();
+            using var pdf = await Pdf.Print(window, paper);
+            var sides = await pdf.Sides();
+            return [.. sides <= 2 * Declared(page) ? Array.Empty<string>() : [$"{sides} sides of large print on {paper}, {Declared(page)} declared"], .. await pdf.SmallType(18), .. await pdf.OutsideMargins()];
+        });
+        faults.ShouldBeNone();
+    }
+
+    [Fact]
+    public async Task Every_side_carries_its_number_the_code_of_the_sheet_and_the_notice_and_is_under_five_percent_dark()
+    {
+        var faults = await browser.Look(browser.Guide, Sheets, async (window, page) =>
+        {
+            using var pdf = await Pdf.Print(window);
+            var text = await pdf.Line();
+            var code = Row(page).Text("code")!;
+            var wanted = Enumerable.Range(1, Declared(page)).Select(n => Declared(page) == 1 ? code : $"Side {n} of {Declared(page)}").Append("Not medical advice");
+            return [.. wanted.Where(t => !text.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"\"{t}\" is not printed"), .. await pdf.DarkSides()];
+        });
+        faults.ShouldBeNone();
+    }
+
     [Fact]
     public async Task Ticks_show_on_paper_without_background_graphics()
     {
@@ -35,6 +64,19 @@ public sealed class SheetPaperTests(BrowserFixture browser)
             using var full = await Pdf.Print(window);
             var more = (await full.Pixels(100)).Sum(s => s.Dark) - (await blank.Pixels(100)).Sum(s => s.Dark);
             return more >= 15 * marked ? [] : [$"{marked} ticks give {more} dark pixels more"];
+        });
+        faults.ShouldBeNone();
+    }
+
+    /// <summary>1,500 letters in each text area; in the cells of tables, which stand side by side, 45.</summary>
+    [Fact]
+    public async Task Fifteen_hundred_letters_typed_in_every_text_area_are_all_on_paper_and_lie_over_nothing()
+    {
+        var faults = await browser.Look(browser.Guide, Sheets, async (window, _) =>
+        {
+            var typed = await window.EvaluateAsync<string[]>("probe.fill(1500, 45)");
+            using var pdf = await Pdf.Print(window);
+            return [.. await Lost(pdf, typed), .. await pdf.Overprinted()];
         });
         faults.ShouldBeNone();
     }
@@ -52,6 +94,14 @@ public sealed class SheetPaperTests(BrowserFixture browser)
         using var desktop = await Pdf.Print(window);
         var differing = (await phone.Words()).Zip(await desktop.Words()).FirstOrDefault(p => p.First != p.Second);
         return differing == default ? [] : [$"{differing.First} from a phone, {differing.Second} from a desktop"];
+    }
+
+    private static async Task<IEnumerable<string>> Lost(Pdf pdf, string[] typed)
+    {
+        var text = await pdf.Line();
+        var printed = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        var lost = typed.Where(w => !printed.Contains(w) && !text.Contains(w, StringComparison.Ordinal)).ToList();
+        return lost.Count == 0 ? [] : [$"{lost.Count} of {typed.Length} typed words are lost, such as {string.Join(' ', lost.Take(3))}"];
     }
 
     private SiteGen.Model.Fields Row(SitePage page) =>
