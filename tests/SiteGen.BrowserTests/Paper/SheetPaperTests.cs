@@ -1,4 +1,4 @@
-// Sheets on paper: as many sides as their data says, on both papers, blank, typed full, ticked, and in large print.
+// Sheets on paper: as many sides as their data says, on both papers, blank, typed full and ticked.
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 
@@ -19,21 +19,6 @@ public sealed class SheetPaperTests(BrowserFixture browser)
             using var pdf = await Pdf.Print(window, paper);
             var sides = await pdf.Sides();
             return [.. sides == Declared(page) ? Array.Empty<string>() : [$"{sides} sides on {paper}, {Declared(page)} declared"], .. await pdf.SmallType(11), .. await pdf.OutsideMargins()];
-        });
-        faults.ShouldBeNone();
-    }
-
-    [Theory]
-    [InlineData("A4")]
-    [InlineData("Letter")]
-    public async Task Large_print_takes_double_the_sides_at_most_and_all_its_text_has_18_points(string paper)
-    {
-        var faults = await browser.Look(browser.Guide, Sheets, async (window, page) =>
-        {
-            await window.Locator("#large-print").CheckAsync();
-            using var pdf = await Pdf.Print(window, paper);
-            var sides = await pdf.Sides();
-            return [.. sides <= 2 * Declared(page) ? Array.Empty<string>() : [$"{sides} sides of large print on {paper}, {Declared(page)} declared"], .. await pdf.SmallType(18), .. await pdf.OutsideMargins()];
         });
         faults.ShouldBeNone();
     }
