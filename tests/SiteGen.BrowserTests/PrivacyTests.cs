@@ -22,6 +22,9 @@ public sealed class PrivacyTests(BrowserFixture browser)
     public async Task No_page_breaks_its_own_policy_or_has_anything_to_say_on_the_console() =>
         (await browser.Visits).SelectMany(v => v.Said.Select(s => $"{v.Page.Url}: {s}")).ShouldBeNone();
 
+    /// <summary>What is typed stays in the memory of the tab (INT-03), and nowhere else.</summary>
+    private const string NotesOfTheTab = "stored my-notes";
+
     [Fact]
     public async Task A_form_that_is_filled_in_sends_nothing_when_enter_is_pressed()
     {
@@ -46,7 +49,8 @@ public sealed class PrivacyTests(BrowserFixture browser)
             window.Request -= Count;
             if (window.Url != before)
                 sent.Add($"went to {window.Url}");
-            return [.. sent, .. await Crawl.Kept(window)];
+            var lasting = await window.EvaluateAsync<string[]>("Object.keys(localStorage)");
+            return [.. sent, .. lasting.Select(key => $"keeps {key} on the device"), .. (await Crawl.Kept(window)).Where(kept => kept != NotesOfTheTab)];
         });
         faults.ShouldBeNone();
     }
