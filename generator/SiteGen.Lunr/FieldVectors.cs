@@ -4,75 +4,78 @@ namespace SiteGen.Lunr;
 /// <summary>What the scores depend on apart from the texts.</summary>
 internal sealed record ScoreSheet(LunrTuning Tuning, double[] FieldBoosts, double[] DocumentBoosts);
 
-/// <summary>Vector <c>document * fields + field</c> is the stretch of both arrays between its start and the next one's, sorted by term.</summary>
-internal sealed record FieldVectors(int FieldCount, int[] Starts, int[] Terms, double[] Scores)
+/// <summary>Vector <c>document * fields + field</c> is the stretch of <see cref="Terms"/> between its start and the next one's, sorted by term.</summary>
+internal sealed class FieldVectors
 {
+    private readonly ScoreSheet _sheet;
+    private readonly int[] _counts;
+    private readonly int[] _lengths;
+    private readonly double[] _averages;
+    private readonly double[] _idf;
+
+    /// <summary>The vectors of batches that follow one another.</summary>
+    public FieldVectors(Vocabulary vocabulary, IReadOnlyList<TermBatch> batches, ScoreSheet sheet)
+    {
+        _sheet = sheet;
+        FieldCount = sheet.FieldBoosts.Length;
+        Starts = new int[(sheet.DocumentBoosts.Length * FieldCount) + 1];
+        Terms = new int[batches.Sum(batch => batch.Entries.Count)];
+        _counts = new int[Terms.Length];
+        _lengths = new int[Count];
+        TakeIn(vocabulary, batches);
+        _averages = Averages();
+        _idf = Idf(Terms, vocabulary.Terms.Length, sheet.DocumentBoosts.Length);
+        Parallel.For(0, Count, vector => Array.Sort(Terms, _counts, Starts[vector], Starts[vector + 1] - Starts[vector]));
+    }
+
+    /// <summary>The number of fields.</summary>
+    public int FieldCount { get; }
+
+    /// <summary>Where each vector starts in <see cref="Terms"/>, and where the last one ends.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>The terms of all vectors.</summary>
+    public int[] Terms { get; }
+
     /// <summary>The number of vectors.</summary>
     public int Count => Starts.Length - 1;
 
-    /// <summary>Computes the vectors of batches that follow one another.</summary>
-    public static FieldVectors Build(Vocabulary vocabulary, IReadOnlyList<TermBatch> batches, ScoreSheet sheet)
-    {
-        var fieldCount = sheet.FieldBoosts.Length;
-        var entryCount = batches.Sum(batch => batch.Entries.Count);
-        var starts = new int[(sheet.DocumentBoosts.Length * fieldCount) + 1];
-        var vectors = new FieldVectors(fieldCount, starts, new int[entryCount], new double[entryCount]);
-        var lengths = vectors.TakeIn(vocabulary, batches);
-        vectors.Score(sheet, lengths, Idf(vectors.Terms, vocabulary.Terms.Length, sheet.DocumentBoosts.Length));
-        return vectors;
-    }
-
     /// <summary>The score of a term in a vector that has it.</summary>
-    public double ScoreOf(int vector, int term)
+    public double ScoreOf(int vector, int term) =>
+        Score(vector, Array.BinarySearch(Terms, Starts[vector], Starts[vector + 1] - Starts[vector], term));
+
+    /// <summary>The score of an entry of a vector. Computed anew each time: to keep the scores would take more memory than all else.</summary>
+    public double Score(int vector, int entry)
     {
-        var at = Array.BinarySearch(Terms, Starts[vector], Starts[vector + 1] - Starts[vector], term);
-        return Scores[at];
+        var (k1, b) = (_sheet.Tuning.K1, Math.Clamp(_sheet.Tuning.B, 0, 1));
+        var field = vector % FieldCount;
+        var norm = k1 * (1 - b + (b * (_lengths[vector] / _averages[field])));
+        // The order of the operations is lunr.js's: another would now and then round to another third decimal.
+        var score = _idf[Terms[entry]] * ((k1 + 1) * _counts[entry]) / (norm + _counts[entry]);
+        score *= _sheet.FieldBoosts[field];
+        score *= _sheet.DocumentBoosts[vector / FieldCount];
+        return JavaScriptRules.RoundToThousandths(score);
     }
 
-    // Puts the batches end to end, counts where scores will be, and gives the lengths of all fields.
-    private int[] TakeIn(Vocabulary vocabulary, IReadOnlyList<TermBatch> batches)
+    // Puts the batches end to end.
+    private void TakeIn(Vocabulary vocabulary, IReadOnlyList<TermBatch> batches)
     {
-        var lengths = new int[Count];
-        var vector = 0;
-        var entry = 0;
+        var (vector, entry) = (0, 0);
         for (var i = 0; i < batches.Count; i++)
         {
-            var offset = entry;
-            var numbers = vocabulary.BatchNumbers[i];
-            batches[i].Lengths.CopyTo(lengths, vector);
-            foreach (var end in batches[i].Ends) Starts[++vector] = offset + end;
-            for (var own = 0; own < batches[i].Entries.Count; own++, entry++)
-            {
-                Terms[entry] = numbers[batches[i].Entries[own]];
-                Scores[entry] = batches[i].Counts[own];
-            }
+            batches[i].Lengths.CopyTo(_lengths, vector);
+            foreach (var end in batches[i].Ends) Starts[++vector] = entry + end;
+            batches[i].Entries.CopyTo(Terms.AsSpan(entry), _counts.AsSpan(entry), vocabulary.BatchNumbers[i]);
+            entry += batches[i].Entries.Count;
         }
-
-        return lengths;
     }
 
-    private void Score(ScoreSheet sheet, int[] lengths, double[] idf)
+    private double[] Averages()
     {
         var averages = new double[FieldCount];
-        for (var vector = 0; vector < lengths.Length; vector++) averages[vector % FieldCount] += lengths[vector];
-        for (var field = 0; field < FieldCount; field++) averages[field] /= sheet.DocumentBoosts.Length;
-
-        var (k1, b) = (sheet.Tuning.K1, Math.Clamp(sheet.Tuning.B, 0, 1));
-        Parallel.For(0, Count, vector =>
-        {
-            var (start, end) = (Starts[vector], Starts[vector + 1]);
-            Array.Sort(Terms, Scores, start, end - start);
-            var field = vector % FieldCount;
-            var norm = k1 * (1 - b + (b * (lengths[vector] / averages[field])));
-            for (var entry = start; entry < end; entry++)
-            {
-                // The order of the operations is lunr.js's: another would now and then round to another third decimal.
-                var score = idf[Terms[entry]] * ((k1 + 1) * Scores[entry]) / (norm + Scores[entry]);
-                score *= sheet.FieldBoosts[field];
-                score *= sheet.DocumentBoosts[vector / FieldCount];
-                Scores[entry] = JavaScriptRules.RoundToThousandths(score);
-            }
-        });
+        for (var vector = 0; vector < _lengths.Length; vector++) averages[vector % FieldCount] += _lengths[vector];
+        for (var field = 0; field < FieldCount; field++) averages[field] /= _sheet.DocumentBoosts.Length;
+        return averages;
     }
 
     // A document counts once for each field that has the term, so a term can seem to be in more documents than there are.

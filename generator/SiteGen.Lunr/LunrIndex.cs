@@ -30,6 +30,9 @@ public sealed class LunrIndex
     /// <summary>The number of different terms.</summary>
     public int TermCount => Vocabulary.Terms.Length;
 
+    /// <summary>How often a document has some term in some field; the JSON takes 20 to 30 bytes for each.</summary>
+    public int PostingCount => Vectors.Terms.Length;
+
     internal Vocabulary Vocabulary { get; }
 
     internal FieldVectors Vectors { get; }

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace SiteGen.Lunr;
 
 /// <summary>Builds an index in the format of lunr.js 2.3.9. The same documents in the same order give the same index, byte for byte.</summary>
-/// <remarks>Not safe for several threads at once; <see cref="AddRange"/> uses several of its own.</remarks>
+/// <remarks>Not safe for several threads at once; <see cref="AddRange(int, Func{int, LunrDocument})"/> uses several of its own.</remarks>
 public sealed class LunrIndexBuilder
 {
     private const double HighestBoost = 10_000;
@@ -48,7 +48,8 @@ public sealed class LunrIndexBuilder
     /// <exception cref="ArgumentException">Another document has the same ref, or the boost is outside what is documented for it.</exception>
     public void Add(LunrDocument document)
     {
-        Accept(document);
+        ArgumentNullException.ThrowIfNull(document);
+        Accept(document.Ref, document.Boost);
         if (_batches.Count == 0) _batches.Add(new TermBatch(_language, _fields.Length));
         _batches[^1].Add(document);
     }
@@ -59,26 +60,42 @@ public sealed class LunrIndexBuilder
     public void AddRange(IReadOnlyList<LunrDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        AddInParts(documents, Math.Min(Environment.ProcessorCount, documents.Count / DocumentsWorthAThread));
+        AddRange(documents.Count, number => documents[number]);
+    }
+
+    /// <summary>Adds documents that are made when their turn comes, so that the texts of all need never be held at once.</summary>
+    /// <param name="count">The number of documents.</param>
+    /// <param name="document">Makes a document from its number, which counts from 0; called once for each, on several threads.</param>
+    /// <exception cref="ArgumentException">As for <see cref="Add"/>.</exception>
+    public void AddRange(int count, Func<int, LunrDocument> document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        AddInParts(count, document, Math.Min(Environment.ProcessorCount, count / DocumentsWorthAThread));
     }
 
     /// <summary>Adds documents in so many parts side by side; the index is the same for any number of parts.</summary>
-    internal void AddInParts(IReadOnlyList<LunrDocument> documents, int parts)
+    internal void AddInParts(int count, Func<int, LunrDocument> document, int parts)
     {
         if (parts < 2)
         {
-            foreach (var document in documents) Add(document);
+            for (var i = 0; i < count; i++) Add(document(i));
             return;
         }
 
-        foreach (var document in documents) Accept(document);
         var batches = new TermBatch[parts];
+        var heads = new (string Ref, double Boost)[count];
         Parallel.For(0, parts, part =>
         {
             batches[part] = new TermBatch(_language, _fields.Length);
-            var end = (int)((long)documents.Count * (part + 1) / parts);
-            for (var i = (int)((long)documents.Count * part / parts); i < end; i++) batches[part].Add(documents[i]);
+            var end = (int)((long)count * (part + 1) / parts);
+            for (var i = (int)((long)count * part / parts); i < end; i++)
+            {
+                var made = document(i);
+                batches[part].Add(made);
+                heads[i] = (made.Ref, made.Boost);
+            }
         });
+        foreach (var (key, boost) in heads) Accept(key, boost);
         _batches.AddRange(batches);
     }
 
@@ -86,18 +103,17 @@ public sealed class LunrIndexBuilder
     public LunrIndex Build()
     {
         var vocabulary = Vocabulary.Merge(_batches);
-        var vectors = FieldVectors.Build(vocabulary, _batches, new ScoreSheet(_tuning, [.. _fields.Select(field => field.Boost)], [.. _boosts]));
+        var vectors = new FieldVectors(vocabulary, _batches, new ScoreSheet(_tuning, [.. _fields.Select(field => field.Boost)], [.. _boosts]));
         var postings = InvertedIndex.Build(vectors, vocabulary.Terms.Length, [.. _refs]);
         return new LunrIndex(_language, [.. _fields.Select(field => field.Name)], [.. _refs], vocabulary, vectors, postings);
     }
 
-    private void Accept(LunrDocument document)
+    private void Accept(string key, double boost)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        CheckBoost(document.Boost, $"document \"{document.Ref}\"");
-        if (!_seenRefs.Add(document.Ref)) throw new ArgumentException($"two documents have the ref \"{document.Ref}\"", nameof(document));
-        _refs.Add(document.Ref);
-        _boosts.Add(document.Boost);
+        CheckBoost(boost, $"document \"{key}\"");
+        if (!_seenRefs.Add(key)) throw new ArgumentException($"two documents have the ref \"{key}\"", nameof(key));
+        _refs.Add(key);
+        _boosts.Add(boost);
     }
 
     private static void CheckName(string name)

@@ -38,7 +38,7 @@ internal static class LunrJson
                 if (entry > vectors.Starts[vector]) json.Raw(",");
                 json.Number(vectors.Terms[entry]);
                 json.Raw(",");
-                json.Thousandths((long)Math.Round(vectors.Scores[entry] * 1000));
+                json.Thousandths((long)Math.Round(vectors.Score(vector, entry) * 1000));
             }
 
             json.Raw("]]");

@@ -20,15 +20,13 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords = language.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<int> _chunkTerms = [];
     private readonly List<int> _lastEntry = [];
+    private readonly List<(int Term, int Count)> _field = [];
 
     /// <summary>The terms in the order first seen.</summary>
     public List<string> Terms { get; } = [];
 
-    /// <summary>The term of each entry: one entry for each different term of each field of each document.</summary>
-    public List<int> Entries { get; } = [];
-
-    /// <summary>How often the term of each entry occurs there.</summary>
-    public List<int> Counts { get; } = [];
+    /// <summary>An entry for each different term of each field of each document, with how often it occurs there.</summary>
+    public EntryLog Entries { get; } = new();
 
     /// <summary>Where the entries of each field of each document end.</summary>
     public List<int> Ends { get; } = [];
@@ -41,14 +39,14 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
     {
         for (var field = 0; field < fieldCount; field++)
         {
-            var start = Entries.Count;
-            var length = field < document.Texts.Count ? Count(document.Texts[field], start) : 0;
-            Lengths.Add(length);
+            _field.Clear();
+            Lengths.Add(field < document.Texts.Count ? Count(document.Texts[field]) : 0);
+            foreach (var (term, count) in _field) Entries.Add(term, count);
             Ends.Add(Entries.Count);
         }
     }
 
-    private int Count(ReadOnlySpan<char> text, int start)
+    private int Count(ReadOnlySpan<char> text)
     {
         var length = 0;
         var chunks = _chunks.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -60,7 +58,7 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
             {
                 var chunk = text[..end];
                 if (!chunks.TryGetValue(chunk, out var at)) at = Read(chunk);
-                length += CountTerms(at, start);
+                length += CountTerms(at);
             }
 
             text = text[Math.Min(end + 1, text.Length)..];
@@ -69,21 +67,21 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
         return length;
     }
 
-    private int CountTerms(int at, int start)
+    private int CountTerms(int at)
     {
+        var start = Entries.Count;
         var terms = CollectionsMarshal.AsSpan(_chunkTerms).Slice(at + 1, _chunkTerms[at]);
         foreach (var term in terms)
         {
             var entry = _lastEntry[term];
             if (entry >= start)
             {
-                Counts[entry]++;
+                CollectionsMarshal.AsSpan(_field)[entry - start].Count++;
                 continue;
             }
 
-            _lastEntry[term] = Entries.Count;
-            Entries.Add(term);
-            Counts.Add(1);
+            _lastEntry[term] = start + _field.Count;
+            _field.Add((term, 1));
         }
 
         return terms.Length;

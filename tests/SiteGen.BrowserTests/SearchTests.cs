@@ -54,7 +54,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     [Fact]
     public async Task The_page_ranks_everything_as_the_generator_does()
     {
-        var ranking = new SearchRanking(new SearchData(new SearchPayload(Part("titles"), default, Part("text"))));
+        var ranking = new SearchRanking(new SearchData(Part("titles"), Part("text")));
         var urls = JsonDocument.Parse(File.ReadAllText(Path.Combine(browser.Guide.Folder, "search", "documents.json"))).RootElement.EnumerateArray().Select(d => d.GetProperty("url").GetString()!).ToArray();
         var tests = browser.Guide.Report.Sites[0].Plan.Site.Config.Search!.Tests["en"].Select(t => t.Query.Text);
         string[] queries = [.. tests, .. Strange, .. Enumerable.Range(1, 14).Select(n => "authorization "[..n]), "I do not know what to do now", "diabetis", "sarcomaspecialist", "follow-up", "TUMOUR"];

@@ -7,7 +7,8 @@ namespace SiteGen.Model;
 /// <summary>A link of a finished page to an address of the site. The span is null when a template wrote it.</summary>
 internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
 
-internal sealed record RenderedPage(Page Page, string Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
+/// <param name="Html">The finished page in UTF-8, as it is written: text would take twice the memory.</param>
+internal sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
 
 /// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
 /// <param name="Files">Files of the theme that are not pages, such as a manifest.</param>

@@ -1,5 +1,6 @@
 // Stage 4: every page through its layout.
 using System.Collections.Immutable;
+using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -25,7 +26,7 @@ internal static class RenderStage
         if (page.Layout.Render(model, edition.Settings, bag) is not { } html)
             return null;
         var links = OutputLinks.Run(html, page.Url, keepAbsolute: page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal), edition.HostPath);
-        return new RenderedPage(page, links.Html, Uses(edition, page, links, bag), links.Ids, links.DuplicateIds);
+        return new RenderedPage(page, Encoding.UTF8.GetBytes(links.Html), Uses(edition, page, links, bag), links.Ids, links.DuplicateIds);
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>

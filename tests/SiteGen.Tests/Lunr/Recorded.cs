@@ -37,7 +37,7 @@ internal static class Recorded
     public static LunrIndex Build(LunrLanguage language, LunrField[] fields, LunrDocument[] documents, int parts = 1, LunrTuning? tuning = null)
     {
         var builder = new LunrIndexBuilder(language, fields, tuning);
-        builder.AddInParts(documents, parts);
+        builder.AddInParts(documents.Length, i => documents[i], parts);
         return builder.Build();
     }
 

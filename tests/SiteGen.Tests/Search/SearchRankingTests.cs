@@ -77,7 +77,7 @@ public sealed class SearchRankingTests
     {
         var files = Garden.BuildCleanly().Files;
         var urls = JsonDocument.Parse(files["search/documents.json"]).RootElement.EnumerateArray().Select(d => d.GetProperty("url").GetString()!).ToArray();
-        var data = new SearchData(new SearchPayload(Payload(files, "titles"), default, Payload(files, "text")));
+        var data = new SearchData(Payload(files, "titles"), Payload(files, "text"));
         return [.. new SearchRanking(data).Results(query).Select(r => string.Join(' ', r.Sections.Prepend(r.Document).Select(d => urls[d])))];
     }
 

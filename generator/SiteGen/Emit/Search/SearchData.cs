@@ -13,10 +13,12 @@ internal sealed class SearchData
     private readonly bool _stems;
     private readonly HashSet<string> _stops;
 
-    public SearchData(SearchPayload payload)
+    /// <param name="titles">The JSON of the first part.</param>
+    /// <param name="text">The JSON of the second.</param>
+    public SearchData(ReadOnlyMemory<byte> titles, ReadOnlyMemory<byte> text)
     {
-        using var first = JsonDocument.Parse(payload.Titles);
-        using var second = JsonDocument.Parse(payload.Text);
+        using var first = JsonDocument.Parse(titles);
+        using var second = JsonDocument.Parse(text);
         var root = first.RootElement;
         _stems = root.GetProperty("stems").GetBoolean();
         _stops = [.. root.GetProperty("stops").GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)];

@@ -54,10 +54,10 @@ internal sealed class SearchDocuments
         var texts = new PageTexts(page.Document?.Body, group.Sections ? ids : null);
         var fields = page.Document?.FrontMatter;
         var parent = _documents.Count;
-        var text = Join([.. group.Fields.Text.Select(f => SearchTexts.Of(fields, f.Text)), texts.Own]);
-        _documents.Add(new SearchDocument(page.Url[1..], page.Title, number, -1, false, page.Description ?? "", Join(group.Fields.Keywords.Select(f => SearchTexts.Of(fields, f.Text))), text));
+        ImmutableArray<string> text = [.. Filled(group.Fields.Text, fields), .. texts.Own];
+        _documents.Add(new SearchDocument(page.Url[1..], page.Title, number, -1, false, page.Description ?? "", string.Join(' ', Filled(group.Fields.Keywords, fields)), text));
         foreach (var section in texts.Sections)
-            _documents.Add(new SearchDocument($"{page.Url[1..]}#{section.Id}", section.Title, number, parent, true, "", "", section.Text));
+            _documents.Add(new SearchDocument($"{page.Url[1..]}#{section.Id}", section.Title, number, parent, true, "", "", section.Pieces));
     }
 
     private void AddRows(SearchGroup group, int number, Named set)
@@ -108,8 +108,7 @@ internal sealed class SearchDocuments
             return null;
         }
         var summary = from.Summary is { } pattern ? SearchTexts.Fill(pattern, fields) : "";
-        var keywords = Join(from.Keywords.Select(f => SearchTexts.Of(fields, f.Text)));
-        return new SearchDocument(url[1..], title, group, parent, false, summary, keywords, Join(from.Text.Select(f => SearchTexts.Of(fields, f.Text))));
+        return new SearchDocument(url[1..], title, group, parent, false, summary, string.Join(' ', Filled(from.Keywords, fields)), [.. Filled(from.Text, fields)]);
     }
 
     private void CheckFields(SearchFields named, Fields fields, string set)
@@ -118,5 +117,6 @@ internal sealed class SearchDocuments
             _bag.Add(SearchErrors.UnknownGroupField(field.Span, field.Text, set, fields.Items.Select(i => i.Key)));
     }
 
-    private static string Join(IEnumerable<string> texts) => string.Join(' ', texts.Where(t => t.Length > 0));
+    /// <summary>The texts of the fields that have one.</summary>
+    private static IEnumerable<string> Filled(ImmutableArray<Named> names, Fields? fields) => names.Select(f => SearchTexts.Of(fields, f.Text)).Where(t => t.Length > 0);
 }

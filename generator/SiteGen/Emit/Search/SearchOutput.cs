@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -17,9 +16,9 @@ internal static class SearchOutput
             return [];
         var documents = SearchDocuments.Of(site, config, bag);
         var payload = SearchPayload.Of(documents, config, site.Plan.Edition.Language, UrgentPage(site, config, documents, bag));
-        var titles = Script("titles", payload.Titles);
-        var text = Script("text", payload.Text);
-        var files = Script($"{site.Plan.Edition.Root[1..]}search/files.js", "files(", SearchPayload.Files(titles.Path, text.Path, Strings(site)));
+        var titles = Hashed("titles", payload.Titles);
+        var text = Hashed("text", payload.Text);
+        var files = new OutputFile($"{site.Plan.Edition.Root[1..]}search/files.js", SearchPayload.Files(titles.Path, text.Path, Strings(site)).Bytes);
         CheckBudgets(config, titles, text, files, bag);
         Review(site, config, documents, payload, bag);
         return
@@ -45,7 +44,7 @@ internal static class SearchOutput
         var synonyms = config.Synonyms.GetValueOrDefault(language) ?? SynonymList.Empty;
         if (synonyms == SynonymList.Empty && !config.Tests.ContainsKey(language))
             return;
-        var data = new SearchData(payload);
+        var data = new SearchData(payload.Titles.Json, payload.Text.Json);
         SynonymCheck.Run(synonyms, data, bag);
         SearchTests.Run(site.Plan, config.Tests.GetValueOrDefault(language, []), documents, new SearchRanking(data), bag);
     }
@@ -64,23 +63,9 @@ internal static class SearchOutput
         return null;
     }
 
-    /// <summary>A classic script, so that it also loads in a page opened from a folder; its name changes with its content.</summary>
-    private static OutputFile Script(string part, ReadOnlyMemory<byte> payload)
-    {
-        var script = Script("", $"add(\"{part}\",", payload);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(script.Bytes.Span))[..10];
-        return script with { Path = $"assets/search-{part}.{hash}.js" };
-    }
-
-    private static OutputFile Script(string path, string call, ReadOnlyMemory<byte> payload)
-    {
-        var head = Encoding.UTF8.GetBytes("sitegenSearch." + call);
-        var bytes = new byte[head.Length + payload.Length + 3];
-        head.CopyTo(bytes, 0);
-        payload.Span.CopyTo(bytes.AsSpan(head.Length));
-        ");\n"u8.CopyTo(bytes.AsSpan(head.Length + payload.Length));
-        return new OutputFile(path, bytes);
-    }
+    /// <summary>A part's name changes with its content.</summary>
+    private static OutputFile Hashed(string part, SearchScript script) =>
+        new($"assets/search-{part}.{Convert.ToHexStringLower(SHA256.HashData(script.Bytes.Span))[..10]}.js", script.Bytes);
 
     private static void CheckBudgets(SearchConfig config, OutputFile titles, OutputFile text, OutputFile files, DiagnosticBag bag)
     {

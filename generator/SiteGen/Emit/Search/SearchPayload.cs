@@ -10,11 +10,14 @@ using SiteGen.Parse.Markdown;
 namespace SiteGen.Emit.Search;
 
 /// <param name="Titles">First part: an index of titles, keywords and descriptions; synonyms; titles and addresses.</param>
-/// <param name="Full">The whole index as lunr.js loads it.</param>
+/// <param name="Full">The whole index as lunr.js loads it: a stretch of the second part.</param>
 /// <param name="Text">Second part: the whole index, which takes the place of the first, the items inside rows, summaries and texts.</param>
-internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory<byte> Full, ReadOnlyMemory<byte> Text)
+internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> Full, SearchScript Text)
 {
     private const double TitleBoost = 3;
+
+    /// <summary>About what a posting takes in JSON, and what a text takes beside it.</summary>
+    private const int BytesOfPosting = 32;
 
     /// <summary>A term counts the same in each title: that compresses to half, and the second part brings the finer scores.</summary>
     private static readonly LunrTuning TermOnly = new(K1: 0, B: 0);
@@ -26,13 +29,35 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
         var words = LanguageOf(language);
         var early = documents.Count(d => !d.IsItem);
         var titles = new LunrIndexBuilder(words, [new LunrField("title")], TermOnly);
-        titles.AddRange([.. documents.Take(early).Select((d, i) => new LunrDocument(Ref(i), [$"{d.Title} {d.Keywords} {(config.Groups[d.Group].Set is null ? d.Summary : "")}"]))]);
+        titles.AddRange(early, i => new LunrDocument(Ref(i), [EarlyWords(documents[i], config)]));
         var all = new LunrIndexBuilder(words, [new LunrField("title", TitleBoost), new LunrField("words"), new LunrField("text")]);
-        all.AddRange([.. documents.Select((d, i) => new LunrDocument(Ref(i), [d.Title, $"{d.Keywords} {d.Summary}", d.Text]))]);
-        var full = Bytes(all.Build().WriteJson);
-        var titlesIndex = Bytes(titles.Build().WriteJson);
-        return new SearchPayload(Write(json => First(json, titlesIndex, documents[..early], config, words, urgentPage)), full, Write(json => Second(json, full, documents, early)));
+        all.AddRange(documents.Length, i => new LunrDocument(Ref(i), [documents[i].Title, $"{documents[i].Keywords} {documents[i].Summary}", documents[i].Text]));
+        var (first, _) = Part("titles", titles.Build(), json => First(json, documents[..early], config, words, urgentPage));
+        var (second, full) = Part("text", all.Build(), json => Second(json, documents, early));
+        return new SearchPayload(first, second.Bytes[full], second);
     }
+
+    /// <summary>A part ends with its index, which goes straight into the script: that of a large site takes more memory than its pages.</summary>
+    private static (SearchScript Script, Range Index) Part(string name, LunrIndex index, Action<Utf8JsonWriter> members)
+    {
+        var place = Range.All;
+        var script = SearchScript.Write($"add(\"{name}\",", output =>
+        {
+            using var json = new Utf8JsonWriter(output, Json);
+            json.WriteStartObject();
+            members(json);
+            json.WritePropertyName("index");
+            json.Flush();
+            var start = output.WrittenCount;
+            index.WriteJson(output);
+            place = start..output.WrittenCount;
+            json.WriteEndObject();
+        }, (int)Math.Min(Array.MaxLength / 2, index.PostingCount * (long)BytesOfPosting));
+        return (script, place);
+    }
+
+    private static string EarlyWords(SearchDocument document, SearchConfig config) =>
+        $"{document.Title} {document.Keywords} {(config.Groups[document.Group].Set is null ? document.Summary : "")}";
 
     /// <summary>English words are stemmed; any other language is searched by its whole words until it has a stemmer.</summary>
     private static LunrLanguage LanguageOf(string language) =>
@@ -40,9 +65,8 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
 
     private static string Ref(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void First(Utf8JsonWriter json, ReadOnlyMemory<byte> index, ImmutableArray<SearchDocument> documents, SearchConfig config, LunrLanguage language, int? urgentPage)
+    private static void First(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents, SearchConfig config, LunrLanguage language, int? urgentPage)
     {
-        json.WriteStartObject();
         json.WriteString("language", language.Code);
         json.WriteBoolean("stems", !language.SearchPipeline.IsEmpty);
         json.WriteString("stops", string.Join(' ', language.StopWords.Order(StringComparer.Ordinal)));
@@ -60,9 +84,6 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
         json.WriteNumber("urgentPage", urgentPage ?? -1);
         Strings(json, "urgent", config.Urgent?.Words.Select(w => w.Text) ?? []);
         Documents(json, documents);
-        json.WritePropertyName("index");
-        json.WriteRawValue(index.Span, skipInputValidation: true);
-        json.WriteEndObject();
     }
 
     /// <summary>In columns, which compress better than rows. The address of a part is only its anchor, and "~" in an address stands for the title's slug.</summary>
@@ -98,19 +119,15 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
         json.WriteEndArray();
     }
 
-    private static void Second(Utf8JsonWriter json, ReadOnlyMemory<byte> index, ImmutableArray<SearchDocument> documents, int early)
+    private static void Second(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents, int early)
     {
-        json.WriteStartObject();
         Documents(json, documents[early..]);
         Strings(json, "summaries", documents.Select(d => d.Summary));
         Strings(json, "texts", documents.Select(d => d.Text));
-        json.WritePropertyName("index");
-        json.WriteRawValue(index.Span, skipInputValidation: true);
-        json.WriteEndObject();
     }
 
     /// <summary>Where the two parts are, and the texts of the theme: the one script whose name stays.</summary>
-    public static ReadOnlyMemory<byte> Files(string titles, string text, IEnumerable<KeyValuePair<string, string>> strings) => Write(json =>
+    public static SearchScript Files(string titles, string text, IEnumerable<KeyValuePair<string, string>> strings) => SearchScript.Write("files(", Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("titles", titles);
@@ -120,23 +137,28 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
             json.WriteString(name, value);
         json.WriteEndObject();
         json.WriteEndObject();
-    });
+    }));
 
     /// <summary>For those who load the whole index: what each ref, a number, stands for.</summary>
-    public static ReadOnlyMemory<byte> List(ImmutableArray<SearchDocument> documents, SearchConfig config) => Write(json =>
+    public static ReadOnlyMemory<byte> List(ImmutableArray<SearchDocument> documents, SearchConfig config)
     {
-        json.WriteStartArray();
-        foreach (var document in documents)
+        var output = new ArrayBufferWriter<byte>();
+        Write(json =>
         {
-            json.WriteStartObject();
-            json.WriteString("url", document.Url);
-            json.WriteString("title", document.Title);
-            json.WriteString("group", config.Groups[document.Group].Id);
-            json.WriteString("summary", document.Summary);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+            json.WriteStartArray();
+            foreach (var document in documents)
+            {
+                json.WriteStartObject();
+                json.WriteString("url", document.Url);
+                json.WriteString("title", document.Title);
+                json.WriteString("group", config.Groups[document.Group].Id);
+                json.WriteString("summary", document.Summary);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        })(output);
+        return output.WrittenMemory;
+    }
 
     private static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
     {
@@ -157,16 +179,9 @@ internal sealed record SearchPayload(ReadOnlyMemory<byte> Titles, ReadOnlyMemory
         json.WriteEndArray();
     }
 
-    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write) => Bytes(output =>
+    private static Action<ArrayBufferWriter<byte>> Write(Action<Utf8JsonWriter> write) => output =>
     {
         using var json = new Utf8JsonWriter(output, Json);
         write(json);
-    });
-
-    private static ReadOnlyMemory<byte> Bytes(Action<IBufferWriter<byte>> write)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        write(output);
-        return output.WrittenMemory;
-    }
+    };
 }

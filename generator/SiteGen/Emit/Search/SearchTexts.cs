@@ -1,6 +1,5 @@
 // Plain text of values and bodies, for indexing and for excerpts.
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Model;
 using SiteGen.Plan;
 
@@ -25,7 +24,7 @@ internal static class SearchTexts
     };
 }
 
-internal sealed record SectionText(string Id, string Title, string Text);
+internal sealed record SectionText(string Id, string Title, ImmutableArray<string> Pieces);
 
 /// <summary>A page's text, cut at the headings that lead to results of their own.</summary>
 internal sealed class PageTexts
@@ -33,24 +32,22 @@ internal sealed class PageTexts
     /// <param name="ids">Places of the finished page; null leaves the page in one piece.</param>
     public PageTexts(MarkdownBody? body, IReadOnlySet<string>? ids)
     {
-        var own = new StringBuilder();
-        var sections = new List<(Heading Heading, StringBuilder Text)>();
+        var own = ImmutableArray.CreateBuilder<string>();
+        var sections = new List<(Heading Heading, ImmutableArray<string>.Builder Pieces)>();
         var byId = (body?.Headings ?? []).Where(h => ids?.Contains(h.Id) == true).ToDictionary(h => h.Id, StringComparer.Ordinal);
         foreach (var block in body?.Blocks ?? [])
         {
             if (block.Kind == TextBlockKind.Heading && block.HeadingId is { } id && byId.TryGetValue(id, out var heading))
-                sections.Add((heading, new StringBuilder()));
+                sections.Add((heading, ImmutableArray.CreateBuilder<string>()));
             else
-                Append(sections.Count > 0 && block.HeadingId is not null ? sections[^1].Text : own, block.Text);
+                (sections.Count > 0 && block.HeadingId is not null ? sections[^1].Pieces : own).Add(block.Text);
         }
-        Own = own.ToString();
-        Sections = [.. sections.Select(s => new SectionText(s.Heading.Id, s.Heading.Title, s.Text.ToString()))];
+        Own = own.ToImmutable();
+        Sections = [.. sections.Select(s => new SectionText(s.Heading.Id, s.Heading.Title, s.Pieces.ToImmutable()))];
     }
 
     /// <summary>What stands before the first heading.</summary>
-    public string Own { get; }
+    public ImmutableArray<string> Own { get; }
 
     public ImmutableArray<SectionText> Sections { get; }
-
-    private static void Append(StringBuilder text, string block) => text.Append(text.Length > 0 ? " " : "").Append(block);
 }
