@@ -13,7 +13,7 @@ internal static class AddressCheck
     {
         if (site.Plan.Site.Config.Checks?.Number("address") is not { } limit)
             return;
-        foreach (var page in site.Plan.Pages.Where(p => p.Url.Length > limit))
+        foreach (var page in site.Plan.Pages.Where(p => p.FrameOf is null && p.Url.Length > limit))
             bag.Add(ReviewErrors.LongAddress(page.Span, page.Url, page.Url.Length, (int)limit));
     }
 }

@@ -1,4 +1,4 @@
-// Output: _headers, for hosts that read it: strict policies, and long caching of what has a hash in its name.
+// Output: _headers, for hosts that read it: strict policies, long caching of what has a hash in its name, frames only for the pages made for them.
 using System.Text;
 using SiteGen.Model;
 
@@ -6,9 +6,9 @@ namespace SiteGen.Emit;
 
 internal static class HeadersOutput
 {
-    private const string Text = """
+    private const string ForAll = """
         /*
-          Content-Security-Policy: default-src 'self'; img-src 'self' data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'
+          Content-Security-Policy: default-src 'self'; img-src 'self' data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'
           Referrer-Policy: no-referrer
           X-Content-Type-Options: nosniff
           Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()
@@ -19,5 +19,32 @@ internal static class HeadersOutput
 
         """;
 
-    public static ThemeOutput Output { get; } = new("_headers", _ => [new OutputFile("_headers", Encoding.UTF8.GetBytes(Text))]);
+    private const string NoFrame = "  X-Frame-Options: SAMEORIGIN\n";
+
+    public static ThemeOutput Output { get; } = new("_headers", editions => [new OutputFile("_headers", Encoding.UTF8.GetBytes(ForAll + Frames([.. editions.SelectMany(e => e.Plan.Pages)])))]);
+
+    /// <summary>Hosts join or replace a header that two rules set, each in its way; so no rule for pages that refuse frames covers one that allows them.</summary>
+    private static string Frames(IReadOnlyCollection<Page> pages)
+    {
+        var frames = pages.Where(p => p.FrameOf is not null).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
+        var rules = new SortedSet<string>(StringComparer.Ordinal);
+        Cover("/", pages.Select(p => p.Url).Order(StringComparer.Ordinal).ToList(), frames, rules);
+        return string.Concat(rules.Select(r => $"{r}\n{NoFrame}"));
+    }
+
+    private static void Cover(string folder, IReadOnlyCollection<string> urls, HashSet<string> frames, SortedSet<string> rules)
+    {
+        if (!urls.Any(frames.Contains))
+        {
+            rules.Add(folder + "*");
+            return;
+        }
+        foreach (var url in urls.Where(u => (u == folder || u.IndexOf('/', folder.Length) < 0) && !frames.Contains(u)))
+            rules.UnionWith(url.EndsWith('/') ? [url, url + "index.html"] : [url]);
+        foreach (var inner in urls.Where(u => u.IndexOf('/', folder.Length) >= 0).GroupBy(u => u[..(u.IndexOf('/', folder.Length) + 1)]))
+        {
+            if (!inner.All(frames.Contains))
+                Cover(inner.Key, [.. inner], frames, rules);
+        }
+    }
 }

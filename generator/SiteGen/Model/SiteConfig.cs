@@ -49,7 +49,10 @@ internal sealed record Menu(string Name, bool Numbered, ImmutableArray<MenuEntry
 internal sealed record MenuEntry(Named Page, ImmutableArray<MenuEntry> Children);
 
 /// <summary>How the rows of a set become pages, or anchors of a page when the path has a "#".</summary>
-internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Title, Named? Description, GroupPages? Groups);
+internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Title, Named? Description, GroupPages? Groups, FramePages? Frame = null);
+
+/// <summary>A second page of each row, for a frame in a page of another site.</summary>
+internal sealed record FramePages(Named Path, Named Layout);
 
 internal sealed record GroupPages(Named By, Named Path, Named Layout, Named Title, Named? Description);
 

@@ -11,6 +11,7 @@ internal enum PageKind
     Document,
     Row,
     Group,
+    Frame,
 }
 
 /// <summary>One address of one edition.</summary>
@@ -42,6 +43,9 @@ internal sealed record Page
 
     /// <summary>The page above a row page that belongs to a group.</summary>
     public string? ParentUrl { get; init; }
+
+    /// <summary>Address of the page that this one shows again for a frame elsewhere; null for all others.</summary>
+    public string? FrameOf { get; init; }
 
     public required SourceSpan Span { get; init; }
 }

@@ -75,5 +75,6 @@ internal static class ConfigReader
         new(set, Name(map, "path")!, Name(map, "layout"), Name(map, "title")!, Name(map, "description"),
             map.Find("groups")?.Value is MapNode groups
                 ? new GroupPages(Name(groups, "by")!, Name(groups, "path")!, Name(groups, "layout")!, Name(groups, "title")!, Name(groups, "description"))
-                : null);
+                : null,
+            map.Find("frame")?.Value is MapNode frame ? new FramePages(Name(frame, "path")!, Name(frame, "layout")!) : null);
 }

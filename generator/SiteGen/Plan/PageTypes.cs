@@ -12,5 +12,5 @@ internal sealed record PageType(string Name, Func<PageRequest, IEnumerable<Page>
 
 internal static class PageTypes
 {
-    public static ImmutableArray<PageType> All { get; } = [DocumentPage.Type, RowPage.Type, GroupPage.Type];
+    public static ImmutableArray<PageType> All { get; } = [DocumentPage.Type, RowPage.Type, GroupPage.Type, FramePage.Type];
 }

@@ -13,6 +13,7 @@ internal sealed class EditionModel
     private readonly ConcurrentDictionary<Edition, HashSet<string>> _paths = new(ReferenceEqualityComparer.Instance);
     private readonly DiagnosticBag _bag;
     private readonly Lazy<IReadOnlyList<object?>> _pages;
+    private readonly Lazy<IReadOnlyList<object?>> _frames;
 
     public EditionModel(SitePlan plan, BuildOptions options, DiagnosticBag bag)
     {
@@ -29,7 +30,8 @@ internal sealed class EditionModel
             TemplateNames = plan.Edition.Theme.Partials.Keys,
             Functions = new SiteFunctions(this).All,
         };
-        _pages = new Lazy<IReadOnlyList<object?>>(() => [.. plan.Pages.Select(p => new PageView(this, p, null))]);
+        _pages = new Lazy<IReadOnlyList<object?>>(() => [.. plan.Pages.Where(p => p.FrameOf is null).Select(p => new PageView(this, p, null))]);
+        _frames = new Lazy<IReadOnlyList<object?>>(() => [.. plan.Pages.Where(p => p.FrameOf is not null).Select(p => new PageView(this, p, null))]);
         var config = plan.Site.Config;
         Shared = ModelObject.Of(
             ("site", ModelObject.Of(("title", config.Title), ("description", config.Description), ("version", config.Version), ("settings", Convert(config.Settings) ?? ModelObject.Of()))),
@@ -69,6 +71,9 @@ internal sealed class EditionModel
     public ModelObject Shared { get; }
 
     public IReadOnlyList<object?> Pages => _pages.Value;
+
+    /// <summary>The pages that other sites may show in a frame.</summary>
+    public IReadOnlyList<object?> Frames => _frames.Value;
 
     /// <summary>True when another edition has the same page, so that a reader can change the language in place.</summary>
     public bool Has(Edition other, Page page) => ReferenceEquals(other, Plan.Edition) || page switch

@@ -8,7 +8,7 @@ namespace SiteGen.Render;
 
 internal sealed class NavView(EditionModel edition, Page current, bool nested) : ITemplateObject
 {
-    public IEnumerable<string> MemberNames => edition.Plan.Navigation.Menus.Select(m => m.Name).Concat(["home", "pages"]);
+    public IEnumerable<string> MemberNames => edition.Plan.Navigation.Menus.Select(m => m.Name).Concat(["home", "pages", "frames"]);
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -16,6 +16,7 @@ internal sealed class NavView(EditionModel edition, Page current, bool nested) :
         {
             "home" => Home(),
             "pages" => edition.Pages,
+            "frames" => edition.Frames,
             _ => edition.Plan.Navigation.Menus.FirstOrDefault(m => m.Name == name) is { } menu ? menu.Items.Select(i => (object?)new MenuItemView(edition, current, i, nested)).ToArray() : null,
         };
         return value is not null;

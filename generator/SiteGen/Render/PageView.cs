@@ -11,7 +11,7 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
     private static readonly string[] Names =
     [
         "title", "description", "url", "address", "layout", "source", "kind", "content", "contents", "words", "breadcrumbs", "step",
-        "previous", "next", "citations", "linked", "web_addresses", "row", "rows", "group", "added_by",
+        "previous", "next", "citations", "linked", "web_addresses", "row", "rows", "group", "frame_of", "added_by",
     ];
 
     private readonly DiagnosticBag _bag = edition.Bag;
@@ -37,7 +37,7 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
         "title" => page.Title,
         "description" => page.Description,
         "url" => page.Url,
-        "address" => edition.Host is { } host ? host + page.Url : null,
+        "address" => edition.Host is { } host ? host + (page.FrameOf ?? page.Url) : null,
         "layout" => page.LayoutName,
         "source" => page.Span.Source.Path,
         "kind" => page.Kind.ToString().ToLowerInvariant(),
@@ -56,6 +56,7 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
         "row" => page.Row is { } row ? edition.View(row) : null,
         "rows" => page.Rows.Select(r => (object?)edition.View(r)).ToArray(),
         "group" => edition.Convert(page.Group),
+        "frame_of" => page.FrameOf,
         "added_by" => page.Document is { } document ? edition.AddedBy(document.Span) : edition.AddedBy(page.Row?.AddedBy),
         _ => null,
     };
