@@ -7,13 +7,6 @@ internal static class AssetOutput
 {
     public static Output Output { get; } = new("assets", Files);
 
-    private static IEnumerable<OutputFile> Files(RenderedSite site)
-    {
-        foreach (var (name, url) in site.Plan.AssetUrls.OrderBy(a => a.Key, StringComparer.Ordinal))
-        {
-            var asset = site.Plan.Edition.Theme.Assets.GetValueOrDefault(name)
-                ?? site.Plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name) ?? site.Plan.Edition.Content.Assets[name];
-            yield return new OutputFile(url[1..], asset.Bytes);
-        }
-    }
+    private static IEnumerable<OutputFile> Files(RenderedSite site) =>
+        site.Plan.AssetUrls.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new OutputFile(a.Value[1..], site.Plan.Edition.Asset(a.Key)!.Bytes));
 }

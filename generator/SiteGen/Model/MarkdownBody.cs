@@ -14,6 +14,9 @@ internal sealed record HtmlPart(string Html) : BodyPart;
 /// <summary>The address that a link leads to, as the value of an attribute.</summary>
 internal sealed record LinkPart(LinkTarget Target) : BodyPart;
 
+/// <summary>The address of a picture and its size, as attributes.</summary>
+internal sealed record PicturePart(LinkTarget Target) : BodyPart;
+
 /// <summary>The text of a link that was written without one: the title of what it leads to.</summary>
 internal sealed record LinkTitlePart(LinkTarget Target) : BodyPart;
 

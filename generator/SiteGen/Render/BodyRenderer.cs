@@ -32,6 +32,9 @@ internal sealed class BodyRenderer(EditionModel edition)
                     var resolved = edition.Links.Resolve(link.Target, bag);
                     html.Append(resolved is { IsHidden: true } ? HiddenMark : WebUtility.HtmlEncode(resolved?.Url));
                     break;
+                case PicturePart picture:
+                    Picture(picture, html, bag);
+                    break;
                 case LinkTitlePart title:
                     html.Append(WebUtility.HtmlEncode(edition.Links.Resolve(title.Target, bag)?.Title));
                     break;
@@ -60,6 +63,14 @@ internal sealed class BodyRenderer(EditionModel edition)
             html = string.Concat(html.AsSpan(0, start), html.AsSpan(text, end - text), html.AsSpan(end + End.Length));
         }
         return html;
+    }
+
+    private void Picture(PicturePart picture, StringBuilder html, DiagnosticBag bag)
+    {
+        var resolved = edition.Links.Resolve(picture.Target, bag);
+        html.Append(CultureInfo.InvariantCulture, $"src=\"{WebUtility.HtmlEncode(resolved?.Url)}\"");
+        if (resolved is not null && edition.Plan.Edition.Asset(resolved.Title) is { } asset && PictureSize.Of(asset.Bytes.Span) is var (width, height))
+            html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
     }
 
     private void Word(GlossaryPart word, StringBuilder html)

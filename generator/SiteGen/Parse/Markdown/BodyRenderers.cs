@@ -36,9 +36,9 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
 
     private void WriteImage(HtmlRenderer renderer, LinkInline image)
     {
-        renderer.Write("<img src=\"");
-        conversion.Parts.Add(new LinkPart(conversion.Target(image)));
-        renderer.Write("\" alt=\"").WriteEscape(BodyConversion.PlainText(image)).Write("\" loading=\"lazy\">");
+        renderer.Write("<img ");
+        conversion.Parts.Add(new PicturePart(conversion.Target(image)));
+        renderer.Write(" alt=\"").WriteEscape(BodyConversion.PlainText(image)).Write("\" loading=\"lazy\">");
     }
 
     /// <summary>Opens and closes a link to the world outside: marked, and numbered so that paper can list it.</summary>
