@@ -1,4 +1,4 @@
-// Builds the real guide as 1, 10, 20 … 100 brands: what a further brand costs, and whether memory grows with their number.
+// Builds the real guide as 1, 10, 20 … 100 brands, every fourth with a page of its own: what a further brand costs, and whether memory grows with their number.
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Model;
@@ -60,6 +60,10 @@ internal static class BrandBenchmark
             colours: { main: "{{colour}}" }
             contacts: { helpline: { phone: "1-800-555-{{number:0000}}", hours: weekdays 9 to 5 } }
             """));
+        if (number % 4 != 3)
+            return;
+        Directory.CreateDirectory(Path.Combine(folder, "input", "about"));
+        File.WriteAllText(Path.Combine(folder, "input", "about", "our-group.md"), string.Create(CultureInfo.InvariantCulture, $"---\ntitle: About group {number}\nmenu: about\n---\nWe are group {number}. We meet on Mondays.\n"));
     }
 
     private static void Copy(string from, string to)

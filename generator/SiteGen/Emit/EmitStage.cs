@@ -25,7 +25,8 @@ internal static class EmitStage
     {
         var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
         var writers = new Dictionary<string, string>(StringComparer.Ordinal);
-        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f))).Concat((search ?? new SharedSearch()).Files(e, bag).Select(f => (Name: "search", File: f))))
+        var found = search ?? new SharedSearch([]);
+        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f))).Concat(found.Files(e, bag).Select(f => (Name: "search", File: f))))
             .Concat(Shared.SelectMany(o => o.Files(editions).Select(f => (o.Name, File: f))));
         foreach (var (writer, file) in made)
         {

@@ -30,7 +30,7 @@ internal static class SearchOutput
     }
 
     /// <summary>The theme's texts for the search, which its script shows.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Strings(RenderedSite site) =>
+    public static IEnumerable<KeyValuePair<string, string>> Strings(RenderedSite site) =>
         from text in site.Plan.Edition.Theme.Strings.GetValueOrDefault(site.Plan.Edition.Language)?.Items ?? []
         where text.Key.StartsWith("search_", StringComparison.Ordinal)
         select KeyValuePair.Create(text.Key, text.Value?.ToString() ?? "");

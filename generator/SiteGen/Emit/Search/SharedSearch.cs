@@ -1,4 +1,4 @@
-// The search of brands with the same content is the same: it is made once for all of them.
+// The search of brands with the same content and words is the same: it is made once for all of them.
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
@@ -8,15 +8,22 @@ namespace SiteGen.Emit.Search;
 
 internal sealed class SharedSearch
 {
-    private readonly ConcurrentDictionary<(MergedContent Content, string Language), Lazy<(ImmutableArray<OutputFile> Files, DiagnosticBag Findings)>> _made = new();
+    private readonly ConcurrentDictionary<(MergedContent Content, string Language, string Words), Lazy<(ImmutableArray<OutputFile> Files, DiagnosticBag Findings)>> _made = new();
+    private readonly HashSet<MergedContent> _shared;
+
+    /// <param name="editions">All editions of the run: what only one of them has is let go with it.</param>
+    public SharedSearch(IEnumerable<Edition> editions)
+    {
+        _shared = editions.Where(e => e.Theme.IsBrand).GroupBy(e => (e.Content, e.Language)).Where(g => g.Count() > 1).Select(g => g.Key.Content).ToHashSet<MergedContent>(ReferenceEqualityComparer.Instance);
+    }
 
     /// <summary>The files of the search; what was found while they were made is found in each brand.</summary>
     public IEnumerable<OutputFile> Files(RenderedSite site, DiagnosticBag bag)
     {
         var edition = site.Plan.Edition;
-        if (!edition.Theme.IsBrand)
+        if (!_shared.Contains(edition.Content) || !edition.Theme.IsBrand)
             return SearchOutput.Files(site, bag);
-        var (files, findings) = _made.GetOrAdd((edition.Content, edition.Language), _ => new(() =>
+        var (files, findings) = _made.GetOrAdd((edition.Content, edition.Language, string.Join('\n', SearchOutput.Strings(site).Select(s => s.Value))), _ => new(() =>
         {
             var own = new DiagnosticBag();
             return ([.. SearchOutput.Files(site, own)], own);
