@@ -40,7 +40,6 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     private readonly Dictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
     private readonly List<(string Theme, ImmutableArray<RenderedSite> Sites)> _sites = [];
     private readonly List<(string Theme, WriteResult Result)> _written = [];
-    private readonly SharedSearch _search = new();
     private int _pages;
     private int _editions;
 
@@ -69,22 +68,23 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             return;
         }
         var themes = content.Editions.GroupBy(e => e.Theme.Name).Select(g => g.ToImmutableArray()).ToList();
+        var search = new SharedSearch(content.Editions);
         // Two brands at a time keep the cores busy where one of them waits; more would only need more memory.
-        Parallel.ForEach(themes, new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 }, editions => Theme(content, editions, themes.Count, write, keep));
+        Parallel.ForEach(themes, new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 }, editions => Theme(content, editions, search, themes.Count, write, keep));
     }
 
     /// <summary>The later stages for one theme: its faults stop it and no other.</summary>
-    private void Theme(SiteContent content, ImmutableArray<Edition> editions, int themes, bool write, bool keep)
+    private void Theme(SiteContent content, ImmutableArray<Edition> editions, SharedSearch search, int themes, bool write, bool keep)
     {
         var bag = new DiagnosticBag();
         var theme = editions[0].Theme;
         var sites = Made(content, editions, bag);
-        var files = sites.IsDefault || Stops(bag) ? default : Time("emit", () => EmitStage.Run(sites, bag, _search));
+        var files = sites.IsDefault || Stops(bag) ? default : Time("emit", () => EmitStage.Run(sites, bag, search));
         WriteResult? result = null;
         if (write && !files.IsDefault && !Stops(bag))
             result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), bag));
         if (write && theme.IsBrand)
-            WriteStage.Report(BrandReport.Html(theme.Name, editions, bag.Sorted(), !Stops(bag)), OptionsFor(theme.Name, themes));
+            WriteStage.Report(BrandReport.Html(theme.Name, content.Config, editions, bag.Sorted(), !Stops(bag)), OptionsFor(theme.Name, themes));
         lock (_sites)
         {
             _bag.AddRange(bag);
@@ -120,7 +120,7 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     {
         var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;
         foreach (var theme in named.Where(t => t != "default" && source.ThemeNames.Contains(t)))
-            WriteStage.Report(BrandReport.Html(theme, [], _bag.Sorted(), isBuilt: false), OptionsFor(theme, named.Length));
+            WriteStage.Report(BrandReport.Html(theme, null, [], _bag.Sorted(), isBuilt: false, ThemeReader.NameOf(source, theme)), OptionsFor(theme, named.Length));
     }
 
     private bool Stops(DiagnosticBag bag) => bag.HasErrors || (options.Strict && bag.Sorted().Any(d => d.Severity == Severity.Warning));

@@ -10,6 +10,7 @@ root.Subcommands.Add(BuildCommand.Check(common));
 root.Subcommands.Add(PagesCommand.Create(common));
 root.Subcommands.Add(RenderCommand.Create(common));
 root.Subcommands.Add(NewCommand.Create(common));
+root.Subcommands.Add(ReadCommand.Create(common));
 root.SetAction(parsed => BuildCommand.Run(parsed, common, write: true));
 
 var parsed = root.Parse(args);

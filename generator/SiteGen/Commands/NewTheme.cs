@@ -62,9 +62,6 @@ internal static class NewTheme
         # hide:
         #   - sheets:S10
 
-        # The day on which you last read the whole guide. After an update the report lists what has changed since.
-        # last_read: 2026-11-22
-
         """.ReplaceLineEndings("\n");
 
     private static string Logo(string initials) => $"""

@@ -37,9 +37,9 @@ internal static class BrandErrors
     public static Diagnostic LogoWithoutSize(SourceSpan span, string name) =>
         new("SG190", Severity.Error, $"the logo \"{name}\" does not say how large it is (it has no viewBox)", span, "save it again as \"plain SVG\" in your drawing program, or add viewBox=\"0 0 width height\" to its first element");
 
-    public static Diagnostic BadColour(SourceSpan span, string key, string found, string? better) =>
+    public static Diagnostic BadColour(SourceSpan span, string key, string found, string? better, string? name) =>
         new("SG178", Severity.Error, $"the colour \"{key}\" is \"{found}\"; expected \"#\" and six digits from 0 to 9 and a to f, in quotes", span,
-            better is null ? "write it as \"#0b4a52\"; the person who made your logo knows these digits" : $"did you mean \"{better}\"?");
+            better is null ? "write it as \"#0b4a52\"; the person who made your logo knows these digits" : name is null ? $"did you mean \"{better}\"?" : $"did you mean {name}? Write \"{better}\"");
 
     public static Diagnostic ColoursAlike(SourceSpan span, string main, string accent, string better) =>
         new("SG179", Severity.Error, $"the two colours are the same, or nearly: {main} and {accent}", span, $"choose an accent that stands out, such as \"{better}\", or leave accent out and one is found");
@@ -85,6 +85,9 @@ internal static class BrandErrors
 
     public static Diagnostic LockedWords(SourceSpan span, string key, string theme, string why) =>
         new("SG189", Severity.Error, $"a brand cannot change the words \"{key}\" of the theme \"{theme}\": {why}", span, "take the line out");
+
+    public static Diagnostic BadReadTexts(SourceSpan span) =>
+        new("SG194", Severity.Error, $"this file is not as \"sitegen read\" writes it: it needs date, version and texts", span, "delete it, read the guide, and run sitegen read again");
 
     private static string Pair(PalettePair pair) =>
         $"{pair.Name}{(pair.ByNight ? " in dark mode" : "")} ({pair.Front} on {pair.Back}) has a contrast of {Ratio(pair.Contrast)}";

@@ -14,8 +14,8 @@ internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenD
     /// <summary>The files of brands, with the folder name of the brand.</summary>
     public FrozenDictionary<SourceText, string> BrandSources { get; init; } = FrozenDictionary<SourceText, string>.Empty;
 
-    /// <summary>Paths of documents that a brand's file has replaced.</summary>
-    public ImmutableArray<string> Replaced { get; init; } = [];
+    /// <summary>What a brand's file has replaced: the site's own file, by path.</summary>
+    public FrozenDictionary<string, SourceText> Replaced { get; init; } = FrozenDictionary<string, SourceText>.Empty;
 
     public bool HidesRow(RowReference reference) => Data.TryGetValue(reference.Set, out var set) && set.FindHidden(reference.Key) is not null;
 }
@@ -28,6 +28,9 @@ internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage
 
     /// <summary>Address of the edition's home page.</summary>
     public string Root => IsMainLanguage ? "/" : $"/{Language}/";
+
+    /// <summary>A file of assets/ by its name there: the theme's, else the content's.</summary>
+    public Asset? Asset(string name) => Theme.Assets.GetValueOrDefault(name) ?? Content.Assets.GetValueOrDefault("assets/" + name) ?? Content.Assets.GetValueOrDefault(name);
 }
 
 internal sealed record SiteContent(SiteConfig Config, ImmutableArray<Edition> Editions);

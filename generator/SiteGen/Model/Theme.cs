@@ -28,5 +28,8 @@ internal sealed record Theme(
     /// <summary>What its own theme.yaml says, without what it extends.</summary>
     public MapNode? Own { get; init; }
 
+    /// <summary>Which texts the group has read; null when it has noted nothing.</summary>
+    public ReadTexts? Read { get; init; }
+
     public bool IsBrand => Chain.Length > 1;
 }

@@ -99,11 +99,11 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         foreach (var asset in layers.SelectMany(l => l.Assets))
             assets[asset.Key] = asset.Value;
         var brandFiles = layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand))).ToFrozenDictionary(f => f.Text, f => f.Brand!);
-        var below = layers.Where(l => l.Brand is null).SelectMany(l => l.Files.Keys).ToHashSet(StringComparer.Ordinal);
+        var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files).Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
         return new MergedContent(_documents.Read(layers, glossary), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
         {
             BrandSources = brandFiles,
-            Replaced = [.. layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Keys).Where(p => p.EndsWith(".md", StringComparison.Ordinal) && below.Contains(p)).Distinct().Order(StringComparer.Ordinal)],
+            Replaced = replaced.GroupBy(f => f.Key).ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),
         };
     }
 }

@@ -37,6 +37,11 @@ internal sealed class ThemeReader
             .AsParallel().AsOrdered().Select(f => (f.Path, Template: Template.Parse(f.Text, bag))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
     }
 
+    /// <summary>What a theme.yaml says as its name, whatever else is wrong with it.</summary>
+    public static string? NameOf(SiteSource source, string theme) =>
+        source.Files.FirstOrDefault(f => f.Root == SourceRoot.Themes && f.Path == $"{theme}/theme.yaml") is { } file
+            && YamlTree.Read(file.Text, new DiagnosticBag()) is MapNode settings && settings.Find("name")?.Value is ScalarNode { IsNull: false } name ? name.Text : null;
+
     public Theme? Read(string name)
     {
         if (!_source.ThemeNames.Contains(name))
@@ -54,6 +59,7 @@ internal sealed class ThemeReader
         return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Templates(chain, "files", FileEnding), assets.ToFrozenDictionary(StringComparer.Ordinal), Strings(chain), _settings[name].Span.Source, palette)
         {
             Own = _settings[name],
+            Read = _files[name].FirstOrDefault(f => f.Path == $"{name}/{ReadTexts.FileName}") is { } read ? ReadTextsReader.Read(read.Text, _bag) : null,
             Hide = [.. (merged.Find("hide")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(i => new Named(i.Text, i.Span)) ?? []],
         };
     }

@@ -19,10 +19,13 @@ public sealed class WeightTests(BrowserFixture browser)
         List<string> faults = [];
         foreach (var visit in (await browser.Visits).Where(v => IsGuidePage(v.Page)))
         {
-            var paths = visit.Requests.Select(r => new Uri(r).AbsolutePath).ToList();
+            var paths = visit.Requests.Select(r => new Uri(r).AbsolutePath).Where(p => !IsPicture(p)).ToList();
             var bytes = paths.Distinct().Sum(p => Compressed(p == visit.Page.Url ? visit.Page.File : p[1..]));
             if (paths.Count > 5)
                 faults.Add($"{visit.Page.Url}: {paths.Count} requests: {string.Join(' ', paths)}");
+            var pictures = visit.Requests.Select(r => new Uri(r).AbsolutePath).Where(IsPicture).Distinct().Sum(p => Compressed(p[1..]));
+            if (pictures > 60 * 1024)
+                faults.Add($"{visit.Page.Url}: {pictures} bytes of pictures");
             if (bytes >= 20 * 1024)
                 faults.Add($"{visit.Page.Url}: {bytes} bytes compressed");
         }
@@ -43,6 +46,8 @@ public sealed class WeightTests(BrowserFixture browser)
         }, 360);
         faults.ShouldBeNone();
     }
+
+    private static bool IsPicture(string path) => path.EndsWith(".webp", StringComparison.Ordinal) || path.EndsWith(".png", StringComparison.Ordinal);
 
     private int Compressed(string file)
     {

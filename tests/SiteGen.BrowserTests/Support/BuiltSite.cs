@@ -33,7 +33,7 @@ internal sealed class BuiltSite : IAsyncDisposable
     /// <summary>The folder that holds <c>SiteGen.sln</c>.</summary>
     public static string Repository { get; } = FindRepository();
 
-    public static async Task<BuiltSite> Build(string input)
+    public static async Task<BuiltSite> Build(string input, string theme = "default", string path = "")
     {
         var folder = Path.Combine(Path.GetTempPath(), "sitegen-browser-" + Guid.NewGuid().ToString("N"));
         var options = new BuildOptions
@@ -42,11 +42,12 @@ internal sealed class BuiltSite : IAsyncDisposable
             ThemesFolder = Path.Combine(Repository, "themes"),
             OutputFolder = folder,
             WorkingFolder = Repository,
+            Themes = [theme],
         };
         var report = new Pipeline(options).Build();
         if (report.Errors > 0)
             throw new InvalidOperationException($"{input} does not build:\n{string.Join('\n', report.Diagnostics)}");
-        return new BuiltSite(folder, report, await SiteServer.Start(folder));
+        return new BuiltSite(folder, report, await SiteServer.Start(folder, path));
     }
 
     /// <summary>The rows of a data set of the site's first edition.</summary>
@@ -58,6 +59,7 @@ internal sealed class BuiltSite : IAsyncDisposable
     {
         await Server.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+        File.Delete(Folder + "-report.html");
     }
 
     private static string FindRepository()

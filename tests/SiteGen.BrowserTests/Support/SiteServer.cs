@@ -1,4 +1,4 @@
-// Serves a folder on a free port of this machine, under a path if wanted, the way a plain web host does.
+// Serves a folder on a free port of this machine, under a path if wanted, the way a web host does that reads _headers.
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,12 +14,14 @@ internal sealed class SiteServer : IAsyncDisposable
     private readonly WebApplication _host;
     private readonly string _folder;
     private readonly string _prefix;
+    private readonly List<(string Path, string Name, string Value)> _headers;
     private int _requests;
 
     private SiteServer(string folder, string prefix)
     {
         _folder = folder;
         _prefix = prefix;
+        _headers = [.. Headers(Path.Combine(folder, "_headers"))];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0));
@@ -56,8 +58,23 @@ internal sealed class SiteServer : IAsyncDisposable
             exchange.Response.StatusCode = 404;
             file = Path.Combine(_folder, "404.html");
         }
+        foreach (var (_, name, value) in _headers.Where(h => h.Path.EndsWith('*') ? path.StartsWith(_prefix + h.Path[..^1], StringComparison.Ordinal) : path == _prefix + h.Path))
+            exchange.Response.Headers.Append(name, value);
         exchange.Response.ContentType = Types.TryGetContentType(file, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type) : "application/octet-stream";
         if (File.Exists(file))
             await exchange.Response.SendFileAsync(file);
+    }
+
+    /// <summary>A line without blanks before it is a path; those below it are what to send with it.</summary>
+    private static IEnumerable<(string Path, string Name, string Value)> Headers(string file)
+    {
+        var path = "";
+        foreach (var line in File.Exists(file) ? File.ReadLines(file).Where(l => l.Length > 0) : [])
+        {
+            if (line[0] != ' ')
+                path = line;
+            else
+                yield return (path, line[..line.IndexOf(':', StringComparison.Ordinal)].Trim(), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+        }
     }
 }

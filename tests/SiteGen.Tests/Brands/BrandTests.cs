@@ -1,5 +1,7 @@
 // What brands promise to the people who run and read them (BRD-01 to BRD-07).
 using System.Text.RegularExpressions;
+using SiteGen.Emit;
+using SiteGen.Model;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;
@@ -110,6 +112,36 @@ public sealed class BrandTests
         sheet.ShouldContain("prefers-color-scheme: dark");
         sheet.ShouldNotContain("--urgent");
     }
+
+    [Fact]
+    public void A_text_that_changed_since_the_group_read_it_is_told_from_one_that_was_only_gone_over()
+    {
+        var before = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n").WithPage("a.md", "Text.\n", "First", "description: gone over in January").WithPage("b.md", "Text.\n", "Second"));
+        var after = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n").WithPage("a.md", "Text.\n", "First", "description: gone over in May").WithPage("b.md", "Other text.\n", "Second")
+            .With("themes/club/input/own.md", "---\ntitle: Own\n---\nText.\n").With("themes/club/input/b.md", "---\ntitle: Ours\ndescription: gone over in June\n---\nOurs.\n"));
+
+        after["a.md"].ShouldBe(before["a.md"], "only its date is new");
+        after["b.md"].ShouldNotBe(before["b.md"], "the guide's text below the group's own has changed");
+        after.Keys.ShouldNotContain("own.md");
+    }
+
+    [Fact]
+    public void The_report_lists_texts_that_are_new_or_other_than_those_the_group_has_read()
+    {
+        var site = Branded("").WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First").WithPage("b.md", "Text.\n", "Second");
+        var read = Texts(site);
+        var edition = site.With("themes/club/texts-read.yaml", $"date: 2026-01-02\nversion: '1'\ntexts: {{ index.md: {read["index.md"]}, a.md: 0123456789abcdef, gone.md: 0123456789abcdef }}\n").BuildCleanly().Sites[0].Plan;
+
+        var report = BrandReport.Html("club", edition.Site.Config, [edition.Edition], [], isBuilt: true);
+
+        report.ShouldContain("read version 1 on 2026-01-02. This is version 2.");
+        report.ShouldContain("changed</h3>\n<ul>\n<li>First (a.md)</li>\n</ul>");
+        report.ShouldContain("New texts</h3>\n<ul>\n<li>Second (b.md)</li>\n</ul>");
+        report.ShouldContain("no longer there</h3>\n<ul>\n<li>gone.md</li>\n</ul>");
+    }
+
+    private static IReadOnlyDictionary<string, string> Texts(SiteFixture site) =>
+        site.BuildCleanly().Sites[0].Plan is var plan ? ReadTexts.Of(plan.Site.Config, [plan.Edition]).ToDictionary(t => t.Name, t => t.Print) : throw new InvalidOperationException();
 
     private static SiteFixture Branded(string settings) => new SiteFixture().With(Club, $"extends: default\nname: The club\n{settings}").ForThemes("club");
 

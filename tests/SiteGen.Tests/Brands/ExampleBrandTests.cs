@@ -63,6 +63,32 @@ public sealed class ExampleBrandTests
         report.ShouldContain("background:#ffee99");
     }
 
+    [Fact]
+    public void Two_brands_of_the_guide_differ_only_in_branded_parts_and_change_no_byte_of_the_guide_itself()
+    {
+        using var place = new TempFolder();
+        TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
+        place.With("themes/alpha/theme.yaml", "extends: default\nname: Alpha Group\nshort_name: Alpha Group\ncolours: { main: \"#5b2a6e\" }\n");
+        place.With("themes/beta/theme.yaml", "extends: default\nname: Beta Circle\nshort_name: Beta Circle\ncolours: { main: \"#1f4fa0\" }\n");
+        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path, Clock = SiteFixture.FixedClock };
+
+        new Pipeline(options).Build(keep: false).Errors.ShouldBe(0);
+        new Pipeline(options with { OutputFolder = place["beside"], Themes = ["default", "alpha", "beta"] }).Build(keep: false).Errors.ShouldBe(0);
+
+        place.Snapshot("beside/default").ShouldBe(place.Snapshot("alone"));
+        var (alpha, beta) = (Plain(place["beside/alpha"], "Alpha Group", "#5b2a6e"), Plain(place["beside/beta"], "Beta Circle", "#1f4fa0"));
+        alpha.Keys.ShouldBe(beta.Keys, ignoreOrder: true);
+        alpha.Where(f => f.Value != beta[f.Key]).Select(f => f.Key).ShouldBeEmpty();
+    }
+
+    /// <summary>The files of a copy by path, with name, colour, palette and the hash of what holds the palette taken out.</summary>
+    private static Dictionary<string, string> Plain(string folder, string name, string colour) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".sitegen").ToDictionary(
+            f => WithoutHash(Path.GetRelativePath(folder, f)),
+            f => WithoutHash(File.ReadAllText(f).Split("/* The palette of this brand")[0].Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal)));
+
+    private static string WithoutHash(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"site\.[0-9a-f]{10}\.css", "site.css");
+
     private static IEnumerable<string> Holding(string folder, string text) =>
         Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal)).Select(f => Path.GetRelativePath(folder, f));
 

@@ -89,7 +89,7 @@ internal sealed class BrandCheck(MapNode settings, FrozenDictionary<string, Asse
         if (accent is { } second && accentNode is not null && Distance(chosen, second) < 0.05)
         {
             bag.Add(BrandErrors.ColoursAlike(accentNode.Span, chosen.ToString(), second.ToString(), Palette.AccentFor(chosen).ToString()));
-            return null;
+            (accent, accentNode) = (null, null);
         }
         var palette = Palette.Of(chosen, accent ?? Palette.AccentFor(chosen));
         if ((mainNode ?? accentNode) is { } node)
@@ -106,17 +106,19 @@ internal sealed class BrandCheck(MapNode settings, FrozenDictionary<string, Asse
         var better = digits.Length == 3 && digits.All(char.IsAsciiHexDigit) ? "#" + string.Concat(digits.Select(d => $"{d}{d}"))
             : digits.Length == 6 && digits.All(char.IsAsciiHexDigit) ? "#" + digits
             : known is ['#', ..] ? known : Array.Find(NamedColours, n => n.Name == known).Colour;
-        bag.Add(BrandErrors.BadColour(node.Span, key, node.Text, better));
+        bag.Add(BrandErrors.BadColour(node.Span, key, node.Text, better, Array.Find(NamedColours, n => n.Colour == better).Name));
         return null;
     }
 
     private void CheckPairs(Palette palette, ScalarNode main, ScalarNode accent)
     {
-        foreach (var pair in palette.Pairs.Where(p => !p.Passes || p.NeedsCare))
+        // What is wrong with a second colour that was found by the program comes from the first.
+        var isOwn = accent != main || palette.Pairs.All(p => p.Passes || IsLine(p));
+        foreach (var pair in palette.Pairs.Where(p => (!p.Passes || p.NeedsCare) && (isOwn || !IsLine(p))))
         {
-            var isLine = pair.Name.StartsWith("lines", StringComparison.Ordinal);
+            var isLine = IsLine(pair);
             var better = isLine
-                ? Shades.Nearest(palette.Accent, c => Palette.Of(palette.Main, c).Pairs.All(p => p.Passes || !p.Name.StartsWith("lines", StringComparison.Ordinal)))
+                ? Shades.Nearest(palette.Accent, c => Palette.Of(palette.Main, c).Pairs.All(p => p.Passes || !IsLine(p)))
                 : Shades.Nearest(palette.Main, c => Colour.Contrast(Colour.White, c) >= pair.Limit);
             var best = isLine ? null : Shades.Nearest(palette.Main, c => Colour.Contrast(Colour.White, c) >= pair.Aim);
             bag.Add(pair.Passes
@@ -124,6 +126,8 @@ internal sealed class BrandCheck(MapNode settings, FrozenDictionary<string, Asse
                 : BrandErrors.LowContrast(isLine ? accent.Span : main.Span, isLine ? "accent" : "main", pair, better, best));
         }
     }
+
+    private static bool IsLine(PalettePair pair) => pair.Name.StartsWith("lines", StringComparison.Ordinal);
 
     private static double Distance(Colour one, Colour other)
     {

@@ -47,7 +47,7 @@ internal sealed class Locks(SiteConfig config, DiagnosticBag bag)
     /// <summary>Reports brands' pages that leave a locked key of the page empty whose place they take.</summary>
     public void Dropped(MergedContent content)
     {
-        foreach (var document in content.Documents.Where(d => content.Replaced.Contains(d.Path)))
+        foreach (var document in content.Documents.Where(d => content.Replaced.ContainsKey(d.Path)))
         {
             foreach (var key in config.Locks.SelectMany(l => l.Keys).Where(k => document.FrontMatter.TryGet(k, out var value) && value is null))
                 bag.Add(BrandErrors.DropsLocked(document.Span, key, document.Path, WhyKey(key)!));
