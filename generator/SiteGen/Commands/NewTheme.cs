@@ -1,13 +1,16 @@
 // The files of a new brand: settings with a comment for each, a text logo and an icon.
+using System.Globalization;
 using System.Net;
+using System.Text;
 using SiteGen.Model;
 
 namespace SiteGen.Commands;
 
 internal static class NewTheme
 {
-    public static IEnumerable<(string File, string Text)> Files(string name, string initials, Colour main, Colour accent)
+    public static IEnumerable<(string File, string Text)> Files(string name, Colour main, Colour accent)
     {
+        var initials = Initials(name);
         yield return ("theme.yaml", Settings(name, main, accent));
         yield return ("logo.svg", Logo(initials));
         yield return ("assets/favicon.svg", Icon(initials, main));
@@ -20,8 +23,8 @@ internal static class NewTheme
         extends: default
 
         # The name at the top of every page, and a shorter one for paper and phones.
-        name: "{{name.Replace("\"", "\\\"", StringComparison.Ordinal)}}"
-        short_name: "{{(name.Length > 24 ? name[..24].Trim() : name).Replace("\"", "\\\"", StringComparison.Ordinal)}}"
+        name: {{Quoted(name)}}
+        short_name: {{Quoted(Short(name))}}
 
         # A file beside this one: SVG or PNG. It stands on your main colour, so it should be white or light.
         logo: logo.svg
@@ -64,6 +67,33 @@ internal static class NewTheme
 
         """.ReplaceLineEndings("\n");
 
+    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>Whole words while they fit; whole letters else.</summary>
+    private static string Short(string name)
+    {
+        const int Longest = 24;
+        if (name.Length <= Longest)
+            return name;
+        var end = name.LastIndexOf(' ', Longest);
+        return end > 0 ? name[..end].TrimEnd() : string.Concat(Letters(name).Take(Longest / 2));
+    }
+
+    /// <summary>The first letters of up to three words that begin with a capital; else the first letter or digit there is.</summary>
+    private static string Initials(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Letters(w).FirstOrDefault(l => Rune.IsLetterOrDigit(Rune.GetRuneAt(l, 0)))).OfType<string>().ToList();
+        var capitals = string.Concat(words.Where(l => Rune.IsUpper(Rune.GetRuneAt(l, 0))).Take(3));
+        return capitals.Length > 0 ? capitals : words.FirstOrDefault()?.ToUpperInvariant() ?? "?";
+    }
+
+    /// <summary>Letters as people count them, with their accents.</summary>
+    private static IEnumerable<string> Letters(string text)
+    {
+        for (var elements = StringInfo.GetTextElementEnumerator(text); elements.MoveNext();)
+            yield return elements.GetTextElement();
+    }
+
     private static string Logo(string initials) => $"""
         <svg xmlns="http://www.w3.org/2000/svg" class="logo" viewBox="0 0 48 48" width="40" height="40" aria-hidden="true" focusable="false"><rect x="2" y="2" width="44" height="44" rx="10" fill="none" stroke="currentColor" stroke-width="3"/><text x="24" y="{Baseline(initials)}" font-family="sans-serif" font-size="{Size(initials)}" font-weight="700" text-anchor="middle" fill="currentColor">{WebUtility.HtmlEncode(initials)}</text></svg>
 
@@ -74,7 +104,7 @@ internal static class NewTheme
 
         """.ReplaceLineEndings("\n");
 
-    private static int Size(string initials) => initials.Length switch { 1 => 28, 2 => 22, _ => 17 };
+    private static int Size(string initials) => Letters(initials).Count() switch { 1 => 28, 2 => 22, _ => 17 };
 
     private static int Baseline(string initials) => 24 + (Size(initials) * 36 / 100);
 }

@@ -39,6 +39,14 @@ public sealed class ExampleBrandTests
         Sitegen(place, "build", "--strict", "--theme", "soul-group").ShouldBe(0);
         File.Exists(place["output/index.html"]).ShouldBeTrue();
         File.ReadAllText(place["output-report.html"]).ShouldContain("The copy was built.");
+        foreach (var (odd, folder) in new[] { ("Grüne \"Hilfe\" \\ Straße", "grune-hilfe-strasse"), ("🎗 hope 4 all", "hope-4-all"), ("مجموعة الدعم", "circle"), (new string('x', 79), new string('x', 40)) })
+        {
+            string[] named = folder == "circle" ? ["--folder", folder] : [];
+            Sitegen(place, ["new", "theme", odd, .. named]).ShouldBe(0, odd);
+            Sitegen(place, "build", "--strict", "--theme", folder).ShouldBe(0, odd);
+        }
+        Sitegen(place, "new", "theme", "مجموعة").ShouldBe(1, "a folder needs a Latin name");
+        Sitegen(place, "new", "theme", new string('x', 81)).ShouldBe(1, "the name is too long for a page");
         Sitegen(place, "new", "theme", "Söul & Group").ShouldBe(1, "a folder that is there is not written over");
         Sitegen(place, "new", "theme", "Pale", "--colour", "#ffee99").ShouldBe(1, "a colour that nobody can read is refused");
         Directory.Exists(place["themes/pale"]).ShouldBeFalse();
@@ -69,14 +77,14 @@ public sealed class ExampleBrandTests
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
         place.With("themes/alpha/theme.yaml", "extends: default\nname: Alpha Group\nshort_name: Alpha Group\ncolours: { main: \"#5b2a6e\" }\n");
-        place.With("themes/beta/theme.yaml", "extends: default\nname: Beta Circle\nshort_name: Beta Circle\ncolours: { main: \"#1f4fa0\" }\n");
+        place.With("themes/beta/theme.yaml", "extends: default\nname: Beta Circle\nshort_name: Beta Circle\ncolours: { main: \"#1d4f91\" }\n");
         var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path, Clock = SiteFixture.FixedClock };
 
         new Pipeline(options).Build(keep: false).Errors.ShouldBe(0);
         new Pipeline(options with { OutputFolder = place["beside"], Themes = ["default", "alpha", "beta"] }).Build(keep: false).Errors.ShouldBe(0);
 
         place.Snapshot("beside/default").ShouldBe(place.Snapshot("alone"));
-        var (alpha, beta) = (Plain(place["beside/alpha"], "Alpha Group", "#5b2a6e"), Plain(place["beside/beta"], "Beta Circle", "#1f4fa0"));
+        var (alpha, beta) = (Plain(place["beside/alpha"], "Alpha Group", "#5b2a6e"), Plain(place["beside/beta"], "Beta Circle", "#1d4f91"));
         alpha.Keys.ShouldBe(beta.Keys, ignoreOrder: true);
         alpha.Where(f => f.Value != beta[f.Key]).Select(f => f.Key).ShouldBeEmpty();
     }
@@ -85,7 +93,7 @@ public sealed class ExampleBrandTests
     private static Dictionary<string, string> Plain(string folder, string name, string colour) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".sitegen").ToDictionary(
             f => WithoutHash(Path.GetRelativePath(folder, f)),
-            f => WithoutHash(File.ReadAllText(f).Split("/* The palette of this brand")[0].Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal)));
+            f => WithoutHash(File.ReadAllText(f).Split("/* The palette of this brand")[0].Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}-en\"", "EDITION", StringComparison.Ordinal)));
 
     private static string WithoutHash(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"site\.[0-9a-f]{10}\.css", "site.css");
 
