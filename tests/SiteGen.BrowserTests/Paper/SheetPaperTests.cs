@@ -53,13 +53,45 @@ public sealed class SheetPaperTests(BrowserFixture browser)
         faults.ShouldBeNone();
     }
 
-    /// <summary>1,500 letters in each text area; in the cells of tables, which stand side by side, 45.</summary>
+    [Theory]
+    [InlineData("A4")]
+    [InlineData("Letter")]
+    public async Task In_large_print_every_sheet_takes_at_most_twice_its_sides_in_type_of_18_points_or_more(string paper)
+    {
+        var faults = await browser.Look(browser.Guide, Sheets, async (window, page) =>
+        {
+            await window.Locator("#large-print").CheckAsync();
+            using var pdf = await Pdf.Print(window, paper);
+            var sides = await pdf.Sides();
+            return [.. sides <= 2 * Declared(page) ? Array.Empty<string>() : [$"{sides} sides on {paper}, {Declared(page)} declared"],
+                .. await pdf.SmallType(18), .. await pdf.OutsideMargins(), .. await pdf.Overprinted()];
+        });
+        faults.ShouldBeNone();
+    }
+
+    [Theory]
+    [InlineData(false, 5, 9)]
+    [InlineData(true, 7, 12)]
+    public async Task Boxes_and_writing_rows_are_as_large_as_a_hand_needs(bool large, double box, double row)
+    {
+        var faults = await browser.Look(browser.Guide, Sheets, async (window, _) =>
+        {
+            if (large)
+                await window.Locator("#large-print").CheckAsync();
+            await window.EmulateMediaAsync(new() { Media = Media.Print });
+            var found = await window.Faults("handwriting", new[] { box, row });
+            await window.EmulateMediaAsync(new() { Media = Media.Screen });
+            return found;
+        });
+        faults.ShouldBeNone();
+    }
+
     [Fact]
     public async Task Fifteen_hundred_letters_typed_in_every_text_area_are_all_on_paper_and_lie_over_nothing()
     {
         var faults = await browser.Look(browser.Guide, Sheets, async (window, _) =>
         {
-            var typed = await window.EvaluateAsync<string[]>("probe.fill(1500, 45)");
+            var typed = await window.EvaluateAsync<string[]>("probe.fill(1500)");
             using var pdf = await Pdf.Print(window);
             return [.. await Lost(pdf, typed), .. await pdf.Overprinted()];
         });

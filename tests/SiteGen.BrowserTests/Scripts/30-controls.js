@@ -44,6 +44,12 @@
   // Null when the ring is there: an outline and a shadow, each 3 px or more, of two colours that differ by 3:1.
   const ringFault = (el) => {
     const style = getComputedStyle(el);
+    // In a picture the shape itself changes: a dark edge around a light ground.
+    const shape = el.closest("svg") && el.querySelector("rect, circle, path");
+    if (shape) {
+      const { stroke, strokeWidth, fill } = getComputedStyle(shape);
+      return parseFloat(strokeWidth) >= 3 && contrast(stroke, fill) >= 3 ? null : `has an edge of ${strokeWidth} ${stroke} around ${fill}`;
+    }
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 3) return `has an outline of ${style.outlineWidth} ${style.outlineStyle}`;
     const shadow = /^(rgba?\([^)]*\)|color\([^)]*\)) 0px 0px 0px ([\d.]+)px/.exec(style.boxShadow);
     if (!shadow || parseFloat(shadow[2]) < 3) return `has no second ring (box-shadow ${style.boxShadow})`;
@@ -74,5 +80,23 @@
       if (!probe.focused.has(el) && !(el.type === "radio" && groups.has(el.name))) faults.push(`${probe.name(el)} is not reached by the Tab key`);
     }
     return faults.slice(0, 8);
+  };
+
+  // Where the system picks all colours: a box has an edge and a tick that differ from the ground; the focused one has an outline.
+  probe.forced = () => {
+    const faults = [];
+    for (const box of probe.all("main .tick input").slice(0, 6)) {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      const before = box.checked;
+      box.checked = true;
+      const mark = getComputedStyle(box, "::before");
+      if (contrast(getComputedStyle(box).borderTopColor, ground) < 3) faults.push(`${probe.name(box)} has an edge of no contrast`);
+      if (contrast(mark.borderRightColor, ground) < 3 || mark.content === "none") faults.push(`${probe.name(box)} has a tick of no contrast`);
+      box.checked = before;
+      box.focus({ focusVisible: true });
+      const { outlineColor, outlineWidth } = getComputedStyle(box);
+      if (parseFloat(outlineWidth) < 3 || contrast(outlineColor, ground) < 3) faults.push(`${probe.name(box)} has an outline of ${outlineWidth} ${outlineColor}`);
+    }
+    return faults;
   };
 })();

@@ -1,11 +1,10 @@
-// Types a text of the given length into every text area, of another into the cells of tables: words of five letters that occur once. Answers with all words.
+// Types a text of the given length into every text area: words of five letters that occur once. Answers with all words.
 (() => {
   const letters = "bcdfghjkmnpqrstvwxyz";
-  probe.fill = (free, cell) => {
+  probe.fill = (length) => {
     const words = [];
     for (const area of document.querySelectorAll("main textarea")) {
       const own = [];
-      const length = area.closest("table") ? cell : free;
       for (let typed = 0; typed + 5 <= length; typed += 6) {
         let n = words.length + own.length;
         let word = "";

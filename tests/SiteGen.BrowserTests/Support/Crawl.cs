@@ -1,4 +1,4 @@
-// One visit to every page of a site, on a desktop in light: what the page asked for, said, kept, moved, and what axe finds.
+// One visit to every page of a site: what the page asked for, said, kept and moved, and what axe finds in it, wide and narrow, by day and by night.
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
@@ -18,7 +18,7 @@ internal static class Crawl
             var (requests, said) = windows[window];
             var kept = await Kept(window);
             var moved = await window.EvaluateAsync<double>("probe.moved()");
-            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, [.. await Axe.Violations(window)]));
+            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, await Violations(window)));
             requests.Clear();
             said.Clear();
             return [];
@@ -30,6 +30,20 @@ internal static class Crawl
             window.PageError += (_, fault) => heard.Said.Enqueue($"script fault: {fault}");
         });
         return [.. visits.OrderBy(v => v.Page.Url, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All rules at both widths; the other scheme of each differs in colours alone.</summary>
+    private static async Task<IReadOnlyList<string>> Violations(IPage window)
+    {
+        List<string> found = [.. await Axe.Violations(window)];
+        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        found.AddRange((await Axe.ColourViolations(window)).Select(v => "in dark: " + v));
+        await window.SetViewportSizeAsync(360, 740);
+        found.AddRange((await Axe.Violations(window)).Select(v => "at 360 px in dark: " + v));
+        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        found.AddRange((await Axe.ColourViolations(window)).Select(v => "at 360 px: " + v));
+        await window.SetViewportSizeAsync(1280, 900);
+        return found;
     }
 
     /// <summary>All that a page could leave on the device.</summary>

@@ -1,7 +1,8 @@
-// Opens a search field behind the Search link and on the search page. All else is loaded when the field is first used; nothing is ever sent.
+// The one script of every page: opens the search field, explains words where they stand, names the manifest. Nothing is ever sent.
 'use strict'
 
 /**
+ * The search field behind the Search link and on the search page. All else is loaded when the field is first used.
  * The parts of the search hand themselves over here, because they are plain scripts that also load from a folder.
  * @type {{ files(list: object): void, add(part: string, data: object): void, engine(start: Function): void, load(part: string): void, [key: string]: any }}
  */
@@ -99,3 +100,71 @@ var sitegenSearch = (function () {
   }
   return api
 })()
+
+/** A word explained where it stands: the link opens a short note in the text. Without script it leads to the list of words. */
+(function () {
+  const meanings = new Map()
+  for (const line of document.querySelectorAll('.words-here dl > div'))
+    meanings.set(line.querySelector('a').href, line.querySelector('dd'))
+  const words = /** @type {HTMLTemplateElement|null} */ (document.getElementById('word-note'))
+  if (!words) return
+
+  let made = 0
+
+  /** @param {HTMLAnchorElement} link */
+  function close (link) {
+    document.getElementById(link.getAttribute('aria-controls'))?.remove()
+    link.setAttribute('aria-expanded', 'false')
+    link.removeAttribute('aria-controls')
+  }
+
+  /** @param {HTMLAnchorElement} link @param {Element} meaning */
+  function open (link, meaning) {
+    const note = /** @type {HTMLElement} */ (words.content.firstElementChild.cloneNode(true))
+    note.id = `word-note-${++made}`
+    const text = note.querySelector('.word-meaning')
+    for (const node of meaning.childNodes) text.append(node.cloneNode(true))
+    text.querySelectorAll('[id]').forEach(e => e.removeAttribute('id'))
+    note.querySelector('a').href = link.href
+    note.querySelector('.word-name').textContent = link.textContent
+    note.querySelector('button').addEventListener('click', () => { close(link); link.focus(); })
+    link.setAttribute('aria-expanded', 'true')
+    link.setAttribute('aria-controls', note.id)
+    link.after(note)
+  }
+
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('main a.word'))) {
+    const meaning = meanings.get(link.href)
+    if (!meaning) continue
+    link.setAttribute('role', 'button')
+    link.setAttribute('aria-expanded', 'false')
+    link.addEventListener('click', event => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      if (link.getAttribute('aria-expanded') === 'true') close(link)
+      else open(link, meaning)
+    })
+    link.addEventListener('keydown', event => {
+      if (event.key !== ' ') return
+      event.preventDefault()
+      link.click()
+    })
+  }
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return
+    const at = document.activeElement
+    const link = /** @type {HTMLAnchorElement|null} */ (at?.closest('.word-note')?.previousElementSibling ?? at?.closest('a.word[aria-expanded="true"]'))
+    if (!link) return
+    close(link)
+    link.focus()
+  })
+})()
+
+/** Browsers refuse a manifest that is opened from a folder, and say so on the console. */
+if (location.protocol !== 'file:') {
+  const manifest = document.createElement('link')
+  manifest.rel = 'manifest'
+  manifest.href = (document.documentElement.dataset.root || './') + 'manifest.webmanifest'
+  document.head.append(manifest)
+}

@@ -1,0 +1,38 @@
+// Everything by keyboard: the Tab key reaches each control, in the order of the document, and a ring of two colours shows where one is.
+using Microsoft.Playwright;
+using SiteGen.BrowserTests.Support;
+
+namespace SiteGen.BrowserTests.Pages;
+
+[Collection(Support.BrowserTests.Name)]
+public sealed class KeyboardTests(BrowserFixture browser)
+{
+    /// <summary>Controls of the browser itself, such as the two of a file field, take a press of their own.</summary>
+    private const int Spare = 20;
+
+    [Fact]
+    public async Task The_tab_key_reaches_every_control_and_a_ring_of_two_colours_shows_it()
+    {
+        var faults = await browser.Look(browser.Guide, Samples.OfEveryType(browser.Guide), async (window, _) =>
+        {
+            var controls = await window.EvaluateAsync<int>("probe.watchFocus()");
+            for (var press = 0; press < controls + Spare; press++)
+                await window.Keyboard.PressAsync("Tab");
+            return await window.Faults("focusFaults");
+        });
+        faults.ShouldBeNone();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task In_forced_colours_the_ring_the_boxes_and_their_ticks_can_be_seen(ColorScheme scheme)
+    {
+        var faults = await browser.Look(browser.Guide, Samples.OfEveryType(browser.Guide).Where(p => p.Layout is "sheet" or "question-list" or "tool"), async (window, _) =>
+        {
+            await window.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = scheme });
+            return await window.Faults("forced");
+        });
+        faults.ShouldBeNone();
+    }
+}

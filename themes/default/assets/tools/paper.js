@@ -1,0 +1,28 @@
+// What is typed goes on paper as plain text: a text area cannot break over two sides, and is cut off where it does not grow.
+(function () {
+  'use strict';
+
+  /** @type {Element[]} */
+  const copies = [];
+
+  function forget() {
+    while (copies.length > 0) copies.pop().remove();
+  }
+
+  window.addEventListener('beforeprint', () => {
+    forget();
+    const empty = /** @type {HTMLInputElement|null} */ (document.getElementById('print-empty'));
+    if (empty?.checked) return;
+    for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (document.querySelectorAll('.paper textarea'))) {
+      if (!area.value) continue;
+      const copy = document.createElement('div');
+      copy.className = `${area.className} typed`;
+      copy.setAttribute('aria-hidden', 'true');
+      copy.textContent = area.value;
+      area.after(copy);
+      copies.push(copy);
+    }
+  });
+
+  window.addEventListener('afterprint', forget);
+})();
