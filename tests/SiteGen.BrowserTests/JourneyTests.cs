@@ -101,6 +101,8 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Locator("main a[href='prepare/index.html']").First.ClickAsync();
         await page.WaitForURLAsync("**/prepare/index.html");
         (await page.Locator(".site-header").EvaluateAsync<string>("el => getComputedStyle(el).backgroundColor")).ShouldNotBe("rgba(0, 0, 0, 0)");
+        // Browsers refuse a manifest from a folder, and say so on the console.
+        (await page.Locator("link[rel=manifest]").CountAsync()).ShouldBe(home.StartsWith("file:", StringComparison.Ordinal) ? 0 : 1);
         await page.Context.CloseAsync();
     }
 }

@@ -9,6 +9,9 @@ public sealed class PagePaperTests(BrowserFixture browser)
 {
     private IReadOnlyList<SitePage> Pages => [.. Samples.OfEveryType(browser.Guide).Where(p => p.Layout != "sheet")];
 
+    /// <summary>A side of nothing but letters of 11 and 12 points is a twentieth dark; a tinted band or a photograph is far more.</summary>
+    private const double FullOfText = 0.065;
+
     /// <summary>Lists of hundreds of entries take many sides, all alike.</summary>
     private IEnumerable<SitePage> ShortPages => Pages.Where(p => browser.Guide.Read(p).Length < 120_000);
 
@@ -20,7 +23,7 @@ public sealed class PagePaperTests(BrowserFixture browser)
         var faults = await browser.Look(browser.Guide, paper == "A4" ? Pages : ShortPages, async (window, _) =>
         {
             using var pdf = await Pdf.Print(window, paper);
-            return [.. await pdf.SmallType(11), .. await pdf.OutsideMargins(), .. await pdf.Overprinted(), .. await pdf.DarkSides(60)];
+            return [.. await pdf.SmallType(11), .. await pdf.OutsideMargins(), .. await pdf.Overprinted(), .. await pdf.DarkSides(FullOfText, 100)];
         });
         faults.ShouldBeNone();
     }
@@ -72,7 +75,7 @@ public sealed class PagePaperTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task The_longest_question_list_takes_at_most_nine_sides_and_half_of_that_without_lines()
+    public async Task The_longest_question_list_takes_at_most_nine_sides_and_six_without_lines()
     {
         var page = browser.Guide.Pages.Single(p => p.Url == "/questions/specialist/");
         var faults = await browser.Look(browser.Guide, [page], async (window, _) =>
@@ -81,7 +84,7 @@ public sealed class PagePaperTests(BrowserFixture browser)
             await window.Locator("#no-lines").CheckAsync();
             using var without = await Pdf.Print(window);
             var (with, less) = (await lines.Sides(), await without.Sides());
-            return with <= 9 && less <= 5 ? [] : [$"{with} sides with lines, {less} without"];
+            return with <= 9 && less <= 6 ? [] : [$"{with} sides with lines, {less} without"];
         });
         faults.ShouldBeNone();
     }

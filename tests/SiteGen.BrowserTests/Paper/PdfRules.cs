@@ -20,8 +20,8 @@ internal static class PdfRules
             .Select(w => $"\"{w.Text}\" on side {w.Side} reaches from {w.Left:0} to {w.Right:0} of {width:0} points");
     }
 
-    public static async Task<IEnumerable<string>> DarkSides(this Pdf pdf, int perInch = 120) =>
-        (await pdf.Pixels(perInch)).Select((side, i) => (Number: i + 1, side.DarkShare)).Where(s => s.DarkShare >= 0.05)
+    public static async Task<IEnumerable<string>> DarkSides(this Pdf pdf, double most = 0.05, int perInch = 120) =>
+        (await pdf.Pixels(perInch)).Select((side, i) => (Number: i + 1, side.DarkShare)).Where(s => s.DarkShare >= most)
             .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.DarkShare:P1} of side {s.Number} is dark"));
 
     /// <summary>Words that are printed over other words: their boxes share two fifths of a line's height.</summary>

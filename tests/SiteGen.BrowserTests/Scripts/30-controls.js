@@ -65,12 +65,15 @@
     return null;
   };
 
-  // Opens all panels, then notes each element that takes the focus and what its ring lacks. Answers with the number of controls.
+  // Opens all panels, then notes each element that takes the focus and what its ring lacks, until the focus comes round to the first again.
   probe.watchFocus = () => {
     for (const panel of document.querySelectorAll("details")) panel.open = true;
     probe.focused = new Map();
-    document.addEventListener("focusin", (event) => probe.focused.set(event.target, ringFault(event.target)));
-    return probe.all(controls).length;
+    probe.wentRound = false;
+    document.addEventListener("focusin", ({ target }) => {
+      probe.wentRound ||= probe.focused.size > 1 && target === probe.focused.keys().next().value;
+      probe.focused.set(target, ringFault(target));
+    });
   };
 
   probe.focusFaults = () => {
@@ -86,7 +89,7 @@
   probe.forced = () => {
     const faults = [];
     for (const box of probe.all("main .tick input").slice(0, 6)) {
-      const ground = getComputedStyle(document.body).backgroundColor;
+      const ground = getComputedStyle(document.documentElement).backgroundColor;
       const before = box.checked;
       box.checked = true;
       const mark = getComputedStyle(box, "::before");
