@@ -42,17 +42,21 @@ internal sealed class FieldVectors
 
     /// <summary>The score of a term in a vector that has it.</summary>
     public double ScoreOf(int vector, int term) =>
-        Score(vector, Array.BinarySearch(Terms, Starts[vector], Starts[vector + 1] - Starts[vector], term));
+        Score(vector, Norm(vector), Array.BinarySearch(Terms, Starts[vector], Starts[vector + 1] - Starts[vector], term));
 
-    /// <summary>The score of an entry of a vector. Computed anew each time: to keep the scores would take more memory than all else.</summary>
-    public double Score(int vector, int entry)
+    /// <summary>What holds the scores of a vector back because of its length.</summary>
+    public double Norm(int vector)
     {
         var (k1, b) = (_sheet.Tuning.K1, Math.Clamp(_sheet.Tuning.B, 0, 1));
-        var field = vector % FieldCount;
-        var norm = k1 * (1 - b + (b * (_lengths[vector] / _averages[field])));
+        return k1 * (1 - b + (b * (_lengths[vector] / _averages[vector % FieldCount])));
+    }
+
+    /// <summary>The score of an entry of a vector. Computed anew each time: to keep the scores would take more memory than all else.</summary>
+    public double Score(int vector, double norm, int entry)
+    {
         // The order of the operations is lunr.js's: another would now and then round to another third decimal.
-        var score = _idf[Terms[entry]] * ((k1 + 1) * _counts[entry]) / (norm + _counts[entry]);
-        score *= _sheet.FieldBoosts[field];
+        var score = _idf[Terms[entry]] * ((_sheet.Tuning.K1 + 1) * _counts[entry]) / (norm + _counts[entry]);
+        score *= _sheet.FieldBoosts[vector % FieldCount];
         score *= _sheet.DocumentBoosts[vector / FieldCount];
         return JavaScriptRules.RoundToThousandths(score);
     }

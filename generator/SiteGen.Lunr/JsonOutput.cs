@@ -20,6 +20,13 @@ internal sealed class JsonOutput(IBufferWriter<byte> output) : IDisposable
         foreach (var unit in ascii) _block[_used++] = (byte)unit;
     }
 
+    /// <summary>Writes a byte of JSON.</summary>
+    public void Raw(byte ascii)
+    {
+        Reserve(1);
+        _block[_used++] = ascii;
+    }
+
     /// <summary>Writes bytes of JSON as they stand.</summary>
     public void Raw(ReadOnlySpan<byte> bytes)
     {

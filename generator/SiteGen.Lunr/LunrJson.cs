@@ -33,12 +33,13 @@ internal static class LunrJson
             json.Raw(vector > 0 ? ",[" : "[");
             json.String($"{index.Fields[vector % vectors.FieldCount]}/{index.Refs[vector / vectors.FieldCount]}");
             json.Raw(",[");
+            var norm = vectors.Norm(vector);
             for (var entry = vectors.Starts[vector]; entry < vectors.Starts[vector + 1]; entry++)
             {
-                if (entry > vectors.Starts[vector]) json.Raw(",");
+                if (entry > vectors.Starts[vector]) json.Raw((byte)',');
                 json.Number(vectors.Terms[entry]);
-                json.Raw(",");
-                json.Thousandths((long)Math.Round(vectors.Score(vector, entry) * 1000));
+                json.Raw((byte)',');
+                json.Thousandths((long)Math.Round(vectors.Score(vector, norm, entry) * 1000));
             }
 
             json.Raw("]]");
@@ -73,7 +74,7 @@ internal static class LunrJson
     {
         for (var i = 0; i < documents.Length; i++)
         {
-            if (i > 0) json.Raw(",");
+            if (i > 0) json.Raw((byte)',');
             json.Raw(refs[documents[i]]);
         }
     }

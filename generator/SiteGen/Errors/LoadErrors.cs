@@ -18,6 +18,9 @@ internal static class LoadErrors
     public static Diagnostic Unreadable(SourceText source, Exception fault) =>
         new("SG104", Severity.Error, $"the file cannot be read: {Reason(fault)}", source.SpanAt(0), "check that it exists and that you may read it");
 
+    public static Diagnostic LinkInCircle(SourceText source) =>
+        Unreadable(source, new IOException()) with { Message = "the folder is a link to a folder that it lies in, so it would hold itself without end", Hint = "remove the link, or let it lead to a folder elsewhere" };
+
     public static Diagnostic EmptyFile(SourceText source) =>
         new("SG105", Severity.Error, "the file holds nothing", source.SpanAt(0), "give it content, or remove it");
 

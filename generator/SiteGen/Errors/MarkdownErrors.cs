@@ -55,6 +55,12 @@ internal static class MarkdownErrors
     public static Diagnostic UnsafeAddress(SourceSpan span, string scheme) =>
         new("SG154", Severity.Error, $"a link may not lead to a \"{scheme}:\" address", span, "write the path of a page, a data set's row (set:key) or a web address with https://");
 
+    public static Diagnostic TooDeep(SourceSpan span) =>
+        new("SG155", Severity.Error, "lists, quotes, directives or marks are nested too deeply here to be read", span, "take levels away; a text that is no Markdown goes between two lines of ```");
+
+    public static Diagnostic DirectiveInField(SourceSpan span, string name) =>
+        new("SG156", Severity.Error, $"the directive \"{name}\" stands in a row, which has no page for it to read", span, "write its content as plain Markdown here, or put the directive on a page");
+
     public static Diagnostic ControlCharacter(SourceSpan span, int code) =>
         new("SG152", Severity.Error, $"an invisible control character (U+{code:X4})", span, "delete it");
 }

@@ -80,6 +80,9 @@ internal static class SchemaErrors
     public static Diagnostic OverlayRowWithoutKey(SourceSpan span, string key) =>
         new("SG314", Severity.Error, $"a row of an overlay lacks its key \"{key}\"", span, $"add {key}: … with the key of the row to change, or of the new one");
 
+    public static Diagnostic RowWithoutKey(SourceSpan span, string set, string key) =>
+        new("SG315", Severity.Error, $"a row of \"{set}\" lacks its key \"{key}\"", span, $"give it a value for \"{key}\" that no other row has; in a CSV file, check the first line and that commas part the cells");
+
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     private static string Short(string text) => text.Length > 60 ? text[..57] + "…" : text;

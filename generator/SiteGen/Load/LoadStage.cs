@@ -25,7 +25,7 @@ internal static class LoadStage
         if (bag.HasErrors)
             return null;
 
-        var found = Find(options.InputFolder, SourceRoot.Input, input).Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes)).ToArray();
+        var found = Find(options.InputFolder, SourceRoot.Input, input, bag).Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes, bag)).ToArray();
         var files = new SourceFile?[found.Length];
         var assets = new Asset?[found.Length];
         Parallel.For(0, found.Length, i =>
@@ -42,7 +42,7 @@ internal static class LoadStage
 
     private sealed record FoundFile(SourceRoot Root, string Path, string ShownPath, string FullPath);
 
-    private static List<FoundFile> Find(string folder, SourceRoot root, string shown)
+    private static List<FoundFile> Find(string folder, SourceRoot root, string shown, DiagnosticBag bag)
     {
         var found = new List<FoundFile>();
         Walk(folder, "");
@@ -51,17 +51,36 @@ internal static class LoadStage
 
         void Walk(string current, string prefix)
         {
-            foreach (var entry in new DirectoryInfo(current).EnumerateFileSystemInfos())
+            foreach (var entry in Entries(current, $"{shown}/{prefix}".TrimEnd('/'), bag).Where(e => !IsIgnored(e.Name)))
             {
-                if (IsIgnored(entry.Name))
-                    continue;
-                if (entry is DirectoryInfo)
-                    Walk(entry.FullName, $"{prefix}{entry.Name}/");
+                var shownEntry = $"{shown}/{prefix}{entry.Name}";
+                if (entry is not DirectoryInfo)
+                    found.Add(new FoundFile(root, prefix + entry.Name, shownEntry, entry.FullName));
+                else if (HoldsItself(entry))
+                    bag.Add(LoadErrors.LinkInCircle(new SourceText(shownEntry, "")));
                 else
-                    found.Add(new FoundFile(root, prefix + entry.Name, $"{shown}/{prefix}{entry.Name}", entry.FullName));
+                    Walk(entry.FullName, $"{prefix}{entry.Name}/");
             }
         }
     }
+
+    private static FileSystemInfo[] Entries(string folder, string shown, DiagnosticBag bag)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).GetFileSystemInfos();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(LoadErrors.Unreadable(new SourceText(shown, ""), fault));
+            return [];
+        }
+    }
+
+    /// <summary>A link to a folder around it.</summary>
+    private static bool HoldsItself(FileSystemInfo folder) =>
+        folder.LinkTarget is not null && folder.ResolveLinkTarget(returnFinalTarget: true) is { } target
+        && (folder.FullName + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Hidden files, and what editors leave lying about.</summary>
     private static bool IsIgnored(string name) =>

@@ -23,13 +23,17 @@ internal static class CsvTable
         {
             var raw = parser.RawRecord;
             var span = source.SpanAt(offset);
-            var cells = CellStarts(source, raw, offset, bag);
+            var quotes = new DiagnosticBag();
+            var cells = CellStarts(source, raw, offset, quotes);
+            bag.AddRange(quotes);
             offset += raw.Length;
             if (string.IsNullOrWhiteSpace(raw))
                 continue;
             var record = parser.Record ?? [];
             if (header is null)
                 header = Header(record, cells, source, bag);
+            else if (quotes.HasErrors)
+                continue;
             else if (record.Length != header.Length)
                 bag.Add(FormErrors.CsvColumns(span, record.Length, header.Length));
             else

@@ -46,11 +46,11 @@ internal sealed class DataSetReader(MarkdownReader markdown, Locks locks, Diagno
     private DataSet Make(string name, ImmutableArray<Layer> holding, ImmutableArray<Layer> layers)
     {
         var first = holding[0].Files.Where(f => SetName(f.Key) == name).OrderBy(f => f.Key, StringComparer.Ordinal).First().Value.Text;
-        if (Schema(name, layers, first) is not { KeyField: { } keyField } schema)
+        if (Schema(name, layers, first) is not { KeyField: not null } schema)
             return new DataSet(name, []);
         var merged = new List<LaidRow>();
         foreach (var layer in holding)
-            Lay(merged, RowNodes(name, layer), name, keyField, isOverlay: layer != holding[0], layer.Brand);
+            Lay(merged, RowNodes(name, layer), name, schema, isOverlay: layer != holding[0], layer.Brand);
         var rows = merged.AsParallel().AsOrdered()
             .Select(r => new SchemaCheck(schema, $"row of {name}", "", markdown, bag).Fields(r.Node) is { } fields ? (Row: new Row(name, r.Key, fields, r.Node, r.AddedBy), r.Hidden) : default)
             .Where(r => r.Row is not null).ToList();
@@ -77,16 +77,20 @@ internal sealed class DataSetReader(MarkdownReader markdown, Locks locks, Diagno
         return schema;
     }
 
-    private void Lay(List<LaidRow> merged, IEnumerable<MapNode> rows, string set, string keyField, bool isOverlay, string? brand)
+    private void Lay(List<LaidRow> merged, IEnumerable<MapNode> rows, string set, Schema schema, bool isOverlay, string? brand)
     {
+        var keyField = schema.KeyField!;
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var key = row.Find(keyField)?.Value as ScalarNode;
-            if (key is null)
+            if (key is null or { Text.Length: 0 })
             {
+                var isRequired = schema.Required.Contains(keyField) && key is null or { IsNull: true };
                 if (isOverlay)
                     bag.Add(SchemaErrors.OverlayRowWithoutKey(row.Span, keyField));
+                else if (!isRequired)
+                    bag.Add(SchemaErrors.RowWithoutKey(row.Span, set, keyField));
                 else
                     merged.Add(new LaidRow("", row, brand, Hidden: false));
                 continue;

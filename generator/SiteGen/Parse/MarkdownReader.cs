@@ -1,7 +1,9 @@
 // Markdown to bodies: the one Markdig pipeline. Converted once, shared by all editions.
 using Markdig;
 using Markdig.Renderers;
+using Markdig.Syntax;
 using SiteGen.Diagnostics;
+using SiteGen.Errors;
 using SiteGen.Model;
 using SiteGen.Parse.Markdown;
 using Span = SiteGen.Diagnostics.SourceSpan;
@@ -22,7 +24,11 @@ internal sealed class MarkdownReader
 
     private MarkdownBody Convert(string text, string basePath, Func<int, int, Span> place, Glossary? glossary, bool isField, DiagnosticBag bag)
     {
-        var document = Markdig.Markdown.Parse(text, _pipeline);
+        if (Parse(text) is not { } document)
+        {
+            bag.Add(MarkdownErrors.TooDeep(place(TooDeepAt(text), 1)));
+            return MarkdownBody.Empty;
+        }
         var review = new BodyReview(place, bag);
         review.Run(document);
         var conversion = new BodyConversion(basePath, place, glossary, isField);
@@ -33,6 +39,32 @@ internal sealed class MarkdownReader
         UseOurRenderers(renderer, conversion);
         renderer.Render(document);
         return new MarkdownBody(conversion.Parts.End(), review.Headings, review.Citations, conversion.Links, conversion.WebAddresses, review.Blocks, review.Words);
+    }
+
+    /// <summary>Null when it is nested more deeply than Markdig reads, the one thing that it throws for.</summary>
+    private MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(text, _pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The start of the first line up to which the text cannot be read, found by halving.</summary>
+    private int TooDeepAt(string text)
+    {
+        var ends = text.Select((c, i) => (c, i)).Where(e => e.c == '\n').Select(e => e.i + 1).Append(text.Length).ToList();
+        var (good, bad) = (0, ends.Count - 1);
+        while (good < bad)
+        {
+            var middle = (good + bad) / 2;
+            (good, bad) = Parse(text[..ends[middle]]) is null ? (good, middle) : (middle + 1, bad);
+        }
+        return bad == 0 ? 0 : ends[bad - 1];
     }
 
     private static void UseOurRenderers(HtmlRenderer renderer, BodyConversion conversion)

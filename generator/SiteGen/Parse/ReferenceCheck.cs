@@ -15,17 +15,21 @@ internal static class ReferenceCheck
         foreach (var row in content.Data.Values.SelectMany(s => s.Rows))
         {
             Value(row.Fields, content, bag);
-            Citations(row.Fields, bag);
+            WhatNeedsAPage(row.Fields, bag);
         }
     }
 
-    /// <summary>A row has no page of its own to number its citations on.</summary>
-    private static void Citations(object? value, DiagnosticBag bag)
+    /// <summary>A row has no page of its own to number its citations on, or for a directive to read.</summary>
+    private static void WhatNeedsAPage(object? value, DiagnosticBag bag)
     {
         foreach (var inner in value switch { Fields fields => fields.Items.Select(f => f.Value), ImmutableArray<object?> list => list, _ => [] })
-            Citations(inner, bag);
-        if (value is MarkdownField { Body.Citations: [var first, ..] })
-            bag.Add(MarkdownErrors.CitationInField(first.Span));
+            WhatNeedsAPage(inner, bag);
+        if (value is not MarkdownField field)
+            return;
+        if (field.Body.Citations is [var citation, ..])
+            bag.Add(MarkdownErrors.CitationInField(citation.Span));
+        if (field.Body.Parts.OfType<DirectivePart>().FirstOrDefault() is { } directive)
+            bag.Add(MarkdownErrors.DirectiveInField(directive.Span, directive.Name));
     }
 
     private static void Value(object? value, MergedContent content, DiagnosticBag bag, bool inList = false)

@@ -16,7 +16,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     private object? Value(DataNode node, Schema schema, string name)
     {
         if (schema.Definition is { } definition && root.Definitions.TryGetValue(definition, out var named))
-            return Value(node, named, name);
+            return Named(node, schema, named, name);
         if (node is ScalarNode { IsNull: true })
             return null;
         return schema.Type switch
@@ -32,6 +32,21 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             _ => node is ScalarNode scalar ? Scalar(scalar, schema, name) : Wrong(node, name, Expected(schema)),
         };
     }
+
+    /// <summary>A value of a named rule ($ref). Rules beside the $ref hold as well.</summary>
+    private object? Named(DataNode node, Schema schema, Schema named, string name)
+    {
+        var value = Value(node, named, name);
+        var beside = schema with { Definition = null, Description = null };
+        if (value is null || beside == new Schema { Span = schema.Span })
+            return value;
+        var typed = beside.Type == ValueType.Any ? beside with { Type = TypeOf(named), Separator = named.Separator } : beside;
+        var other = Value(node, typed, name);
+        return beside.Format is null && beside.ReferencedSet is null ? value : other;
+    }
+
+    private ValueType TypeOf(Schema schema) =>
+        schema.Type == ValueType.Any && schema.Definition is { } definition && root.Definitions.TryGetValue(definition, out var named) ? TypeOf(named) : schema.Type;
 
     private Fields Map(MapNode node, Schema schema)
     {

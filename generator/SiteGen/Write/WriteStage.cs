@@ -13,8 +13,9 @@ internal static class WriteStage
 {
     public static WriteResult? Run(ImmutableArray<OutputFile> files, BuildOptions options, DiagnosticBag bag)
     {
-        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
-        var shown = new SourceText(Path.GetRelativePath(options.WorkingFolder, output).Replace('\\', '/'), "");
+        var named = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder));
+        var output = BehindLinks(named);
+        var shown = new SourceText(Path.GetRelativePath(options.WorkingFolder, named).Replace('\\', '/'), "");
         if (SourceIn(output, options) is { } source)
         {
             bag.Add(OutputErrors.HoldsSource(shown, Path.GetRelativePath(options.WorkingFolder, source).Replace('\\', '/')));
@@ -86,6 +87,19 @@ internal static class WriteStage
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             // The report repeats what the command line has said; a disk that is full is told of by the site itself.
+        }
+    }
+
+    /// <summary>A link in the place of the output folder stays; the site lands where it leads.</summary>
+    private static string BehindLinks(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : folder;
+        }
+        catch (IOException)
+        {
+            return folder;
         }
     }
 

@@ -42,12 +42,14 @@ public sealed class CsvTableTests
         bag.Sorted().Select(d => $"{d.Code} {d.Span.Line}:{d.Span.Column}").ShouldBe(["SG120 4:1", "SG120 5:1"]);
     }
 
-    [Fact]
-    public void An_unclosed_quote_is_reported_once_and_where_it_opens()
+    [Theory]
+    [InlineData("id,title\na,\"one\nb,two\n", "SG121 2:3")]
+    [InlineData("id,title\n\"a,one\nb,two\n", "SG121 2:1")]
+    public void An_unclosed_quote_is_reported_once_and_where_it_opens(string text, string finding)
     {
         var bag = new DiagnosticBag();
-        CsvTable.Read(new SourceText("a.csv", "id,title\na,\"one\nb,two\n"), bag);
-        bag.Sorted().Select(d => $"{d.Code} {d.Span.Line}:{d.Span.Column}").ShouldBe(["SG121 2:3"]);
+        CsvTable.Read(new SourceText("a.csv", text), bag);
+        bag.Sorted().Select(d => $"{d.Code} {d.Span.Line}:{d.Span.Column}").ShouldBe([finding]);
     }
 
     private static IEnumerable<string> Cells(string text)

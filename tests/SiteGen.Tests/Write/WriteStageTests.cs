@@ -150,6 +150,24 @@ public sealed class WriteStageTests : IDisposable
     }
 
     [Fact]
+    public void A_link_in_the_place_of_the_output_folder_stays_and_the_site_lands_behind_it()
+    {
+        Directory.CreateDirectory(_place["elsewhere"]);
+        Directory.CreateSymbolicLink(_place["output"], _place["elsewhere"]);
+        Write(("index.html", "one"))!.Changed.ShouldBeTrue();
+        new DirectoryInfo(_place["output"]).LinkTarget.ShouldBe(_place["elsewhere"]);
+        File.ReadAllText(_place["elsewhere/index.html"]).ShouldBe("one");
+    }
+
+    [Fact]
+    public void A_link_to_the_sources_in_the_place_of_the_output_folder_is_refused()
+    {
+        Directory.CreateSymbolicLink(_place["output"], _place["input"]);
+        Write(("index.html", "one")).ShouldBeNull();
+        Codes().ShouldBe(["SG804"]);
+    }
+
+    [Fact]
     public async Task A_second_build_waits_for_the_first_when_it_may()
     {
         var other = new FileStream(_place[".output.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);

@@ -18,6 +18,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
 
     /// <summary>About what a posting takes in JSON, and what a text takes beside it.</summary>
     private const int BytesOfPosting = 32;
+    private const int LeastBytes = 1 << 12;
 
     /// <summary>A term counts the same in each title: that compresses to half, and the second part brings the finer scores.</summary>
     private static readonly LunrTuning TermOnly = new(K1: 0, B: 0);
@@ -52,7 +53,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
             index.WriteJson(output);
             place = start..output.WrittenCount;
             json.WriteEndObject();
-        }, (int)Math.Min(Array.MaxLength / 2, index.PostingCount * (long)BytesOfPosting));
+        }, (int)Math.Min(Array.MaxLength / 2, LeastBytes + (index.PostingCount * (long)BytesOfPosting)));
         return (script, place);
     }
 
