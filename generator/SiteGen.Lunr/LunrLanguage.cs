@@ -27,15 +27,31 @@ public sealed record LunrLanguage
     {
         Code = "en",
         StopWords = ReadWords("StopWords.en.txt"),
+        Fillers = ["gonna", "gotta", "im", "ive", "please", "really", "thats", "theyre", "very", "wanna", "youre"],
         Stemmer = PorterStemmer.Stem,
         SearchPipeline = ["stemmer"],
     };
+
+    /// <summary>The language of a tag such as <c>en</c> or <c>en-GB</c>: the one place that knows which languages have stop words and a stemmer. Any other is searched by its whole words.</summary>
+    /// <param name="tag">The tag.</param>
+    public static LunrLanguage Of(string tag)
+    {
+        ArgumentNullException.ThrowIfNull(tag);
+        return tag.Split('-')[0] switch
+        {
+            "en" => English,
+            _ => new LunrLanguage { Code = tag, StopWords = [], Stemmer = word => word.Length, SearchPipeline = [] },
+        };
+    }
 
     /// <summary>The language's tag, as in <c>lang="en"</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>Words left out of the index, written as the <see cref="Rules"/> leave them: lower case, and without accents under Unicode rules.</summary>
     public required FrozenSet<string> StopWords { get; init; }
+
+    /// <summary>Further words of a query that say nothing, such as contractions. An index has them, for upstream's stop words leave them in.</summary>
+    public FrozenSet<string> Fillers { get; init; } = [];
 
     /// <summary>The stemmer. It must do what the functions named in <see cref="SearchPipeline"/> do to the words of a query.</summary>
     public required LunrStemmer Stemmer { get; init; }

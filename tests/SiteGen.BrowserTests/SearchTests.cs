@@ -1,9 +1,11 @@
 // The search as people use it: by keyboard, with slips, from a folder, with anything typed into it; and ranked as the generator ranks.
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Text.Json;
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 using SiteGen.Emit.Search;
+using SiteGen.Tests.Support;
 using Xunit.Abstractions;
 
 namespace SiteGen.BrowserTests;
@@ -54,16 +56,72 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     [Fact]
     public async Task The_page_ranks_everything_as_the_generator_does()
     {
-        var ranking = new SearchRanking(new SearchData(Part("titles"), Part("text")));
-        var urls = JsonDocument.Parse(File.ReadAllText(Path.Combine(browser.Guide.Folder, "search", "documents.json"))).RootElement.EnumerateArray().Select(d => d.GetProperty("url").GetString()!).ToArray();
+        var ranking = Ranking();
         var tests = browser.Guide.Report.Sites[0].Plan.Site.Config.Search!.Tests["en"].Select(t => t.Query.Text);
-        string[] queries = [.. tests, .. Strange, .. Enumerable.Range(1, 14).Select(n => "authorization "[..n]), "I do not know what to do now", "diabetis", "sarcomaspecialist", "follow-up", "TUMOUR"];
+        string[] queries = [.. tests, .. Strange, .. Enumerable.Range(1, 14).Select(n => "authorization "[..n]), "I do not know what to do now", "diabetis", "sarcomaspecialist", "follow-up", "TUMOUR", "liomio sarcoma", "metastisized", "co pay", "opinion second doctors"];
         var page = await Ready("/search/");
 
-        var answers = await page.EvaluateAsync<string[][]>("queries => queries.map(q => sitegenSearch.search(q))", queries);
+        var answers = await page.EvaluateAsync<string[][][]>("""
+            queries => queries.map(query => {
+              const found = sitegenSearch.ranking.search(query, false)
+              return [found.results.map(r => [r.doc, ...r.sections].join(' ')), found.hits.map(h => h.doc + ' ' + (h.score === Infinity ? 'first' : h.score))]
+            })
+            """, queries);
 
         for (var i = 0; i < queries.Length; i++)
-            answers[i].ShouldBe(ranking.Results(queries[i]).Select(r => string.Join(' ', r.Sections.Prepend(r.Document).Select(d => urls[d]))), $"for \"{queries[i]}\"");
+        {
+            answers[i][0].ShouldBe(ranking.Results(queries[i]).Select(r => string.Join(' ', r.Sections.Prepend(r.Document))), $"for \"{queries[i]}\"");
+            answers[i][1].ShouldBe(ranking.Search(queries[i]).Select(h => $"{h.Document} {(h.Score == long.MaxValue ? "first" : h.Score)}"), $"for \"{queries[i]}\"");
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public void The_guides_indexes_keep_all_that_lunr_js_relies_on()
+    {
+        LunrLoad.FaultsOf(JsonDocument.Parse(File.ReadAllText(Path.Combine(browser.Guide.Folder, "search", "index.json"))).RootElement).ShouldBeEmpty();
+        foreach (var part in new[] { "titles", "text" })
+            LunrLoad.FaultsOf(JsonDocument.Parse(Part(part)).RootElement.GetProperty("index")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_script_of_the_search_is_over_ten_kilobytes_compressed()
+    {
+        var scripts = Directory.GetFiles(Path.Combine(browser.Guide.Folder, "assets"), "search*.js").Where(f => !Path.GetFileName(f).StartsWith("search-t", StringComparison.Ordinal)).ToArray();
+        scripts.Length.ShouldBe(4);
+        scripts.Where(f => Compressed(f) > 10 * 1024).ShouldBeEmpty();
+
+        static long Compressed(string file)
+        {
+            using var counted = new MemoryStream();
+            using (var gzip = new GZipStream(counted, CompressionLevel.SmallestSize, leaveOpen: true))
+                gzip.Write(File.ReadAllBytes(file));
+            return counted.Length;
+        }
+    }
+
+    [Theory]
+    [InlineData("leiomyosarcoma", "words/#leiomyosarcoma")]
+    [InlineData("prior authorization", "pay/prior-authorization/")]
+    [InlineData("rhabdomyosarcoma", "words/#rhabdomyosarcoma")]
+    [InlineData("records checklist", "sheets/records-checklist/")]
+    [InlineData("undifferentiated pleomorphic sarcoma", "words/#undifferentiated-pleomorphic-sarcoma")]
+    public void A_page_stays_found_while_its_name_is_typed_to_the_end(string name, string url)
+    {
+        var (ranking, urls) = (Ranking(), Urls());
+        for (var length = 5; length <= name.Length; length++)
+            ranking.Results(name[..length]).SelectMany(r => r.Sections.Prepend(r.Document)).Select(d => urls[d]).ShouldContain(url, name[..length]);
+    }
+
+    [Fact]
+    public async Task What_cannot_wait_puts_help_above_everything_however_it_is_written()
+    {
+        var page = await Ready("/search/");
+        foreach (var query in new[] { "I cant breath", "bleeding wont stop", "my legs went numb", "sucide", "want to die", "FEVER 102!!", "can't pee", "emergancy" })
+        {
+            await page.Locator(Field).FillAsync(query);
+            (await page.Locator(Results + " > :first-child").GetAttributeAsync("class")).ShouldNotBeNull(query).ShouldContain("search-urgent", customMessage: query);
+        }
         await page.Context.CloseAsync();
     }
 
@@ -171,6 +229,21 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task However_much_is_typed_the_answer_does_not_keep_people_waiting()
+    {
+        var page = await Ready("/search/");
+        var session = await page.Context.NewCDPSessionAsync(page);
+        await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
+        foreach (var query in Strange.Where(q => q.Length > 1000).Append(string.Concat(Enumerable.Repeat("🎗️é健", 1250))).Append("wherr cn i fnd a sarcmoa speshalist who teaks my insurnce neer my howse"))
+        {
+            var slowest = await page.EvaluateAsync<double>("query => { const start = performance.now(); sitegenSearch.ranking.search(query, false); return performance.now() - start }", query);
+            output.WriteLine($"{query.Length} letters, CPU slowed 4 times: {slowest:0} ms");
+            slowest.ShouldBeLessThan(5000, "this only catches a search that gets stuck");
+        }
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>A page with the field open and both parts loaded.</summary>
     private async Task<IPage> Ready(string address)
     {
@@ -183,8 +256,13 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     private static async Task Load(IPage page)
     {
         await page.Locator("a[data-search]").ClickAsync();
-        await page.WaitForFunctionAsync("() => sitegenSearch.search && sitegenSearch.loaded.text");
+        await page.WaitForFunctionAsync("() => sitegenSearch.ranking && sitegenSearch.loaded.text");
     }
+
+    private SearchRanking Ranking() => new(new SearchData(Part("titles"), Part("text")));
+
+    private string[] Urls() =>
+        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(browser.Guide.Folder, "search", "documents.json"))).RootElement.EnumerateArray().Select(d => d.GetProperty("url").GetString()!)];
 
     private ReadOnlyMemory<byte> Part(string name)
     {

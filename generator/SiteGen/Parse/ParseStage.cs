@@ -49,7 +49,7 @@ internal static class ParseStage
             return schema;
         var text = new SourceText(PageSchemaFile, """
             { "type": "object", "required": ["title"], "additionalProperties": false, "properties": { "title": { "type": "string", "minLength": 1 },
-              "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" },
+              "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
               "aliases": { "type": "array", "items": { "type": "string", "pattern": "^/" } } } }
             """);
         return SchemaReader.Read(text, bag)!;

@@ -46,6 +46,33 @@ public sealed class SearchOutputTests
     }
 
     [Fact]
+    public void Each_part_and_the_whole_keep_all_that_lunr_js_relies_on()
+    {
+        var files = Trees.BuildCleanly();
+        LunrLoad.FaultsOf(JsonDocument.Parse(files["search/index.json"]).RootElement).ShouldBeEmpty();
+        foreach (var part in new[] { "titles", "text" })
+        {
+            var script = files[files.Files.Keys.Single(path => path.StartsWith($"assets/search-{part}.", StringComparison.Ordinal))];
+            LunrLoad.FaultsOf(JsonDocument.Parse(script[(script.IndexOf(',') + 1)..script.LastIndexOf(')')]).RootElement.GetProperty("index")).ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("\"invertedIndex\":[[\"b\",{\"_index\":0,\"f\":{\"1\":{}}}],[\"a\",{\"_index\":1,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[0,1,1,1]]]", "a comes behind b: lunr.js throws")]
+    [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0}]],\"fieldVectors\":[]", "a has no f: a query throws")]
+    [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[]]]", "f/1 a is in the inverted index but in no vector")]
+    public void An_index_that_lunr_js_would_refuse_is_seen(string parts, string fault) =>
+        LunrLoad.FaultsOf(JsonDocument.Parse("{\"version\":\"2.3.9\",\"fields\":[\"f\"],\"pipeline\":[\"stemmer\"]," + parts + "}").RootElement).ShouldContain(fault);
+
+    [Fact]
+    public void A_page_may_be_found_as_a_whole_without_its_sections()
+    {
+        var list = Documents(Trees.WithPage("whole.md", "Own words.\n\n## Inner part\n\nMore words.\n", "A whole page", "search_sections: false"));
+        list.ShouldContain(d => d.Url == "whole/");
+        list.ShouldNotContain(d => d.Url.StartsWith("whole/#"));
+    }
+
+    [Fact]
     public void The_one_script_whose_name_stays_names_the_two_whose_names_change()
     {
         var files = Trees.BuildCleanly();

@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Search;
 
 public sealed class SearchRankingTests
 {
-    private const string Site = "search:\n  groups:\n    - { id: pages, label: Pages, sections: true }\n  urgent: { page: fire.md, words: [burning, cannot breathe] }\n";
+    private const string Site = "search:\n  groups:\n    - { id: pages, label: Pages, sections: true }\n  urgent: { page: fire.md, words: [burning, cannot breathe, smoke room] }\n";
 
     private static SiteFixture Garden => new SiteFixture().WithSite(Site)
         .WithPage("apples.md", "Sweet and red.\n\n## Keeping apples\n\nIn the cool cellar.\n\n## Baking\n\nAn oven and some cinnamon.\n", "Apples")
@@ -16,7 +16,7 @@ public sealed class SearchRankingTests
         .WithPage("chrysanthemum.md", "A flower for the autumn.\n", "Chrysanthemum")
         .WithPage("paying.md", "Insurance pays for storms.\n", "Insurance and costs")
         .WithPage("fire.md", "Call the fire brigade.\n", "Fire")
-        .With("input/synonyms.yaml", "same:\n  - [chrysanthemum, mum, goldflower]\nleads_to:\n  insurance costs: [what is the price, how much is it]\neither:\n  AP: [apples, pears]\n");
+        .With("input/synonyms.yaml", "same:\n  - [chrysanthemum, mum, goldflower]\nleads_to:\n  insurance costs: [what is the price, how much is it, roof blew away]\neither:\n  AP: [apples, pears]\n");
 
     [Theory]
     [InlineData("apples", "apples/")]
@@ -32,11 +32,22 @@ public sealed class SearchRankingTests
     [InlineData("appels in the cellar", "apples/")]
     [InlineData("the house is burning", "fire/")]
     [InlineData("I can't breathe cannot breathe", "fire/")]
+    [InlineData("a room full of smoke", "fire/")]
+    [InlineData("my room smokes", "fire/")]
+    [InlineData("it is burnning", "fire/")]
+    [InlineData("gold flower", "chrysanthemum/")]
+    [InlineData("crysanthe mum", "chrysanthemum/")]
+    [InlineData("the storm blew my roof away", "paying/")]
+    [InlineData("whats a pear", "pears/")]
     public void The_page_that_was_meant_comes_first(string query, string url) => Found(query)[0].ShouldStartWith(url);
 
     [Fact]
     public void Sections_stand_behind_their_page_the_best_first() =>
         Found("keeping apples")[0].ShouldBe("apples/ apples/#keeping-apples");
+
+    [Fact]
+    public void Words_far_from_each_other_are_no_phrase() =>
+        Found("roof of apples and pears and a chrysanthemum that blew away")[0].ShouldNotStartWith("paying/");
 
     [Fact]
     public void A_short_form_with_two_meanings_finds_both() =>
@@ -58,6 +69,12 @@ public sealed class SearchRankingTests
     [InlineData("the of and")]
     [InlineData("健康")]
     [InlineData("\ud800")]
+    [InlineData("+ - * ~ ^")]
+    [InlineData("\"'`´")]
+    [InlineData("foo:")]
+    [InlineData("עברית")]
+    [InlineData("العربية")]
+    [InlineData("__proto__")]
     public void What_means_nothing_finds_nothing_and_does_no_harm(string query) => Found(query).ShouldBeEmpty();
 
     [Fact]

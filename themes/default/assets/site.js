@@ -4,7 +4,7 @@
 /**
  * The search field behind the Search link and on the search page. All else is loaded when the field is first used.
  * The parts of the search hand themselves over here, because they are plain scripts that also load from a folder.
- * @type {{ files(list: object): void, add(part: string, data: object): void, engine(start: Function): void, load(part: string): void, [key: string]: any }}
+ * @type {{ add(part: string, value: any): void, load(part: string): void, [key: string]: any }}
  */
 var sitegenSearch = (function () {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript)
@@ -13,8 +13,8 @@ var sitegenSearch = (function () {
   const link = document.querySelector('a[data-search]')
   const asked = {}
   const loaded = {}
-  let views = []
-  let wake = null
+  const views = []
+  let shown = null
 
   function load (address) {
     if (asked[address]) return
@@ -29,18 +29,21 @@ var sitegenSearch = (function () {
     root,
     link,
     loaded,
-    files (list) { loaded.files = list; api.load('titles'); if (wake) wake() },
-    add (part, data) {
-      loaded[part] = data
-      if (wake) wake(part)
+    /** The code comes as functions, so that its files may arrive in any order: words, ranking, view. The data: files, titles, text. */
+    add (part, value) {
+      loaded[part] = value
+      if (part === 'files') api.load('titles')
+      if (shown) return shown.wake(part)
+      if (!loaded.words || !loaded.ranking || !loaded.view || !loaded.files) return
+      api.ranking = loaded.ranking(loaded.words())
+      shown = loaded.view(api, api.ranking, views)
+      shown.wake(part)
     },
-    engine (start) { wake = start(api, views); wake() },
     load (part) { if (loaded.files && loaded.files[part]) load(root + loaded.files[part]) }
   }
 
   function begin () {
-    load(script.dataset.src)
-    load(root + script.dataset.files)
+    for (const part of script.dataset.parts.split(' ')) load(root + part)
   }
 
   /** A form with a field; the engine fills the rest. */
@@ -59,13 +62,13 @@ var sitegenSearch = (function () {
     const results = document.createElement('div')
     results.className = 'search-results'
     box.append(label, field, status, results)
-    const one = { box, field, status, results, isPage, pending: false }
+    const one = { box, field, status, results, isPage, isPending: false, isEntered: false }
     field.addEventListener('focus', begin)
-    field.addEventListener('input', () => { one.pending = true; if (wake) wake() })
+    field.addEventListener('input', () => { one.isPending = true; if (shown) shown.wake() })
     box.addEventListener('submit', event => {
       event.preventDefault()
-      if (one.enter) one.enter()
-      else one.entered = true
+      if (shown) shown.enter(one)
+      else one.isEntered = true
     })
     views.push(one)
     return one

@@ -10,7 +10,7 @@ internal sealed record QueryWord(string Text, string Stem);
 
 internal sealed class SearchData
 {
-    private readonly bool _stems;
+    private readonly LunrLanguage _language;
     private readonly HashSet<string> _stops;
 
     /// <param name="titles">The JSON of the first part.</param>
@@ -20,7 +20,7 @@ internal sealed class SearchData
         using var first = JsonDocument.Parse(titles);
         using var second = JsonDocument.Parse(text);
         var root = first.RootElement;
-        _stems = root.GetProperty("stems").GetBoolean();
+        _language = LunrLanguage.Of(root.GetProperty("language").GetString()!);
         _stops = [.. root.GetProperty("stops").GetString()!.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
         Boosts = [.. root.GetProperty("groups").EnumerateArray().Select(g => g[2].GetInt64())];
         var more = second.RootElement;
@@ -33,6 +33,7 @@ internal sealed class SearchData
         Heads = new TermTier(more.GetProperty("index"), "title", "words");
         Texts = new TermTier(more.GetProperty("index"), "text");
         Synonyms = new SynonymMap(this, root);
+        Surfaces = [.. Titles.Concat(Lists(root, "urgent", e => e.GetString()!)).SelectMany(WordsOf).Concat(Synonyms.Words).Distinct().Order(StringComparer.Ordinal)];
     }
 
     public ImmutableArray<long> Boosts { get; }
@@ -55,16 +56,32 @@ internal sealed class SearchData
 
     public SynonymMap Synonyms { get; }
 
-    public bool IsStop(QueryWord word) => _stops.Contains(word.Text);
+    /// <summary>The words of titles, synonyms and urgent forms, as they are written, in order.</summary>
+    public string[] Surfaces { get; }
+
+    public bool IsStop(QueryWord word) => _stops.Contains(word.Text) || _stops.Contains(word.Stem);
+
+    /// <summary>The words that are no stop words.</summary>
+    public ImmutableArray<QueryWord> Content(ImmutableArray<QueryWord> words) => words.RemoveAll(IsStop);
+
+    /// <summary>In how many documents a stem stands, those with it in title and text twice.</summary>
+    public int CountOf(string stem) => Heads.CountOf(stem) + Texts.CountOf(stem);
+
+    public string StemOf(string word) => _language.StemOf(word);
 
     public bool IsKnown(string stem) => Heads.Has(stem) || Texts.Has(stem) || Synonyms.Has(stem);
 
     /// <summary>Whether somebody who types this may be on the way to a known word.</summary>
-    public bool StartsKnown(string text) => Starts(Heads.Terms, text) || Starts(Texts.Terms, text) || Starts(Synonyms.Words, text);
+    public bool StartsKnown(string text) => Starts(Heads.Terms, text) || Starts(Texts.Terms, text) || Starts(Surfaces, text);
 
     /// <summary>The words of a text.</summary>
     public ImmutableArray<QueryWord> Form(string text) =>
-        [.. LunrText.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => new QueryWord(w, _stems ? PorterStemmer.Stem(w) : w))];
+        [.. WordsOf(text).Select(w => new QueryWord(w, StemOf(w)))];
+
+    /// <summary>Two words written as one.</summary>
+    public QueryWord Joined(QueryWord first, QueryWord second) => Form(first.Text + second.Text)[0];
+
+    private static string[] WordsOf(string text) => LunrText.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Starts(string[] terms, string text)
     {

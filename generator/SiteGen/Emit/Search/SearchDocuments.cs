@@ -51,8 +51,8 @@ internal sealed class SearchDocuments
 
     private void AddPage(SearchGroup group, int number, Page page, IReadOnlySet<string> ids)
     {
-        var texts = new PageTexts(page.Document?.Body, group.Sections ? ids : null);
         var fields = page.Document?.FrontMatter;
+        var texts = new PageTexts(page.Document?.Body, group.Sections && fields?.Is("search_sections", true) != false ? ids : null);
         var parent = _documents.Count;
         ImmutableArray<string> text = [.. Filled(group.Fields.Text, fields), .. texts.Own];
         _documents.Add(new SearchDocument(page.Url[1..], page.Title, number, -1, false, page.Description ?? "", string.Join(' ', Filled(group.Fields.Keywords, fields)), text));

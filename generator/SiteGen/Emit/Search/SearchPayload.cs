@@ -27,7 +27,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
 
     public static SearchPayload Of(ImmutableArray<SearchDocument> documents, SearchConfig config, string language, int? urgentPage)
     {
-        var words = LanguageOf(language);
+        var words = LunrLanguage.Of(language);
         var early = documents.Count(d => !d.IsItem);
         var titles = new LunrIndexBuilder(words, [new LunrField("title")], TermOnly);
         titles.AddRange(early, i => new LunrDocument(Ref(i), [EarlyWords(documents[i], config)]));
@@ -60,17 +60,12 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
     private static string EarlyWords(SearchDocument document, SearchConfig config) =>
         $"{document.Title} {document.Keywords} {(config.Groups[document.Group].Set is null ? document.Summary : "")}";
 
-    /// <summary>English words are stemmed; any other language is searched by its whole words until it has a stemmer.</summary>
-    private static LunrLanguage LanguageOf(string language) =>
-        language.StartsWith("en", StringComparison.Ordinal) ? LunrLanguage.English : new LunrLanguage { Code = language, StopWords = [], Stemmer = word => word.Length, SearchPipeline = [] };
-
     private static string Ref(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static void First(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents, SearchConfig config, LunrLanguage language, int? urgentPage)
     {
         json.WriteString("language", language.Code);
-        json.WriteBoolean("stems", !language.SearchPipeline.IsEmpty);
-        json.WriteString("stops", string.Join(' ', language.StopWords.Order(StringComparer.Ordinal)));
+        json.WriteString("stops", string.Join(' ', language.StopWords.Concat(language.Fillers).Order(StringComparer.Ordinal)));
         json.WriteStartArray("groups");
         foreach (var group in config.Groups)
         {
@@ -104,21 +99,17 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
         return slug.Length > 1 ? address.Replace(slug, "~", StringComparison.Ordinal) : address;
     }
 
+    /// <summary>An entry is one text, so that they compress well and take no time to read. What is only typed and never shown is normalised.</summary>
     private static void Synonyms(Utf8JsonWriter json, SynonymList list)
     {
-        json.WriteStartArray("same");
-        foreach (var ring in list.Same)
-            Strings(json, null, ring.Select(w => w.Text));
-        json.WriteEndArray();
-        json.WriteStartArray("leads");
-        foreach (var (to, from) in list.LeadsTo)
-            Strings(json, null, from.Select(w => w.Text).Prepend(to.Text));
-        json.WriteEndArray();
-        json.WriteStartArray("either");
-        foreach (var (form, meanings) in list.Either)
-            Strings(json, null, meanings.Select(w => w.Text).Prepend(form.Text));
-        json.WriteEndArray();
+        Strings(json, "same", list.Same.Select(ring => Entry(ring[0].Text, ring.Skip(1).Select(Typed))));
+        Strings(json, "leads", list.LeadsTo.Select(lead => Entry(lead.To.Text, lead.From.Select(Typed))));
+        Strings(json, "either", list.Either.Select(either => Entry(Typed(either.Form), either.Meanings.Select(m => m.Text))));
     }
+
+    private static string Typed(Named form) => LunrText.Normalise(form.Text);
+
+    private static string Entry(string first, IEnumerable<string> rest) => string.Join('|', rest.Prepend(first).Select(text => text.Replace('|', ' ')));
 
     private static void Second(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents, int early)
     {
@@ -128,7 +119,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
     }
 
     /// <summary>Where the two parts are, and the texts of the theme: the one script whose name stays.</summary>
-    public static SearchScript Files(string titles, string text, IEnumerable<KeyValuePair<string, string>> strings) => SearchScript.Write("files(", Write(json =>
+    public static SearchScript Files(string titles, string text, IEnumerable<KeyValuePair<string, string>> strings) => SearchScript.Write("add(\"files\",", Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("titles", titles);
@@ -161,12 +152,9 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
         return output.WrittenMemory;
     }
 
-    private static void Strings(Utf8JsonWriter json, string? name, IEnumerable<string> values)
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
-        if (name is null)
-            json.WriteStartArray();
-        else
-            json.WriteStartArray(name);
+        json.WriteStartArray(name);
         foreach (var value in values)
             json.WriteStringValue(value);
         json.WriteEndArray();

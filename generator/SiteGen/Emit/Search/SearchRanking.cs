@@ -1,4 +1,4 @@
-// The order of results. The page's script search-engine.js does the same, in whole numbers, so that both agree to the last place.
+// The order of results. The page's script search-ranking.js does the same, in whole numbers, so that both agree to the last place.
 using System.Collections.Immutable;
 
 namespace SiteGen.Emit.Search;
@@ -16,13 +16,13 @@ internal sealed class SearchRanking(SearchData data)
     private const long ExactTitle = 150;
     private const int MostSections = 3;
     private const long LeastShare = 12;
-    private const long OwnWordsOfLead = 40;
     private const long FromParent = 50;
     private const long FromChild = 60;
     private const long TextShare = 45;
     private const long ItemShare = 80;
 
     private readonly SpellingCheck _spelling = new(data);
+    private readonly UrgentCheck _urgency = new(data);
 
     /// <summary>The documents that a query finds, the best first.</summary>
     public ImmutableArray<SearchHit> Search(string query)
@@ -31,9 +31,9 @@ internal sealed class SearchRanking(SearchData data)
         if (typed.Length > MostWords)
             typed = typed[..MostWords];
         var words = _spelling.Mend(typed);
-        var units = Units(words);
+        var units = QueryUnits.Of(words, data);
         var hits = Hits(units, Asked(words, units));
-        if (data.UrgentPage >= 0 && (IsUrgent(typed) || IsUrgent(words)))
+        if (data.UrgentPage >= 0 && (_urgency.IsUrgent(typed) || _urgency.IsUrgent(words)))
             hits = hits.RemoveAll(h => h.Document == data.UrgentPage).Insert(0, new SearchHit(data.UrgentPage, long.MaxValue));
         return hits;
     }
@@ -45,56 +45,22 @@ internal sealed class SearchRanking(SearchData data)
             .Select(g => new SearchResult(g.Key, [.. g.Select(h => h.Document).Where(d => d != g.Key).Take(MostSections)])),
     ];
 
-    /// <summary>Whether a word or phrase that cannot wait was typed.</summary>
-    public bool IsUrgent(ImmutableArray<QueryWord> words)
-    {
-        foreach (var form in data.Urgent)
-        {
-            for (var start = 0; start + form.Length <= words.Length; start++)
-            {
-                var i = 0;
-                while (i < form.Length && words[start + i].Stem == form[i].Stem)
-                    i++;
-                if (i == form.Length && i > 0)
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    /// <summary>The phrases of a query, each with all that it may be called; the longest known phrase counts.</summary>
-    private List<List<Alternative>> Units(ImmutableArray<QueryWord> words)
-    {
-        var units = new List<List<Alternative>>();
-        for (var start = 0; start < words.Length;)
-        {
-            var length = Math.Min(data.Synonyms.Longest, words.Length - start);
-            while (length > 1 && !data.Synonyms.IsForm(words.AsSpan().Slice(start, length)))
-                length--;
-            var phrase = words.AsSpan().Slice(start, length);
-            var own = new Alternative([.. phrase], data.Synonyms.IsLead(phrase) ? OwnWordsOfLead : 100);
-            var unit = new List<Alternative> { own };
-            unit.AddRange(data.Synonyms.Of(phrase));
-            if (unit.Count > 1 || !data.IsStop(words[start]))
-                units.Add(unit);
-            start += length;
-        }
-        if (units.Count == 0)
-            units.AddRange(words.Select(w => new List<Alternative> { new([w], 100) }));
-        return units;
-    }
-
-    private ImmutableArray<SearchHit> Hits(List<List<Alternative>> units, HashSet<string> asked)
+    /// <summary>All phrases count, and none has to be there; what few documents have counts more when it is missing.</summary>
+    private ImmutableArray<SearchHit> Hits(ImmutableArray<QueryUnit> units, HashSet<string> asked)
     {
         var scores = new long[data.Parents.Length];
-        var found = new int[data.Parents.Length];
-        for (var i = 0; i < units.Count; i++)
+        var found = new long[data.Parents.Length];
+        var whole = 0L;
+        foreach (var unit in units)
         {
-            var unit = WithFamily(UnitScores(units[i], i == units.Count - 1));
-            for (var document = 0; document < unit.Length; document++)
+            var own = UnitScores(unit);
+            var most = own.Length > 0 ? own.Max() : 0;
+            whole += most;
+            var family = WithFamily(own);
+            for (var document = 0; document < family.Length; document++)
             {
-                scores[document] += unit[document];
-                found[document] += unit[document] > 0 ? 1 : 0;
+                scores[document] += family[document];
+                found[document] += family[document] > 0 ? most : 0;
             }
         }
         var hits = new List<SearchHit>();
@@ -103,22 +69,22 @@ internal sealed class SearchRanking(SearchData data)
             if (scores[document] == 0)
                 continue;
             var share = data.Parents[document] >= 0 && data.Sections[document] == 0 ? ItemShare : 100;
-            var whole = scores[document] * found[document] * found[document] / (units.Count * units.Count);
-            hits.Add(new SearchHit(document, whole * data.Boosts[data.Groups[document]] / 100 * share / 100));
+            var covered = scores[document] * found[document] / whole * found[document] / whole;
+            hits.Add(new SearchHit(document, covered * data.Boosts[data.Groups[document]] / 100 * share / 100));
         }
         return Order(hits, asked);
     }
 
     /// <summary>All that the whole query may be called: a title that says just that comes first.</summary>
-    private HashSet<string> Asked(ImmutableArray<QueryWord> words, List<List<Alternative>> units)
+    private HashSet<string> Asked(ImmutableArray<QueryWord> words, ImmutableArray<QueryUnit> units)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal) { Key(words) };
-        if (units.Count == 1)
-            asked.UnionWith(units[0].Select(a => Key(a.Words)));
+        if (units.Length == 1)
+            asked.UnionWith(units[0].Alternatives.Select(a => Key(a.Words)));
         return asked;
     }
 
-    private string Key(ImmutableArray<QueryWord> words) => string.Join(' ', words.Where(w => !data.IsStop(w)).Select(w => w.Stem));
+    private string Key(ImmutableArray<QueryWord> words) => string.Join(' ', data.Content(words).Select(w => w.Stem));
 
     private static int Better(SearchHit a, SearchHit b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document);
 
@@ -154,19 +120,18 @@ internal sealed class SearchRanking(SearchData data)
         return all;
     }
 
-    private long[] UnitScores(List<Alternative> unit, bool isLast)
+    private long[] UnitScores(QueryUnit unit)
     {
         var best = new long[data.Parents.Length];
-        foreach (var alternative in unit)
+        foreach (var alternative in unit.Alternatives)
         {
-            var words = alternative.Words.Where(w => !data.IsStop(w)).ToArray();
-            if (words.Length == 0)
-                words = [.. alternative.Words];
+            var content = data.Content(alternative.Words);
+            var words = content.IsEmpty ? alternative.Words : content;
             var sums = new long[best.Length];
             var counts = new int[best.Length];
             for (var i = 0; i < words.Length; i++)
             {
-                var isTyped = isLast && ReferenceEquals(alternative, unit[0]) && i == words.Length - 1;
+                var isTyped = unit.IsLast && ReferenceEquals(alternative, unit.Alternatives[0]) && i == words.Length - 1;
                 var word = WordScores(words[i], isTyped);
                 for (var document = 0; document < word.Length; document++)
                 {

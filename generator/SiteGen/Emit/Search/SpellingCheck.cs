@@ -8,6 +8,9 @@ internal sealed class SpellingCheck(SearchData data)
     private const int CostOfSlip = 4;
     private const int CostOfOtherStart = 3;
     private const int CostOfUnfinished = 2;
+    private const int LeastToSplit = 5;
+    private const int LeastStem = 6;
+    private const int Never = int.MaxValue;
 
     /// <summary>The query with its slips mended.</summary>
     public ImmutableArray<QueryWord> Mend(ImmutableArray<QueryWord> words)
@@ -20,28 +23,35 @@ internal sealed class SpellingCheck(SearchData data)
             {
                 mended.Add(words[i]);
             }
-            else if (!isLast && data.IsKnown(data.Form(words[i].Text + words[i + 1].Text)[0].Stem))
+            else if (!isLast && data.Joined(words[i], words[i + 1]) is var joined && data.IsKnown(joined.Stem))
             {
-                mended.Add(data.Form(words[i].Text + words[i + 1].Text)[0]);
+                mended.Add(joined);
                 i++;
             }
             else
             {
-                mended.AddRange(MendOne(words[i], isLast));
+                var own = MendOne(words[i], isLast);
+                var both = own.IsEmpty && !isLast && !data.IsStop(words[i + 1]) ? Nearest(data.Joined(words[i], words[i + 1]), i + 2 == words.Length).Term : null;
+                mended.AddRange(!own.IsEmpty ? own : both is null ? [words[i]] : [data.Form(both)[0]]);
+                i += both is null ? 0 : 1;
             }
         }
         return mended.ToImmutable();
     }
 
+    /// <summary>How many slips a word of this length may have.</summary>
+    public static int LimitOf(string text) => text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
+
     private bool IsFine(QueryWord word, bool isLast) =>
         word.Text.Length < 4 || char.IsAsciiDigit(word.Text[0]) || data.IsStop(word) || data.IsKnown(word.Stem) || (isLast && data.StartsKnown(word.Text));
 
-    private IEnumerable<QueryWord> MendOne(QueryWord word, bool isLast)
+    /// <summary>What one word was meant to be; nothing if no word is near.</summary>
+    private ImmutableArray<QueryWord> MendOne(QueryWord word, bool isLast)
     {
         var (near, cost) = Nearest(word, isLast);
-        if ((near is null || cost > CostOfSlip + 1) && Split(word.Text) is { } parts)
-            return parts;
-        return [near is null ? word : new QueryWord(near, near)];
+        if ((near is null || cost > Math.Max(LeastToSplit, word.Text.Length)) && Split(word.Text) is { } parts)
+            return [.. parts];
+        return near is null ? [] : [data.Form(near)[0]];
     }
 
     /// <summary>Two known words written as one.</summary>
@@ -60,36 +70,40 @@ internal sealed class SpellingCheck(SearchData data)
     private (string? Term, int Cost) Nearest(QueryWord word, bool isLast)
     {
         string? best = null;
-        var (bestCost, bestCount) = (int.MaxValue, 0);
-        var limit = word.Text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
-        foreach (var (terms, tier, isText) in new[] { (data.Heads.Terms, data.Heads, 0), (data.Synonyms.Words, null, 0), (data.Texts.Terms, data.Texts, 1) })
+        var (bestCost, bestCount) = (Never, 0);
+        var limit = LimitOf(word.Text);
+        foreach (var (terms, isText) in new[] { (data.Surfaces, 0), (data.Texts.Terms, 1) })
         {
-            for (var i = 0; i < terms.Length; i++)
+            foreach (var term in terms)
             {
-                var count = tier?[i].Count ?? 1;
-                var cost = count == 0 ? int.MaxValue : Cost(word, terms[i], limit, isLast);
-                if (cost == int.MaxValue)
+                var stem = isText > 0 ? term : data.StemOf(term);
+                var cost = Math.Min(Cost(word.Text, term, limit, isLast), CostOfStem(word, stem, limit));
+                if (cost == Never || cost + isText > bestCost)
                     continue;
                 cost += isText;
-                if (cost < bestCost || (cost == bestCost && (count > bestCount || (count == bestCount && string.CompareOrdinal(terms[i], best) < 0))))
-                    (best, bestCost, bestCount) = (terms[i], cost, count);
+                var count = data.CountOf(stem);
+                if (cost < bestCost || count > bestCount || (count == bestCount && string.CompareOrdinal(term, best) < 0))
+                    (best, bestCost, bestCount) = (term, cost, count);
             }
         }
         return (best, bestCost);
     }
 
-    private static int Cost(QueryWord word, string term, int limit, bool isLast)
+    private static int CostOfStem(QueryWord word, string stem, int limit) =>
+        word.Stem == word.Text || word.Stem.Length < LeastStem ? Never : Cost(word.Stem, stem, limit, false) is var cost and < Never ? cost + 1 : Never;
+
+    private static int Cost(string word, string term, int limit, bool isLast)
     {
         if (term.Length < 3 || char.IsAsciiDigit(term[0]))
-            return int.MaxValue;
-        var other = term[0] == word.Text[0] ? 0 : CostOfOtherStart;
-        var slips = Math.Min(Slips(word.Text, term, limit), Slips(word.Stem, term, limit));
+            return Never;
+        var other = term[0] == word[0] ? 0 : CostOfOtherStart;
+        var slips = Slips(word, term, limit);
         if (slips <= limit)
             return (slips * CostOfSlip) + other;
-        if (!isLast || other > 0 || term.Length <= word.Text.Length || word.Text.Length < 5)
-            return int.MaxValue;
-        slips = Slips(word.Text, term[..word.Text.Length], limit);
-        return slips <= limit ? (slips * CostOfSlip) + CostOfUnfinished : int.MaxValue;
+        if (!isLast || other > 0 || term.Length <= word.Length || word.Length < 5)
+            return Never;
+        slips = Slips(word, term[..word.Length], limit);
+        return slips <= limit ? (slips * CostOfSlip) + CostOfUnfinished : Never;
     }
 
     /// <summary>Letters added, left out, replaced or swapped; more than the limit when they are many.</summary>

@@ -1,4 +1,4 @@
-// From the stems of a phrase to the phrases that it stands for.
+// The forms of synonyms.yaml as the page's script reads them, and where they stand in a query.
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -7,82 +7,107 @@ namespace SiteGen.Emit.Search;
 /// <param name="Weight">Percent that a match counts.</param>
 internal sealed record Alternative(ImmutableArray<QueryWord> Words, long Weight);
 
+/// <summary>A word or phrase that stands for others.</summary>
+/// <param name="Content">Its words that are no stop words.</param>
+/// <param name="IsLead">Whether it says something else than its words, so that they count little.</param>
+/// <param name="Same">The stem that stands for all single words of its ring; null if it is in no ring.</param>
+/// <param name="Number">Its place among all forms.</param>
+internal sealed record SynonymForm(
+    ImmutableArray<QueryWord> Words,
+    ImmutableArray<QueryWord> Content,
+    ImmutableArray<Alternative> Alternatives,
+    bool IsLead,
+    string? Same,
+    int Number);
+
 internal sealed class SynonymMap
 {
     private const long AsGood = 90;
-    private const long Meant = 100;
-    private readonly Dictionary<string, List<Alternative>> _byForm = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _leads = new(StringComparer.Ordinal);
+    private const long Meant = 250;
+    private const int Between = 2;
+    private readonly SearchData _data;
+    private readonly List<SynonymForm> _forms = [];
+    private readonly Dictionary<string, List<SynonymForm>> _byStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public SynonymMap(SearchData data, JsonElement root)
     {
-        foreach (var ring in root.GetProperty("same").EnumerateArray())
-            Ring([.. ring.EnumerateArray().Select(f => data.Form(f.GetString()!))]);
-        foreach (var lead in root.GetProperty("leads").EnumerateArray())
-            Lead([.. lead.EnumerateArray().Select(f => data.Form(f.GetString()!))]);
-        foreach (var form in root.GetProperty("either").EnumerateArray())
-            Either([.. form.EnumerateArray().Select(f => data.Form(f.GetString()!))]);
-        Words = [.. _words.Order(StringComparer.Ordinal)];
-    }
-
-    /// <summary>Stems of all words that have synonyms or are some, in order.</summary>
-    public string[] Words { get; }
-
-    /// <summary>Words of the longest phrase.</summary>
-    public int Longest { get; private set; } = 1;
-
-    public bool Has(string stem) => _words.Contains(stem);
-
-    public IReadOnlyList<Alternative> Of(ReadOnlySpan<QueryWord> phrase) => _byForm.GetValueOrDefault(Key(phrase)) ?? [];
-
-    public bool IsForm(ReadOnlySpan<QueryWord> phrase) => _byForm.ContainsKey(Key(phrase));
-
-    /// <summary>Whether the phrase says something else than its words, so that they count little.</summary>
-    public bool IsLead(ReadOnlySpan<QueryWord> phrase) => _leads.Contains(Key(phrase));
-
-    private void Ring(ImmutableArray<ImmutableArray<QueryWord>> forms)
-    {
-        foreach (var form in forms)
+        _data = data;
+        foreach (var ring in Entries(root, "same"))
         {
-            foreach (var other in forms.Where(o => Key(o.AsSpan()) != Key(form.AsSpan())))
-                Add(form, other, AsGood);
+            var forms = ring.Select(data.Form).ToArray();
+            var same = forms.Where(f => f.Length == 1).Select(f => f[0].Stem).FirstOrDefault();
+            for (var i = 0; i < forms.Length; i++)
+                Add(forms[i], forms.Where((_, other) => ring[other] != ring[i]), AsGood, false, same);
         }
-    }
-
-    private void Lead(ImmutableArray<ImmutableArray<QueryWord>> forms)
-    {
-        foreach (var from in forms.Skip(1))
+        foreach (var lead in Entries(root, "leads"))
         {
-            Add(from, forms[0], Meant);
-            _leads.Add(Key(from.AsSpan()));
+            foreach (var from in lead.Skip(1))
+                Add(data.Form(from), [data.Form(lead[0])], Meant, true, null);
         }
+        foreach (var either in Entries(root, "either"))
+            Add(data.Form(either[0]), either.Skip(1).Select(data.Form), AsGood, false, null);
     }
 
-    private void Either(ImmutableArray<ImmutableArray<QueryWord>> forms)
+    /// <summary>All words of all forms, as they are written.</summary>
+    public IEnumerable<string> Words => _words;
+
+    public bool Has(string stem) => _byStem.ContainsKey(stem);
+
+    /// <summary>The forms with a word of this stem.</summary>
+    public IReadOnlyList<SynonymForm> With(string stem) => _byStem.GetValueOrDefault(stem) ?? [];
+
+    /// <summary>Words of one ring are the same word in a form of several: the first of its single words stands for them.</summary>
+    public string SameAs(string stem) => With(stem).FirstOrDefault(f => f.Same is not null && f.Words.Length == 1)?.Same ?? stem;
+
+    /// <summary>Where the words of a form stand: those that count in any order and near each other, a form of one such word as it is. Null if they do not.</summary>
+    public ImmutableArray<int>? PlacesOf(SynonymForm form, ImmutableArray<QueryWord> query)
     {
-        foreach (var meaning in forms.Skip(1))
-            Add(forms[0], meaning, AsGood);
+        if (form.Content.Length < 2)
+            return Sequence(form.Words, query);
+        var places = new SortedSet<int>();
+        foreach (var one in form.Content)
+        {
+            var at = 0;
+            while (at < query.Length && (places.Contains(at) || (query[at].Stem != one.Stem && SameAs(query[at].Stem) != SameAs(one.Stem))))
+                at++;
+            if (at == query.Length)
+                return null;
+            places.Add(at);
+        }
+        var between = query[places.Min..(places.Max + 1)].Count(w => !_data.IsStop(w));
+        return between <= form.Content.Length + Between ? [.. places] : null;
     }
 
-    private void Add(ImmutableArray<QueryWord> from, ImmutableArray<QueryWord> to, long weight)
+    private static ImmutableArray<int>? Sequence(ImmutableArray<QueryWord> words, ImmutableArray<QueryWord> query)
     {
-        if (from.IsEmpty || to.IsEmpty)
+        for (var start = 0; start + words.Length <= query.Length; start++)
+        {
+            var i = 0;
+            while (i < words.Length && words[i].Stem == query[start + i].Stem)
+                i++;
+            if (i == words.Length)
+                return [.. Enumerable.Range(start, words.Length)];
+        }
+        return null;
+    }
+
+    private void Add(ImmutableArray<QueryWord> words, IEnumerable<ImmutableArray<QueryWord>> to, long weight, bool isLead, string? same)
+    {
+        if (words.IsEmpty)
             return;
-        var key = Key(from.AsSpan());
-        if (!_byForm.TryGetValue(key, out var list))
-            _byForm[key] = list = [];
-        list.Add(new Alternative(to, weight));
-        Longest = Math.Max(Longest, from.Length);
-        foreach (var word in from)
-            _words.Add(word.Stem);
+        var form = new SynonymForm(words, _data.Content(words), [.. to.Where(t => !t.IsEmpty).Select(t => new Alternative(t, weight))], isLead, same, _forms.Count);
+        _forms.Add(form);
+        foreach (var word in words)
+        {
+            _words.Add(word.Text);
+            if (!_byStem.TryGetValue(word.Stem, out var list))
+                _byStem[word.Stem] = list = [];
+            if (list.Count == 0 || list[^1] != form)
+                list.Add(form);
+        }
     }
 
-    private static string Key(ReadOnlySpan<QueryWord> phrase)
-    {
-        var stems = new string[phrase.Length];
-        for (var i = 0; i < phrase.Length; i++)
-            stems[i] = phrase[i].Stem;
-        return string.Join(' ', stems);
-    }
+    private static IEnumerable<string[]> Entries(JsonElement root, string name) =>
+        root.GetProperty(name).EnumerateArray().Select(e => e.GetString()!.Split('|'));
 }

@@ -37,7 +37,10 @@ internal sealed class TermTier
 
     public IReadOnlyList<Posting> this[int term] => _postings[term];
 
-    public bool Has(string term) => Find(term) >= 0 && _postings[Find(term)].Count > 0;
+    public bool Has(string term) => CountOf(term) > 0;
+
+    /// <summary>How many documents have the term.</summary>
+    public int CountOf(string term) => Find(term) is var at && at >= 0 ? _postings[at].Count : 0;
 
     /// <summary>The term's place, or the complement of where it would be.</summary>
     public int Find(string term) => Array.BinarySearch(Terms, term, StringComparer.Ordinal);

@@ -4,7 +4,7 @@
 //
 //   node make-folding.mjs
 import { writeFileSync } from 'node:fs'
-import { fold } from './normalise.mjs'
+import { fold } from './page-words.mjs'
 
 const lines = []
 for (let code = 0x80; code < 0x110000; code++) {

@@ -7,7 +7,7 @@
 import { createRequire } from 'node:module'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { normalise } from './normalise.mjs'
+import { normalise } from './page-words.mjs'
 import { WORDS, COMMON, SUFFIXES, chance } from './words.mjs'
 import { QUERIES, CLAUSES } from './queries.mjs'
 import { ODD } from './odd-texts.mjs'
