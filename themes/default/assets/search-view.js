@@ -73,8 +73,8 @@ sitegenSearch.add('view', function (api, ranking, views) {
 
   function urgentBox () {
     const help = /** @type {HTMLAnchorElement | null} */ (document.querySelector('.nav-help'))
-    return make('div', { className: 'search-urgent urgent-now' }, make('p', {}, make('strong', { textContent: text('urgent') })), ...copy('.help dl'),
-      ...(help ? [make('p', {}, make('a', { href: help.href, textContent: help.textContent.trim() }))] : []))
+    return make('div', { className: 'urgent search-urgent' }, make('div', {}, make('p', {}, make('strong', { textContent: text('urgent') })), ...copy('.help dl'),
+      ...(help ? [make('p', {}, make('a', { href: help.href, textContent: help.textContent.trim() }))] : [])))
   }
 
   function nothing (query) {
