@@ -59,13 +59,33 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task INT_08_adding_a_file_brings_what_is_missing_to_a_question_that_is_here_and_takes_any_id()
+    {
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open("/my-list/");
+        await page.FillAsync("#own-question", "May I travel?");
+        await reader.Press("Add my question");
+        await reader.OpenFile("{\"format\": \"my-notes\", \"version\": 1, \"own\": [{\"id\": \"1\", \"list\": \"my-list\", \"text\": \"May I travel?\", \"note\": \"By train\", \"star\": true}, {\"id\": \"1\", \"list\": \"\", \"text\": \"And fly?\"}]}");
+        await reader.Press("Add the file to what is here");
+        var lines = page.Locator("[data-key]");
+        await Expect(lines.Locator(".question-text")).ToHaveTextAsync(["May I travel?", "And fly?"]);
+        await Expect(lines.First.Locator("textarea")).ToHaveValueAsync("By train");
+        await Expect(lines.First.Locator(".star-box")).ToBeCheckedAsync();
+        await lines.Last.Locator(".ask").CheckAsync();
+        await lines.Last.Locator("textarea").FillAsync("Ask the nurse");
+        await page.ReloadAsync();
+        await Expect(lines.Last.Locator("textarea")).ToHaveValueAsync("Ask the nurse");
+    }
+
+    [Fact]
     public async Task INT_08_script_in_the_strings_of_a_file_stays_text()
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(FirstCall);
-        await reader.OpenFile("""{"format": "my-notes", "version": 1, "__proto__": {"polluted": 1}, "pages": {"__proto__": {"polluted": "1"}, "S08": {"S08-center": "<img src=x onerror=alert(1)>"}}, "shared": {"center": "<script>alert(1)</script>"}}""");
+        await reader.OpenFile("""{"format": "my-notes", "version": 1, "__proto__": {"polluted": 1}, "pages": {"__proto__": {"polluted": "1"}, "S08": {"S08-center": "<img src=x onerror=alert(1)>", "S08-person": {"a": 1}, "S08-network": 5}, "Q01": {"order": [1]}}, "shared": {"center": "<script>alert(1)</script>"}, "settings": {"call": {"sheet": "S08"}}}""");
         await reader.Press("Replace what is here");
         (await page.InputValueAsync("#S08-center")).ShouldBe("<img src=x onerror=alert(1)>");
+        (await page.InputValueAsync("#S08-person")).ShouldBe("", "what is not text is left out");
         (await page.EvaluateAsync<bool>("({}).polluted === undefined")).ShouldBeTrue();
         await reader.Open("/sheets/two-opinions-side-by-side/");
         await reader.Open("/sheets/help-the-doctors-talk/");
@@ -88,8 +108,9 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         { new string('x', 5 * 1024 * 1024), "too big" },
         { "{\"format\": \"my-notes\", \"version\": 1, \"pages\": {\"S08\": {\"S08-cen", "cut off" },
-        { "{\"hello\": 1}", "not saved by this site" },
-        { "[1, 2]", "not saved by this site" },
+        { "{\"hello\": 1}", "not a notes file of this site" },
+        { "[1, 2]", "not a notes file of this site" },
+        { "First call to a center\r\n\r\nCenter: Anywhere", "ends in .json" },
         { "{\"format\": \"my-notes\", \"version\": 2}", "newer version" },
         { "{\"format\": \"my-notes\", \"version\": 1, \"own\": [" + string.Join(',', Enumerable.Range(0, 10_000).Select(n => $"{{\"id\":\"o{n}\",\"list\":\"Q01\",\"text\":\"Question {n}\"}}")) + "]}", "10000 own questions" },
     };

@@ -25,6 +25,24 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task INT_02_without_script_no_tool_shows_a_control_that_needs_it_and_with_script_all_are_there()
+    {
+        string[] tools = [FirstCall, "/questions/first-call/", "/my-list/", "/my-pack/", "/centers/", "/centers/mayo-clinic/"];
+        await using var without = await Reader.Come(browser, scripts: false);
+        await using var with = await Reader.Come(browser);
+        foreach (var path in tools)
+        {
+            var plain = await without.Open(path);
+            (await plain.Locator("main :is(button, select, input[type=file], #keep, #offer) >> visible=true").CountAsync()).ShouldBe(0, path);
+            var page = await with.Open(path);
+            (await page.Locator("main :is(button, select, .on-shortlist) >> visible=true").CountAsync()).ShouldBeGreaterThan(0, path);
+        }
+        await with.Open("/questions/first-call/");
+        foreach (var name in new[] { "Add my question", "Print", "Save a file", "Save this page as plain text", "Copy as text", "Clear this page", "Clear everything" })
+            await Expect(with.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task INT_03_what_is_typed_stays_in_this_tab_only_until_the_reader_chooses_to_keep_it()
     {
         await using var reader = await Reader.Come(browser);
@@ -59,8 +77,8 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
         await page.FillAsync("#S08-center", "Anywhere");
         await reader.Press("Clear everything");
         var box = page.Locator(".confirm");
-        await Expect(box).ToContainTextAsync("S08: 1");
-        await Expect(box).ToContainTextAsync("S15: 1");
+        await Expect(box).ToContainTextAsync("S08 First call to a center: 1");
+        await Expect(box).ToContainTextAsync("S15 Appointment day on one page: 1");
         (await reader.Kept()).ShouldContain("Anywhere");
         await reader.Press("Yes, clear everything");
         await Expect(page.Locator("main h1")).ToBeFocusedAsync();
@@ -107,6 +125,39 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
         await Expect(page.Locator(".offer")).ToHaveCountAsync(0);
         await page.ReloadAsync();
         await Expect(page.Locator(".offer")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task INT_11_the_day_of_the_visit_is_offered_on_the_other_sheets_for_that_visit()
+    {
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open(AppointmentDay);
+        await page.FillAsync("#S15-visit-date", "March 12");
+        await reader.Open("/sheets/visit-notes/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Use “March 12” for Date", Exact = true }).ClickAsync();
+        (await page.InputValueAsync("#S16-Date")).ShouldBe("March 12");
+    }
+
+    [Fact]
+    public async Task INT_17_opened_from_a_folder_a_sheet_remembers_saves_and_prints_and_the_lists_come_together()
+    {
+        await using var reader = await Reader.Come(browser, before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true; };");
+        var page = reader.Page;
+        string Address(string path) => new Uri(Path.Combine(browser.Guide.Folder, path, "index.html")).AbsoluteUri;
+        await page.GotoAsync(Address("sheets/first-call-to-a-center"));
+        await page.FillAsync("#S08-center", "Anywhere Clinic");
+        (await reader.Save("Save a file")).Text.ShouldContain("Anywhere Clinic");
+        await reader.Press("Print with my notes");
+        (await page.EvaluateAsync<bool>("printed")).ShouldBeTrue();
+        await page.ReloadAsync();
+        (await page.InputValueAsync("#S08-center")).ShouldBe("Anywhere Clinic");
+        await page.GotoAsync(Address("questions/first-call"));
+        await page.Locator(".ask").First.CheckAsync();
+        await page.GotoAsync(Address("my-list"));
+        await Expect(page.Locator("[data-key]")).ToHaveCountAsync(1);
+        await page.GotoAsync(Address("centers"));
+        await page.CheckAsync("#filter-remote");
+        await Expect(page.Locator(".finder-count")).ToContainTextAsync("Centers that fit");
     }
 
     [Fact]

@@ -128,6 +128,28 @@ public sealed class ToolsStateTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task From_home_a_printed_list_of_five_questions_of_ones_own_takes_twelve_actions_at_most()
+    {
+        await using var reader = await Reader.Come(browser, before: "window.printed = 0; window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed++; };");
+        var page = await reader.Open("/");
+        var actions = 0;
+        async Task Act(Task action) { await action; actions++; }
+        await Act(page.Locator("main a[href*='my-list/']").First.ClickAsync());
+        for (var n = 1; n <= 5; n++)
+        {
+            await Act(page.Locator("#own-question").PressSequentiallyAsync($"Question {n}?"));
+            await Act(reader.Press("Add my question"));
+            await Expect(page.Locator("#own-question")).ToBeFocusedAsync();
+        }
+        await Act(reader.Press("Print"));
+        (await page.EvaluateAsync<int>("printed")).ShouldBe(1);
+        actions.ShouldBeLessThanOrEqualTo(12);
+        using var pdf = await Pdf.Print(page);
+        (await pdf.Sides()).ShouldBe(1);
+        (await pdf.Line()).ShouldContain("Question 5?");
+    }
+
+    [Fact]
     public void Every_tool_script_is_under_ten_kilobytes_compressed_strict_and_without_ways_to_send_or_run_text()
     {
         var scripts = Directory.GetFiles(Path.Combine(BuiltSite.Repository, "themes/default/assets/tools"), "*.js");

@@ -66,6 +66,9 @@ internal sealed class Reader : IAsyncDisposable
     public Task OpenFile(string text, string name = "my-notes-2026-11-22.json") =>
         Page.Locator("#open-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
 
+    /// <summary>Keys of the questions on one's own list, in their order.</summary>
+    public Task<string[]> MyList() => Page.Locator("[data-key]").EvaluateAllAsync<string[]>("all => all.map(e => e.dataset.key)");
+
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Waits until the page has told a screen reader something with these words in it.</summary>

@@ -1,17 +1,19 @@
 // Sheets and question lists: what is typed or ticked is remembered, and answers from other sheets are offered.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
   const { store } = tools;
 
   /** @typedef {HTMLInputElement|HTMLTextAreaElement} Field */
 
   /** @type {HTMLFormElement[]} */
-  const forms = [...document.querySelectorAll('form[data-sheet], form[data-list]')];
+  const forms = Array.from(document.querySelectorAll('form[data-sheet], form[data-list]'));
+  /** @param {ParentNode} place @param {string} selector @returns {Field[]} */
+  const all = (place, selector) => Array.from(place.querySelectorAll(selector));
   /** @param {HTMLFormElement} form @returns {string} */
   const code = form => form.dataset.sheet ?? form.dataset.list;
   /** @param {HTMLFormElement} form @returns {Field[]} */
-  const fields = form => [...form.querySelectorAll('input[id], textarea[id]')].filter(field => !field.closest('[data-key]'));
+  const fields = form => all(form, 'input[id], textarea[id]').filter(field => !field.closest('[data-key]'));
   /** @param {Field} field */
   const isBox = field => field.type === 'checkbox' || field.type === 'radio';
 
@@ -67,8 +69,8 @@
     const given = store.notes.settings.call;
     if (!given || given.sheet !== code(form)) return;
     store.change(notes => { delete notes.settings.call; });
-    for (const [name, text] of Object.entries(given.answers)) {
-      const field = form.querySelector(`[data-shared="${CSS.escape(name)}"]`);
+    for (const [name, text] of Object.entries(given.answers ?? {})) {
+      const [field] = all(form, `[data-shared="${CSS.escape(name)}"]`);
       if (!field) continue;
       if (field.value === '') write(field, String(text));
       else if (field.value !== text) offer(field, String(text));
@@ -92,7 +94,7 @@
   function offers(form) {
     form.querySelectorAll('.offer').forEach(old => old.remove());
     if (store.notes.settings.offer === false) return;
-    for (const field of form.querySelectorAll('[data-shared]')) {
+    for (const field of all(form, '[data-shared]')) {
       const text = store.notes.shared[field.dataset.shared];
       if (typeof text === 'string' && field.value === '') offer(field, text);
     }

@@ -1,7 +1,7 @@
 // Save my notes as a file, and open such a file again: text only, with a summary before anything changes.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
   const { store, word, say } = tools;
 
   const LIMIT = 1024 * 1024;
@@ -32,7 +32,7 @@
   /** All answers on this page as lines of plain text: heading, label, answer. */
   function plain() {
     const lines = [clean(document.querySelector('main h1')), ''];
-    for (const field of document.querySelectorAll('form.paper :is(input, textarea)')) {
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('form.paper :is(input, textarea)'))) {
       const label = field.labels?.[0];
       if (field.type === 'checkbox' || field.type === 'radio') {
         if (field.checked && label) lines.push(`[x] ${named(field, label)}`);
@@ -74,10 +74,11 @@
 
   /** @param {string} text @returns {{notes?: *, fault?: string}} */
   function read(text) {
+    const json = text.replace(/^\uFEFF/, '').trimStart();
+    if (!json.startsWith('{')) return { fault: word('file_other') };
     let raw;
-    try { raw = store.parse(text.replace(/^\uFEFF/, '')); } catch { return { fault: word('file_broken') }; }
-    if (!store.isObject(raw) || raw.format !== store.format) return { fault: word('file_other') };
-    if (!(Number.isInteger(raw.version) && raw.version >= 1)) return { fault: word('file_other') };
+    try { raw = store.parse(json); } catch { return { fault: word('file_broken') }; }
+    if (raw.format !== store.format || !Number.isInteger(raw.version) || raw.version < 1) return { fault: word('file_other') };
     if (raw.version > store.version) return { fault: word('file_newer') };
     delete raw.saved;
     const notes = store.shaped(raw);

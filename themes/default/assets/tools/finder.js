@@ -1,7 +1,7 @@
 // The center finder: filters that work together at once, the number of results said, the state in the address's fragment.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
   const { word, say, make, button } = tools;
 
   const finder = /** @type {HTMLElement|null} */ (document.querySelector('[data-finder]'));
@@ -37,6 +37,7 @@
     return 2 * 3959 * Math.asin(Math.sqrt(h));
   }
 
+  const number = new Intl.NumberFormat(document.documentElement.lang);
   let ordered = '';
 
   function order() {
@@ -45,12 +46,13 @@
     const from = near.value ? near.selectedOptions[0] : null;
     for (const card of cards) {
       card.querySelector('.distance')?.remove();
+      delete card.dataset.about;
       if (!from) continue;
       const far = miles(from.dataset.at, card.dataset.at);
       card.dataset.miles = String(far);
       const about = Math.max(10, Math.round(far / 10) * 10);
-      card.dataset.about = word('finder_about', about.toLocaleString(document.documentElement.lang), from.textContent);
-      card.querySelector('p').after(make('p', { class: 'distance' }, card.dataset.about));
+      card.dataset.about = word('finder_about_short', number.format(about));
+      card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', number.format(about), from.textContent)));
     }
     list.append(...(from ? [...cards].sort((a, b) => Number(a.dataset.miles) - Number(b.dataset.miles)) : cards));
   }

@@ -1,10 +1,10 @@
 // The panel "My notes": keep on this device, clear this page, clear everything, and what went wrong with keeping.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
   const { store, word, say } = tools;
 
-  const place = document.querySelector('[data-notes]');
+  const place = /** @type {HTMLElement|null} */ (document.querySelector('[data-notes]'));
   if (!place) return;
   const panel = tools.copy('notes-panel');
   place.append(panel);
@@ -13,6 +13,8 @@
   const part = selector => panel.querySelector(selector);
   /** Codes of the sheets and lists that this page shows. */
   const codes = place.dataset.notes.split(' ').filter(Boolean);
+  /** One's own list gathers the questions of all lists: clearing it takes their ticks and stars, and every own question. */
+  const gathers = codes.includes('my-list');
   const heading = () => /** @type {HTMLElement} */ (document.querySelector('main h1'));
 
   const keepBox = part('#keep');
@@ -22,13 +24,10 @@
   function show() {
     keepBox.checked = store.kept;
     if (offerBox) offerBox.checked = store.notes.settings.offer !== false;
-    const key = { blocked: 'notes_blocked', full: 'notes_full', newer: 'notes_newer', unreadable: 'notes_unreadable' }[store.state];
-    trouble.hidden = !key;
-    if (key && trouble.dataset.said !== key) {
-      trouble.dataset.said = key;
-      say(word(key), trouble);
-    }
-    if (!key) delete trouble.dataset.said;
+    const text = tools.trouble();
+    if (text && text !== trouble.textContent) say(text);
+    trouble.textContent = text;
+    trouble.hidden = !text;
   }
 
   keepBox.addEventListener('change', () => {
@@ -43,16 +42,24 @@
     say(word(on ? 'offer_on' : 'offer_off'));
   });
 
-  /** @param {Object<string, *>} page */
-  const answers = page => Object.keys(page).length;
+  /** @param {string} name of a page @param {boolean} all @returns {string[]} the fields of it that go */
+  function fieldsThatGo(name, all) {
+    const fields = Object.keys(store.notes.pages[name]);
+    if (all || codes.includes(name)) return fields;
+    return gathers ? fields.filter(id => /^edit-|-(tick|star)$/.test(id)) : [];
+  }
+
+  /** @param {string} list of an own question @param {boolean} all */
+  const ownGoes = (list, all) => all || gathers || codes.includes(list);
 
   /** @param {boolean} all @returns {Array<string>} lines that say what goes */
   function whatGoes(all) {
-    const { pages, own } = store.notes;
     const lines = [];
-    for (const [name, page] of Object.entries(pages))
-      if (all || codes.includes(name)) lines.push(word('clear_line', name, answers(page)));
-    const mine = own.filter(q => all || codes.includes(q.list)).length;
+    for (const name of Object.keys(store.notes.pages)) {
+      const count = fieldsThatGo(name, all).length;
+      if (count > 0) lines.push(word('clear_line', word('title_' + name) || name, count));
+    }
+    const mine = store.notes.own.filter(q => ownGoes(q.list, all)).length;
     if (mine > 0) lines.push(word('clear_own', mine));
     return lines.length > 0 ? lines : [word('clear_nothing')];
   }
@@ -81,11 +88,9 @@
   }
 
   function clearPage() {
-    store.change(notes => {
-      for (const name of codes) delete notes.pages[name];
-      notes.own = notes.own.filter(q => !codes.includes(q.list));
-      notes.order = notes.order.filter(key => !codes.some(name => key.startsWith(name + '-')));
-    });
+    for (const name of Object.keys(store.notes.pages))
+      for (const id of fieldsThatGo(name, false)) store.set(name, id, '');
+    store.change(notes => { notes.own = notes.own.filter(q => !ownGoes(q.list, false)); });
     store.flush();
     tools.refresh();
   }

@@ -1,25 +1,42 @@
 // My question list: the questions ticked on all lists and one's own, in one's own order.
 (function () {
   'use strict';
-  const tools = window.siteTools;
-  const { store, word, say, make, button } = tools;
+  const tools = window['siteTools'];
+  const { store, say, word } = tools;
+
+  /** The page whose order and own questions these are. */
+  const PAGE = 'my-list';
 
   /** @type {Map<string, string>} all questions of the site, in its order */
   const known = new Map();
-  for (const line of /** @type {HTMLTemplateElement} */ (document.getElementById('all-questions')).content.children)
-    known.set(line.dataset.key, line.textContent);
+  /** @type {Map<string, string[]>} the same by list */
+  const lists = new Map();
+  const template = /** @type {HTMLTemplateElement} */ (document.getElementById('all-questions'));
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (template.content.querySelectorAll('[data-key]'))) {
+    const { key } = line.dataset;
+    const list = key.slice(0, key.indexOf('-'));
+    known.set(key, line.textContent);
+    lists.set(list, [...lists.get(list) ?? [], key]);
+  }
 
-  /** @returns {string[]} keys of the chosen questions: moved ones as moved, then by order number, then as the site has them */
+  /** @returns {string[]} keys of all questions: own ones first, then list by list as the reader arranged it */
+  function natural() {
+    const own = store.notes.own.filter(q => !lists.has(q.list)).map(q => q.id);
+    const ownOfList = list => store.notes.own.filter(q => q.list === list).map(q => q.id);
+    return [...own, ...[...lists].flatMap(([list, keys]) => tools.arranged([...ownOfList(list), ...keys], list))];
+  }
+
+  /** @returns {string[]} keys of the chosen questions: moved ones as moved, then by order number, then in their natural order */
   function chosen() {
-    const keys = [...store.notes.own.map(q => q.id), ...known.keys()].filter(key => key.startsWith('own-') || tools.read(key, 'tick') || tools.read(key, 'star'));
+    const keys = natural().filter(key => key.startsWith('own-') || tools.read(key, 'tick') || tools.read(key, 'star'));
     const number = key => parseInt(String(tools.read(key, 'order') ?? ''), 10) || Infinity;
-    const natural = new Map(keys.map((key, n) => [key, n]));
-    const rank = new Map(store.notes.order.map((key, n) => [key, n]));
+    const place = new Map(keys.map((key, n) => [key, n]));
+    const rank = new Map(tools.orderOf(PAGE).map((key, n) => [key, n]));
     return keys.sort((a, b) => {
       const [ra, rb] = [rank.get(a) ?? Infinity, rank.get(b) ?? Infinity];
       if (ra !== rb) return ra - rb;
       const [na, nb] = [number(a), number(b)];
-      return na !== nb ? na - nb : natural.get(a) - natural.get(b);
+      return na !== nb ? na - nb : place.get(a) - place.get(b);
     });
   }
 
@@ -35,60 +52,33 @@
 
   const lines = () => /** @type {HTMLElement[]} */ ([...questions.querySelectorAll('[data-key]')]);
 
-  /** @param {HTMLElement} line @param {number} by */
-  function move(line, by) {
-    const all = lines();
-    const from = all.indexOf(line);
-    const to = from + by;
-    if (to < 0 || to >= all.length) return;
-    // The neighbour moves, so that the button that was pressed keeps the focus.
-    if (by < 0) line.after(all[to]);
-    else line.before(all[to]);
-    const order = lines().map(l => l.dataset.key);
-    store.change(notes => { notes.order = order; });
-    ends();
-    say(word('moved', to + 1, all.length));
-  }
-
-  /** At the ends a button stays reachable but does nothing. */
-  function ends() {
-    const all = lines();
-    all.forEach((line, n) => {
-      line.querySelector('.up').setAttribute('aria-disabled', String(n === 0));
-      line.querySelector('.down').setAttribute('aria-disabled', String(n === all.length - 1));
-    });
-    none.hidden = all.length > 0;
-    form.classList.toggle('has-questions', all.length > 0);
+  function changed() {
+    none.hidden = lines().length > 0;
+    form.classList.toggle('has-questions', lines().length > 0);
+    tools.ends(questions);
   }
 
   /** @param {string} key */
   function line(key) {
     const own = tools.ownOf(key);
-    const text = own ? own.text : known.get(key);
-    const made = tools.item(key, text, Boolean(own));
-    const buttons = make('span', { class: 'buttons no-print' });
-    for (const [name, by] of /** @type {Array<[string, number]>} */ ([['up', -1], ['down', 1]])) {
-      const mover = button(word('move_' + name), () => move(made, by));
-      mover.className = name;
-      mover.setAttribute('aria-label', `${word('move_' + name)}: ${text}`);
-      buttons.append(mover);
-    }
-    made.querySelector('.question-head').append(buttons);
+    const made = tools.item(key, own ? own.text : known.get(key), Boolean(own));
+    tools.movable(made, PAGE);
     return made;
   }
 
   function show() {
     questions.replaceChildren(...chosen().map(line));
-    ends();
+    changed();
   }
 
-  const own = tools.ownForm('', text => {
-    const key = tools.addOwn('', 0, text);
-    questions.append(line(key));
-    ends();
+  const own = tools.ownForm({ page: PAGE, draft: 'own-question', text: '' }, text => {
+    const key = tools.addOwn(PAGE, 0, text);
+    const before = lines()[chosen().indexOf(key)];
+    questions.insertBefore(line(key), before ?? null);
+    changed();
     say(word('own_added'));
-    document.getElementById(key + '-tick').focus();
-  }, null);
+    own.querySelector('textarea').focus();
+  });
   own.querySelector('.own-group').remove();
   place.querySelector('[data-own]').append(own);
 
@@ -98,7 +88,7 @@
     const note = tools.read(key, 'note');
     return [`${n + 1}. ${l.querySelector('.question-text').textContent}${marks ? ` (${marks})` : ''}`, ...(note ? [`   ${note}`] : [])];
   })].join('\r\n') + '\r\n';
-  tools.changed = ends;
+  tools.changed = changed;
   show();
   store.onChange(show);
 })();

@@ -1,7 +1,7 @@
 // The print pack offers one's own question list, too, once it holds a question.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
 
   const pack = document.querySelector('.pack');
   if (!pack) return;
@@ -17,7 +17,7 @@
     list.replaceChildren(...questions.map(({ text, star, note }) => {
       const line = /** @type {HTMLElement} */ (pattern.cloneNode(true));
       line.querySelector('.question-text').textContent = text;
-      line.querySelector('.starred').hidden = !star;
+      /** @type {HTMLElement} */ (line.querySelector('.starred')).hidden = !star;
       const field = line.querySelector('textarea');
       field.value = note;
       field.setAttribute('aria-label', text);

@@ -1,17 +1,16 @@
 // What every tool needs: words from the page's templates, a live region for messages, copies of templates, printing.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
 
-  /** A word of the page's language: an element with data-word in a template; {0}, {1} are filled.
-   * @param {string} key @param {...(string|number)} values */
-  function word(key, ...values) {
-    for (const template of document.querySelectorAll('template')) {
-      const found = template.content.querySelector(`[data-word="${key}"]`);
-      if (found) return found.textContent.trim().replace(/\{(\d)\}/g, (gap, n) => String(values[n] ?? gap));
-    }
-    return '';
-  }
+  /** @type {Map<string, string>} the words in the page's language: elements with data-word in its templates */
+  const words = new Map();
+  for (const template of document.querySelectorAll('template'))
+    for (const element of /** @type {NodeListOf<HTMLElement>} */ (template.content.querySelectorAll('[data-word]')))
+      words.set(element.dataset.word, element.textContent.trim());
+
+  /** @param {string} key @param {...(string|number)} values what {0}, {1} stand for */
+  const word = (key, ...values) => (words.get(key) ?? '').replace(/\{(\d)\}/g, (gap, n) => String(values[n] ?? gap));
 
   /** @param {string} id @returns {HTMLElement} a copy of the first element of a template */
   function copy(id) {
@@ -31,6 +30,15 @@
     region.textContent = '';
     window.setTimeout(() => { region.textContent = message; }, 50);
     if (place) place.textContent = message;
+  }
+
+  /** @param {string} iso a day as the data writes it @param {'long'|'medium'} style */
+  const day = (iso, style) => new Date(iso).toLocaleDateString(document.documentElement.lang, { dateStyle: style, timeZone: 'UTC' });
+
+  /** @returns {string} in plain words why notes are not kept; empty where they are */
+  function trouble() {
+    const { state } = tools.store;
+    return state === 'ok' ? '' : word('notes_' + state);
   }
 
   /** @param {HTMLElement} element made focusable for this once */
@@ -118,5 +126,5 @@
     focus(box);
   }
 
-  Object.assign(tools, { word, copy, say, focus, make, button, print, printButtons, problem });
+  Object.assign(tools, { word, copy, say, trouble, day, focus, make, button, print, printButtons, problem });
 })();

@@ -1,7 +1,7 @@
 // Questions: three stars at most, own questions, and one item that shows a question wherever it stands.
 (function () {
   'use strict';
-  const tools = window.siteTools;
+  const tools = window['siteTools'];
   const { store, word, say, make, button } = tools;
 
   const STARS = 3;
@@ -60,6 +60,7 @@
         if (shown) shown.checked = false;
         write(key, 'star', text);
         box.checked = true;
+        tools.changed?.();
         end(word('star_replaced'));
       });
       choose.append(swap);
@@ -105,17 +106,20 @@
   function edits(key, line, words) {
     const named = what => what.setAttribute('aria-describedby', words.id);
     const buttons = make('span', { class: 'buttons no-print' });
-    const edit = button(word('own_edit'), () => {
-      const form = ownForm(words.textContent, text => {
+    const page = ownOf(key).list;
+    const draft = 'edit-' + key;
+    const edit = button(word('own_edit'), () => open().querySelector('textarea').focus());
+    const open = () => {
+      const close = message => { form.remove(); buttons.hidden = false; edit.focus(); if (message) say(message); };
+      const form = ownForm({ page, draft, text: words.textContent }, text => {
         store.change(notes => { const question = notes.own.find(q => q.id === key); if (question) question.text = text; });
         words.textContent = text;
         close(word('own_changed'));
       }, () => close(''));
-      const close = message => { form.remove(); buttons.hidden = false; edit.focus(); if (message) say(message); };
       buttons.hidden = true;
       line.append(form);
-      form.querySelector('textarea').focus();
-    });
+      return form;
+    };
     const remove = button(word('own_remove'), () => {
       const was = structuredClone(ownOf(key));
       const place = store.notes.own.findIndex(q => q.id === key);
@@ -136,21 +140,32 @@
     named(edit);
     named(remove);
     buttons.append(edit, remove);
+    if (store.notes.pages[page]?.[draft]) open();
     return buttons;
   }
 
-  /** @param {string} text @param {function(string): void} done @param {(function(): void)|null} cancel */
-  function ownForm(text, done, cancel) {
+  /** The form for an own question. Words that are not added yet are a draft, which outlives a reload.
+   * @param {{page: string, draft: string, text: string}} about @param {function(string): void} done @param {(function(): void)} [cancel] */
+  function ownForm({ page, draft, text }, done, cancel) {
     const form = tools.copy('own-form');
     const field = form.querySelector('textarea');
     const count = form.querySelector('.count');
-    if (cancel) { field.id = 'edit-question'; form.querySelector('label').setAttribute('for', field.id); count.id = 'edit-count'; }
+    if (cancel) {
+      form.querySelector('.own-group').remove();
+      form.querySelector('.own-label').textContent = word('own_edit_label');
+      field.id = draft;
+      count.id = draft + '-count';
+      form.querySelector('.own-label').htmlFor = field.id;
+    }
     field.setAttribute('aria-describedby', count.id);
-    field.value = text;
+    const begun = () => store.notes.pages[page]?.[draft];
+    field.value = begun() ?? text;
+    if (!cancel) store.onChange(() => { if (document.activeElement !== field || !begun()) { field.value = begun() ?? ''; left(); } });
     const left = () => { count.textContent = word('own_count', LONGEST - field.value.length); };
     let late = 0;
     field.addEventListener('input', () => {
       left();
+      store.set(page, draft, field.value);
       clearTimeout(late);
       late = window.setTimeout(() => say(word('own_count', LONGEST - field.value.length)), 1000);
     });
@@ -161,12 +176,13 @@
       tools.problem(form, fault ? [{ field, text: fault }] : []);
       if (fault) return;
       clearTimeout(late);
+      store.set(page, draft, '');
       field.value = '';
       left();
       done(words);
     });
     form.querySelector('.buttons').append(add);
-    if (cancel) form.querySelector('.buttons').append(button(word('cancel'), cancel));
+    if (cancel) form.querySelector('.buttons').append(button(word('cancel'), () => { store.set(page, draft, ''); cancel(); }));
     return form;
   }
 
@@ -188,27 +204,43 @@
 
   form.addEventListener('change', event => {
     const box = /** @type {HTMLInputElement} */ (event.target);
-    if (!box.matches('.star-box') || box.closest('[data-key]')) return;
-    const key = box.id.slice(0, -5);
-    limit(box, key, document.getElementById(key + '-text').textContent);
+    if (!box.matches('.ask, .star-box') || box.closest('[data-key]')) return;
+    const key = tools.keyOf(box.closest('.question'));
+    if (box.matches('.star-box')) limit(box, key, document.getElementById(key + '-text').textContent);
+    tools.changed();
   });
 
-  /** Own questions stand first in their group. */
-  function showOwn() {
+  const questions = groups.map(group => group.querySelector('.questions'));
+  tools.changed = () => questions.forEach(tools.ends);
+
+  /** Own questions stand first in their group, until the reader moves them. */
+  function show() {
     form.querySelectorAll('[data-key], .question:not([id])').forEach(old => old.remove());
     for (const question of [...store.notes.own].reverse())
-      if (question.list === list) (groups[question.group] ?? groups[0]).querySelector('.questions').prepend(item(question.id, question.text, true));
+      if (question.list === list) {
+        const line = item(question.id, question.text, true);
+        tools.movable(line, list);
+        (questions[question.group] ?? questions[0]).prepend(line);
+      }
+    for (const group of questions) {
+      const lines = new Map(Array.from(group.children, line => [tools.keyOf(line), line]));
+      const before = [...lines.keys()];
+      const after = tools.arranged(before, list);
+      if (after.some((key, n) => key !== before[n])) group.append(...after.map(key => lines.get(key)));
+    }
+    tools.changed();
   }
 
-  const own = ownForm('', text => {
+  const own = ownForm({ page: list, draft: 'own-question', text: '' }, text => {
     const key = addOwn(list, Number(own.querySelector('select').value), text);
-    showOwn();
+    show();
     say(word('own_added'));
     document.getElementById(key + '-tick').focus();
-  }, null);
+  });
   const select = own.querySelector('select');
   groups.forEach((group, n) => select.append(make('option', { value: String(n) }, group.querySelector('h2').textContent)));
   place.append(own);
-  showOwn();
-  store.onChange(showOwn);
+  questions.forEach(group => Array.from(group.children, line => tools.movable(line, list)));
+  show();
+  store.onChange(show);
 })();

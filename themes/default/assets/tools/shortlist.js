@@ -1,67 +1,8 @@
 // Up to four centers for the shortlist sheet, and the sheet for the first call filled in with name and phone.
 (function () {
   'use strict';
-  const tools = window.siteTools;
-  const { store, word, say, make } = tools;
-
-  const template = /** @type {HTMLTemplateElement|null} */ (document.getElementById('shortlist'));
-  const rows = { name: 'name', phone: 'phone', distance: 'about', team: 'program', video: 'video', checked: 'checked' };
-
-  /** @param {string} column @param {string} row */
-  const cell = (column, row) => `${template.dataset.table}-${row}-${column}`;
-  const columns = () => template.dataset.columns.split(' ');
-  const sheet = () => store.notes.pages[template.dataset.sheet] ?? {};
-  /** @param {string} name @returns {string|undefined} the column in which a center stands */
-  const columnOf = name => columns().find(column => sheet()[cell(column, 'name')] === name);
-  /** @param {HTMLElement} card @param {string} fact */
-  const known = (card, fact) => (card.dataset[fact] === 'yes' ? word('answer_yes') : card.dataset[fact]) ?? '';
-
-  /** @param {HTMLElement} card @param {HTMLInputElement} box @param {Element} note */
-  function toggle(card, box, note) {
-    const name = card.dataset.name;
-    const code = template.dataset.sheet;
-    if (!box.checked) {
-      const column = columnOf(name);
-      if (column) for (const [row, fact] of Object.entries(rows)) if (sheet()[cell(column, row)] === known(card, fact)) store.set(code, cell(column, row), '');
-      return say(word('shortlist_removed', name), note);
-    }
-    const free = columns().find(column => !sheet()[cell(column, 'name')]);
-    if (!free) {
-      box.checked = false;
-      return say(word('shortlist_full'), note);
-    }
-    for (const [row, fact] of Object.entries(rows)) if (known(card, fact)) store.set(code, cell(free, row), known(card, fact));
-    say(word('shortlist_added', name), note);
-  }
-
-  // Facts that nobody has checked for a year say so; a page cannot know its age without the reader's clock.
-  for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.center-card[data-checked]'))) {
-    const checked = new Date(card.dataset.checked);
-    const due = new Date(checked);
-    due.setFullYear(due.getFullYear() + 1);
-    if (due < new Date()) {
-      const day = checked.toLocaleDateString(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-      card.append(make('p', { class: 'stale' }, word('center_stale', day)));
-    }
-  }
-
-  if (template)
-    for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.center-card'))) {
-      const label = make('label', { class: 'tick no-print' });
-      const box = /** @type {HTMLInputElement} */ (make('input', { type: 'checkbox', class: 'on-shortlist', autocomplete: 'off' }));
-      const words = make('span', {}, word('shortlist_add'));
-      words.append(make('span', { class: 'hidden' }, ': ' + card.dataset.name));
-      const note = make('p', { class: 'shortlist-note' });
-      label.append(box, words);
-      const place = card.querySelector('.shortlist-place') ?? card;
-      place.append(label, note);
-      box.checked = Boolean(columnOf(card.dataset.name));
-      box.addEventListener('change', () => {
-        toggle(card, box, note);
-        if (!card.querySelector('.shortlist-link')) place.append(tools.copy('shortlist'));
-      });
-    }
-  store.onChange(() => document.querySelectorAll('.on-shortlist').forEach(box => { box.checked = Boolean(columnOf(box.closest('[data-name]').dataset.name)); }));
+  const tools = window['siteTools'];
+  const { store, word, say, button } = tools;
 
   for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-call]')))
     link.addEventListener('click', () => {
@@ -69,4 +10,85 @@
       store.change(notes => { notes.settings.call = { sheet: call, answers: phone ? { center, 'center-phone': phone } : { center } }; });
       store.flush();
     });
+
+  const template = /** @type {HTMLTemplateElement|null} */ (document.getElementById('shortlist'));
+  if (!template) return;
+  const { sheet, table } = template.dataset;
+  const columns = template.dataset.columns.split(' ');
+  /** Rows of the sheet, each with the fact of a center that fills it in. */
+  const rows = { name: 'name', phone: 'phone', distance: 'about', team: 'program', video: 'video', checked: 'checked' };
+
+  /** @param {string} column @param {string} row */
+  const cell = (column, row) => `${table}-${row}-${column}`;
+  const written = () => store.notes.pages[sheet] ?? {};
+  /** @param {string} column @returns {Array<[string, string]>} what stands in it, by cell */
+  const standsIn = column => Object.entries(written()).filter(([id]) => id.startsWith(table + '-') && id.endsWith('-' + column));
+  /** @param {string} name @returns {string|undefined} the column in which a center stands */
+  const columnOf = name => columns.find(column => written()[cell(column, 'name')] === name);
+  /** @param {HTMLElement} card @param {string} fact */
+  function known(card, fact) {
+    const value = card.dataset[fact] ?? '';
+    if (fact === 'checked') return tools.day(value, 'medium');
+    return value === 'yes' ? word('answer_yes') : value;
+  }
+
+  /** @param {HTMLElement} card @returns {boolean} false where all columns are in use */
+  function put(card) {
+    const free = columns.find(column => standsIn(column).length === 0);
+    if (!free) return false;
+    for (const [row, fact] of Object.entries(rows)) if (known(card, fact)) store.set(sheet, cell(free, row), known(card, fact));
+    return true;
+  }
+
+  /** Empties the whole column, so that nothing that was written about one center stands below the name of the next.
+   * @param {string} name @returns {function(): void} puts it all back */
+  function takeOff(name) {
+    const was = standsIn(columnOf(name));
+    was.forEach(([id]) => store.set(sheet, id, ''));
+    return () => was.forEach(([id, text]) => store.set(sheet, id, text));
+  }
+
+  /** @param {string} message @param {Element} note */
+  function tell(message, note) {
+    store.flush();
+    say([message, tools.trouble()].join(' ').trim(), note);
+    tools.refresh();
+  }
+
+  /** @param {HTMLElement} card @param {HTMLInputElement} box @param {Element} note */
+  function toggle(card, box, note) {
+    const { name } = card.dataset;
+    if (box.checked) return tell(word(put(card) ? 'shortlist_added' : 'shortlist_full', name), note);
+    const back = takeOff(name);
+    tell(word('shortlist_removed', name), note);
+    note.append(' ', button(word('own_undo'), () => { back(); tell(word('shortlist_added', name), note); box.focus(); }));
+  }
+
+  /** @type {Array<[HTMLElement, HTMLInputElement]>} each center of the page with its box */
+  const boxes = [];
+  for (const card of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.center-card'))) {
+    const place = card.querySelector('.shortlist-place');
+    if (place.children.length === 0) place.append(tools.copy('shortlist-box'));
+    const box = place.querySelector('input');
+    const note = tools.make('p', { class: 'shortlist-note' });
+    place.append(note);
+    boxes.push([card, box]);
+    box.addEventListener('change', () => {
+      toggle(card, box, note);
+      if (!place.querySelector('.shortlist-link')) place.append(tools.copy('shortlist'));
+    });
+  }
+
+  function show() { boxes.forEach(([card, box]) => { box.checked = Boolean(columnOf(card.dataset.name)); }); }
+  show();
+  store.onChange(show);
+
+  tools.shortlist = {
+    /** @returns {Array<{name: string, answer: function(string): string}>} the centers in their columns, and what the sheet says of them */
+    get centers() {
+      return columns.filter(column => written()[cell(column, 'name')])
+        .map(column => ({ name: String(written()[cell(column, 'name')]), answer: row => String(written()[cell(column, row)] ?? '') }));
+    },
+    takeOff,
+  };
 })();

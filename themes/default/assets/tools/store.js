@@ -1,9 +1,11 @@
 // What the reader typed, kept in this tab or (only if chosen) on this device. Nothing here ever leaves the device.
+
+/** @typedef {{id: string, list: string, text: string, group?: number, tick?: boolean, star?: boolean, note?: string}} OwnQuestion */
+/** Answers by page and field (a page is a sheet, a list or a tool, by its code); fields of later versions are kept as they are.
+ * @typedef {{format: string, version: number, pages: Object<string, Object<string, string|boolean>>, own: OwnQuestion[], shared: Object<string, string>, settings: Object<string, *>}} Notes */
+
 (function () {
   'use strict';
-
-  /** @typedef {{id: string, list: string, text: string, tick?: boolean, star?: boolean, note?: string}} OwnQuestion */
-  /** @typedef {{format: string, version: number, pages: Object<string, Object<string, string|boolean>>, own: OwnQuestion[], order: string[], shared: Object<string, string>, settings: Object<string, *>}} Notes */
 
   const KEY = 'my-notes';
   const VERSION = 1;
@@ -26,7 +28,7 @@
 
   /** @returns {Notes} */
   function empty() {
-    return { format: KEY, version: VERSION, pages: {}, own: [], order: [], shared: {}, settings: {} };
+    return { format: KEY, version: VERSION, pages: {}, own: [], shared: {}, settings: {} };
   }
 
   /** A prototype is never taken from text.
@@ -42,11 +44,24 @@
     const made = Object.assign(empty(), raw);
     for (const part of ['pages', 'shared', 'settings'])
       if (!isObject(made[part])) made[part] = {};
-    for (const page of Object.keys(made.pages))
-      if (!isObject(made.pages[page])) delete made.pages[page];
-    made.own = (Array.isArray(made.own) ? made.own : []).filter(q => isObject(q) && typeof q.text === 'string' && typeof q.id === 'string');
-    made.order = (Array.isArray(made.order) ? made.order : []).filter(k => typeof k === 'string');
+    for (const [name, page] of Object.entries(made.pages))
+      if (!isObject(page)) delete made.pages[name];
+      else for (const id of Object.keys(page)) if (typeof page[id] !== 'string' && page[id] !== true) delete page[id];
+    made.own = ownQuestions(Array.isArray(made.own) ? made.own : []);
     return made;
+  }
+
+  /** Own questions are known by ids that begin with "own-", one each.
+   * @param {Array<*>} given @returns {OwnQuestion[]} */
+  function ownQuestions(given) {
+    const ids = new Set();
+    return given.filter(q => isObject(q) && typeof q.text === 'string' && typeof q.id === 'string').map(question => {
+      let id = question.id.replace(/\s+/g, '-');
+      if (!id.startsWith('own-')) id = 'own-' + id;
+      while (ids.has(id)) id += '+';
+      ids.add(id);
+      return { ...question, id, ...(question.note !== undefined && { note: String(question.note) }) };
+    });
   }
 
   /** @param {Notes} given */
@@ -93,9 +108,14 @@
         if (!(id in here)) here[id] = value;
         else if (typeof value === 'string' && typeof here[id] === 'string' && here[id] !== value) differ++;
     }
-    for (const question of from.own)
-      if (!into.own.some(q => q.id === question.id || (q.list === question.list && q.text === question.text))) into.own.push(question);
-    for (const key of from.order) if (!into.order.includes(key)) into.order.push(key);
+    for (const question of from.own) {
+      const same = into.own.find(q => q.id === question.id || (q.list === question.list && q.text === question.text));
+      if (!same) into.own.push(question);
+      else {
+        differ += ['text', 'note'].filter(part => same[part] && question[part] && same[part] !== question[part]).length;
+        Object.assign(same, { ...question, ...same });
+      }
+    }
     into.shared = { ...from.shared, ...into.shared };
     into.settings = { ...from.settings, ...into.settings };
     return differ;
@@ -197,7 +217,7 @@
     } else if (!event.newValue.includes('"cleared":true')) {
       if (!kept && !isEmpty(notes)) return;
       const device = load(true);
-      if (!device) return;
+      if (!device) { tell(); return; }
       notes = device;
       kept = true;
       const late = recent.filter(r => Date.now() - r.at < OVERLAP);
@@ -210,7 +230,7 @@
   });
 
   start();
-  window.siteTools = {
+  window['siteTools'] = {
     refresh: tell,
     store: {
       get notes() { return notes; }, get state() { return state; }, get kept() { return kept; },
