@@ -112,6 +112,9 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
         (await page.IsCheckedAsync("#Q01-has-it-spread-star")).ShouldBeFalse();
         await reader.Open(MyList);
         (await page.Locator(".star-box:checked").CountAsync()).ShouldBe(3);
+        await Expect(page.Locator(".stars-so-far")).ToHaveTextAsync("Marked as top 3 so far: 3");
+        await page.Locator(".star-box:checked").First.UncheckAsync();
+        await Expect(page.Locator(".stars-so-far")).ToHaveTextAsync("Marked as top 3 so far: 2");
     }
 
     [Theory]

@@ -55,6 +55,7 @@
   function changed() {
     none.hidden = lines().length > 0;
     form.classList.toggle('has-questions', lines().length > 0);
+    form.querySelector('.stars-so-far span').textContent = String(tools.stars().length);
     tools.ends(questions);
   }
 
