@@ -86,7 +86,7 @@ public sealed class ToolsNamesTests(BrowserFixture browser)
             """);
         await page.Locator(".on-shortlist >> visible=true").First.CheckAsync();
         var name = await page.Locator(".center-card:has(.on-shortlist:checked)").GetAttributeAsync("data-name");
-        await Expect(page.Locator(".on-shortlist:checked")).ToHaveAccessibleNameAsync("Put on my shortlist: " + name);
+        await Expect(page.Locator(".on-shortlist:checked")).ToHaveAccessibleNameAsync("Put on my shortlist : " + name);
         await Expect(page.Locator(".compare thead button")).ToHaveAccessibleNameAsync("Take off: " + name);
         await Expect(page.Locator(".compare table")).ToHaveAccessibleNameAsync("My shortlist side by side");
     }
