@@ -34,16 +34,16 @@ public sealed record RenderSettings
     /// <summary>The build's clock, which <c>date.now</c> follows.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The most turns that one loop may take.</summary>
+    /// <summary>The most turns that one loop may take, and the most items of a list; all loops, calls and lists of a rendering together may take 20 times as many. More is error SG445.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
 
-    /// <summary>The deepest nesting of includes and function calls.</summary>
+    /// <summary>The deepest nesting of includes and function calls; more is error SG446.</summary>
     public int RecursionLimit { get; init; } = 100;
 
-    /// <summary>The longest text that one rendering may produce, in characters.</summary>
+    /// <summary>The longest text that one rendering may produce, in characters, and the longest one in it; all texts that functions and operators read and make may be 5 times as long together. More is error SG447.</summary>
     public int OutputLimit { get; init; } = 100_000_000;
 
-    /// <summary>The longest time that one regular expression may take.</summary>
+    /// <summary>The longest time that one regular expression may take; all of a rendering together may take 30 times as long. More is error SG448.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>All functions: those of the language and of the host. Made once for a list of functions.</summary>

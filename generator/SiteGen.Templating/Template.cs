@@ -62,7 +62,7 @@ public sealed class Template
         }
         catch (InsufficientExecutionStackException)
         {
-            bag.Add(TemplateErrors.TooDeep(Source.SpanAt(0)));
+            bag.Add(run.Fault(TemplateErrors.TooDeep(run.Span(run.At))).Diagnostic);
             return null;
         }
         finally

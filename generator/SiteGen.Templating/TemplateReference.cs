@@ -15,5 +15,5 @@ public static class TemplateReference
 
     /// <summary>The codes of all messages of the engine.</summary>
     public static IEnumerable<string> Codes =>
-        Enumerable.Range(401, 17).Concat(Enumerable.Range(430, 25)).Select(n => $"SG{n}");
+        Enumerable.Range(401, 18).Concat(Enumerable.Range(430, 25)).Select(n => $"SG{n}");
 }

@@ -25,20 +25,24 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     /// <summary>An argument as text; null and what was left out are empty.</summary>
     public string Text(int index) => TextOrNull(index) ?? "";
 
-    public string? TextOrNull(int index) => this[index] is { } value ? Limited(run.Text(value), index) : null;
-
-    /// <summary>A text that is not longer than a rendering may be.</summary>
-    public string Limited(string text, int index)
+    public string? TextOrNull(int index)
     {
-        CheckLength(text.Length, index);
+        if (this[index] is not { } value)
+            return null;
+        var text = run.Text(value);
+        run.CountText(text.Length, ExtentOf(index));
         return text;
     }
 
+    /// <summary>Refuses a text that would be longer than a rendering may be, before it is made.</summary>
     public void CheckLength(long length, int index)
     {
         if (length > run.Settings.OutputLimit)
             throw run.Fault(TemplateErrors.OutputLimit(SpanOf(index), run.Settings.OutputLimit));
     }
+
+    /// <summary>Refuses a list that would be longer than a loop may be.</summary>
+    public void CheckSize(long count) => run.CheckSize(count, at);
 
     public bool Truth(int index) => Values.Truth(this[index]);
 
@@ -46,7 +50,7 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     {
         if (!Has(index) || this[index] == null)
             return otherwise;
-        return Values.TryInt(this[index], run.Culture, out var number) ? number : throw Wrong(index, "a whole number");
+        return Values.TryInt(this[index], run.Culture, out var number) ? number : throw run.NotAWholeNumber(this[index], ExtentOf(index));
     }
 
     public double Number(int index, double otherwise = 0)
@@ -70,7 +74,7 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     {
         if (this[index] == null)
             return null;
-        var list = Values.AsSequence(this[index]) ?? (run.Strict ? throw Wrong(index, "a list") : [this[index]]);
+        var list = run.Sequence(this[index], at) ?? (run.Strict ? throw Wrong(index, "a list") : [this[index]]);
         run.CheckSize(list.Count, at);
         return list;
     }
@@ -114,8 +118,10 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     public bool IsLiteral(int index) => !written.IsDefault && index < written.Length && TextJoiner.IsLiteral(written[index].Value);
 
     /// <summary>Where an argument is written; the call itself when that is not known.</summary>
-    public SourceSpan SpanOf(int index) =>
+    public SourceSpan SpanOf(int index) => run.Span(ExtentOf(index));
+
+    private Extent ExtentOf(int index) =>
         !written.IsDefault && index < written.Length && written[index].Name == null && written[index].Value is not Unary { Operator: UnaryOperator.Expand }
-            ? run.Span(written[index].At)
-            : run.Span(at);
+            ? written[index].At
+            : at;
 }

@@ -8,7 +8,7 @@ internal sealed class FunctionGroup(string name, IReadOnlyDictionary<string, obj
 {
     public string Name => name;
 
-    public IEnumerable<string> MemberNames => (under?.MemberNames ?? []).Concat(functions.Keys).Distinct();
+    public IEnumerable<string> MemberNames => (under?.MemberNames ?? []).Concat(functions.Keys).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>All names, also those that <see cref="MemberNames"/> leaves out.</summary>
     public IEnumerable<string> AllNames => (under?.AllNames ?? []).Concat(functions.Keys).Concat(unlisted?.Keys ?? []).Distinct();

@@ -28,6 +28,7 @@ internal static class HtmlBuiltins
     private static string NewLineToBreak(Arguments call)
     {
         var text = call.Run.Escape && call[0] is not Html ? HtmlText.Escape(call.Text(0)) : call.Text(0);
+        call.CheckLength(text.Length + (6L * text.AsSpan().Count('\n')), 0);
         return text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br />\n", StringComparison.Ordinal);
     }
 

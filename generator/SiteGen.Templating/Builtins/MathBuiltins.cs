@@ -8,6 +8,8 @@ namespace SiteGen.Templating.Builtins;
 
 internal static class MathBuiltins
 {
+    private const int MostDigits = 1000;
+
     public static readonly BuiltinGroup Group = BuiltinGroup.Of(
         "math",
         ("abs", "value", Abs),
@@ -29,6 +31,8 @@ internal static class MathBuiltins
     {
         if (value is not IFormattable formattable)
             return value == null ? null : call.Text(0);
+        if (call.Text(1) is { Length: > 1 } format && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits > MostDigits)
+            throw call.Bad(1, $"the format \"{format}\" asks for more than {MostDigits} digits", "write a .NET format such as N2, 0.00 or X4");
         try
         {
             return formattable.ToString(call.TextOrNull(1), call.Culture(2));

@@ -1,4 +1,5 @@
 // regex.*: regular expressions, each with a limit of time.
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using SiteGen.Templating.Runtime;
 
@@ -10,9 +11,9 @@ internal static class RegexBuiltins
         "regex",
         ("escape", "pattern", c => Regex.Escape(c.Text(0))),
         ("match", "text, pattern, options?", c => Use(c, 2, r => Groups(r.Match(c.Text(0))))),
-        ("matches", "text, pattern, options?", c => Use(c, 2, r => new ArrayValue(r.Matches(c.Text(0)).Select(m => (object?)Groups(m))))),
+        ("matches", "text, pattern, options?", c => Use(c, 2, r => Counted(c, r.Matches(c.Text(0)).Take(c.Run.Settings.LoopLimit + 1).Select(m => (object?)Groups(m))))),
         ("replace", "text, pattern, replace, options?", c => Use(c, 3, r => Replace(c, r))),
-        ("split", "text, pattern, options?", c => Use(c, 2, r => new ArrayValue(r.Split(c.Text(0))))),
+        ("split", "text, pattern, options?", c => Use(c, 2, r => Counted(c, r.Split(c.Text(0), c.Run.Settings.LoopLimit + 1)))),
         ("unescape", "pattern", Unescape));
 
     private static string Replace(Arguments call, Regex regex)
@@ -20,7 +21,14 @@ internal static class RegexBuiltins
         var (text, by) = (call.Text(0), call.Text(2));
         if (by.Length > 1000)
             call.CheckLength(text.Length + ((long)regex.Count(text) * by.Length), 2);
-        return call.Limited(regex.Replace(text, by), 2);
+        return regex.Replace(text, by);
+    }
+
+    private static ArrayValue Counted(Arguments call, IEnumerable<object?> items)
+    {
+        var list = new ArrayValue(items);
+        call.CheckSize(list.Count);
+        return list;
     }
 
     private static ArrayValue Groups(Match match) => match.Success ? new ArrayValue(match.Groups.Values.Select(g => (object?)g.Value)) : new ArrayValue();
@@ -28,9 +36,12 @@ internal static class RegexBuiltins
     private static object? Use(Arguments call, int options, Func<Regex, object?> use)
     {
         var pattern = call.Text(1);
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            return use(new Regex(pattern, Options(call, options), call.Run.Settings.RegexTimeout));
+            var result = use(new Regex(pattern, Options(call, options), call.Run.Settings.RegexTimeout));
+            call.Run.CountRegex(Stopwatch.GetElapsedTime(start), call.At);
+            return result;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -34,7 +34,7 @@ internal static class StringBuiltins
             ("size", "text", c => Boxes.Of(c.Text(0).Length)),
             ("slice", "text, start, length?", c => Slice(c.Text(0), c.Int(1), c.Int(2))),
             ("slice1", "text, start, length?", c => Slice(c.Text(0), c.Int(1), c.Int(2, 1))),
-            ("split", "text, match", c => Split(c.Text(0), c.Text(1))),
+            ("split", "text, match", Split),
             ("starts_with", "text, value", c => Boxes.Of(c[1] != null && c.Text(0).StartsWith(c.Text(1), StringComparison.Ordinal))),
             ("strip", "text", c => c.TextOrNull(0)?.Trim()),
             ("strip_newlines", "text", c => string.Concat(c.Text(0).Where(ch => ch is not ('\r' or '\n')))),
@@ -103,8 +103,12 @@ internal static class StringBuiltins
         return first >= end ? "" : text[(int)first..(int)end];
     }
 
-    private static ArrayValue Split(string text, string match) =>
-        new(match.Length == 0 ? text.Select(c => (object?)c.ToString()) : text.Split(match, StringSplitOptions.RemoveEmptyEntries));
+    private static ArrayValue Split(Arguments call)
+    {
+        var (text, match) = (call.Text(0), call.Text(1));
+        call.CheckSize(match.Length == 0 ? text.Length : text.AsSpan().Count(match));
+        return new(match.Length == 0 ? text.Select(c => (object?)c.ToString()) : text.Split(match, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static string Truncate(string text, int length, string ellipsis)
     {

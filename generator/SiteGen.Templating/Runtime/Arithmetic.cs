@@ -39,11 +39,11 @@ internal static class Arithmetic
         try
         {
             if (left is decimal || right is decimal)
-                return OnDecimals(run, node, ToDecimal(left), ToDecimal(right));
+                return OnReals(run, node, ToDecimal(left), ToDecimal(right));
             if (left is double || right is double)
-                return OnDoubles(run, node, ToDouble(left), ToDouble(right));
+                return OnReals(run, node, ToDouble(left), ToDouble(right));
             if (left is float || right is float)
-                return OnFloats(run, node, (float)ToDouble(left), (float)ToDouble(right));
+                return OnReals(run, node, (float)ToDouble(left), (float)ToDouble(right));
             Integers.TryGet(left, out var first);
             Integers.TryGet(right, out var second);
             return OnIntegers(run, node, first, second);
@@ -54,7 +54,7 @@ internal static class Arithmetic
         }
         catch (OverflowException)
         {
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.At), "the result is too large"));
+            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.OperatorAt), "the result is too large"));
         }
     }
 
@@ -77,7 +77,7 @@ internal static class Arithmetic
                     throw new OverflowException();
                 return Integers.Fit(by < -LargestShift ? BigInteger.Zero : a << (int)by);
             case BinaryOperator.Range or BinaryOperator.RangeBelow:
-                return RangeValue.Of(a, b, node.Operator == BinaryOperator.RangeBelow) ?? throw new OverflowException();
+                return RangeValue.Of(a, b, node.Operator == BinaryOperator.RangeBelow) ?? throw run.Fault(TemplateErrors.ListLimit(run.Span(node.OperatorAt), int.MaxValue));
             case >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual:
                 return Boxes.Of(OperatorEvaluator.Holds(node.Operator, a.CompareTo(b)));
         }
@@ -94,40 +94,23 @@ internal static class Arithmetic
         return Integers.Fit(result);
     }
 
-    private static object OnDoubles(Rendering run, Binary node, double a, double b) => node.Operator switch
-    {
-        BinaryOperator.Add => a + b,
-        BinaryOperator.Subtract => a - b,
-        BinaryOperator.Multiply => a * b,
-        BinaryOperator.Divide => a / b,
-        BinaryOperator.DivideWhole => Math.Round(a / b),
-        BinaryOperator.Modulus => a % b,
-        BinaryOperator.Equal => Boxes.Of(a == b),
-        BinaryOperator.NotEqual => Boxes.Of(a != b),
-        BinaryOperator.Less => Boxes.Of(a < b),
-        BinaryOperator.LessOrEqual => Boxes.Of(a <= b),
-        BinaryOperator.Greater => Boxes.Of(a > b),
-        BinaryOperator.GreaterOrEqual => Boxes.Of(a >= b),
-        _ => throw OperatorEvaluator.Bad(run, node, a, b),
-    };
-
-    private static object OnFloats(Rendering run, Binary node, float a, float b)
-    {
-        var result = OnDoubles(run, node, a, b);
-        return result is double number ? (float)number : result;
-    }
-
-    private static object OnDecimals(Rendering run, Binary node, decimal a, decimal b) => node.Operator switch
-    {
-        BinaryOperator.Add => a + b,
-        BinaryOperator.Subtract => a - b,
-        BinaryOperator.Multiply => a * b,
-        BinaryOperator.Divide => a / b,
-        BinaryOperator.DivideWhole => Math.Round(a / b),
-        BinaryOperator.Modulus => a % b,
-        >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual => Boxes.Of(OperatorEvaluator.Holds(node.Operator, a.CompareTo(b))),
-        _ => throw OperatorEvaluator.Bad(run, node, a, b),
-    };
+    private static object OnReals<T>(Rendering run, Binary node, T a, T b)
+        where T : IFloatingPoint<T> => node.Operator switch
+        {
+            BinaryOperator.Add => a + b,
+            BinaryOperator.Subtract => a - b,
+            BinaryOperator.Multiply => a * b,
+            BinaryOperator.Divide => a / b,
+            BinaryOperator.DivideWhole => T.Round(a / b),
+            BinaryOperator.Modulus => a % b,
+            BinaryOperator.Equal => Boxes.Of(a == b),
+            BinaryOperator.NotEqual => Boxes.Of(a != b),
+            BinaryOperator.Less => Boxes.Of(a < b),
+            BinaryOperator.LessOrEqual => Boxes.Of(a <= b),
+            BinaryOperator.Greater => Boxes.Of(a > b),
+            BinaryOperator.GreaterOrEqual => Boxes.Of(a >= b),
+            _ => throw OperatorEvaluator.Bad(run, node, a, b),
+        };
 
     private static double ToDouble(object value)
     {

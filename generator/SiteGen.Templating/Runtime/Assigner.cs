@@ -46,13 +46,13 @@ internal static class Assigner
                     throw run.Fault(TemplateErrors.ReadOnlyVariable(run.Span(target.At), "$" + local.Name));
                 return;
             case Member member:
-                SetMember(run, target, member.Target, member.Name, value);
+                SetMember(run, member.NameAt, member.Target, member.Name, value);
                 return;
             case Indexer indexer:
                 SetItem(run, indexer, value);
                 return;
             default:
-                throw run.Fault(TemplateErrors.NotAssignable(run.Span(target.At)));
+                throw run.Fault(TemplateErrors.NotAssignable(run.Span(target.At), Forms.Assignment));
         }
     }
 
@@ -62,13 +62,13 @@ internal static class Assigner
             throw run.Fault(TemplateErrors.ReadOnlyVariable(run.Span(variable.At), variable.Name));
     }
 
-    private static void SetMember(Rendering run, Expression node, Expression target, string name, object? value)
+    private static void SetMember(Rendering run, Extent at, Expression target, string name, object? value)
     {
         var owner = PathEvaluator.ReadTarget(run, target, tolerant: false);
         switch (owner)
         {
             case null:
-                throw run.Fault(TemplateErrors.NullTarget(run.Span(target.At), run.Written(target.At), $"member \"{name}\""));
+                throw run.Fault(TemplateErrors.NullTarget(run.Span(at), run.Written(target.At), $"member \"{name}\""));
             case FunctionGroup { Name: "date" } when name == "format":
                 run.DateFormat = ValueText.Of(value);
                 return;
@@ -78,9 +78,9 @@ internal static class Assigner
             case ArrayValue array when array.Members.Set(name, value):
                 return;
             case ObjectValue or ArrayValue:
-                throw run.Fault(TemplateErrors.ReadOnlyVariable(run.Span(node.At), name));
+                throw run.Fault(TemplateErrors.ReadOnlyVariable(run.Span(at), name));
         }
-        throw run.Fault(TemplateErrors.ReadOnlyValue(run.Span(node.At), name, Values.TypeName(owner)));
+        throw run.Fault(TemplateErrors.ReadOnlyValue(run.Span(at), name, Values.TypeName(owner)));
     }
 
     private static void SetItem(Rendering run, Indexer node, object? value)
@@ -90,11 +90,11 @@ internal static class Assigner
         var owner = PathEvaluator.ReadTarget(run, node.Target, tolerant: false);
         if (owner is not ArrayValue array || Values.AsText(key) != null)
         {
-            SetMember(run, node, node.Target, ValueText.Of(key), value);
+            SetMember(run, node.Key.At, node.Target, ValueText.Of(key), value);
             return;
         }
         if (!Values.TryInt(key, run.Culture, out var index))
-            throw run.Fault(TemplateErrors.WrongType(run.Span(node.Key.At), Values.TypeName(key), "a whole number"));
+            throw run.NotAWholeNumber(key, node.Key.At);
         index = index < 0 ? array.Count + index : index;
         if (index < 0)
             return;

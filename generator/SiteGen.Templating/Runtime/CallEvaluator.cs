@@ -62,7 +62,10 @@ internal static class CallEvaluator
     {
         if (arguments.Length < builtin.Least || arguments.Length > builtin.Most)
             throw run.Fault(TemplateErrors.ArgumentCount(run.Span(at), builtin.Name, arguments.Length, builtin.Least, builtin.Most, builtin.Usage));
-        return builtin.Body(new Arguments(run, arguments, at, written));
+        var result = builtin.Body(new Arguments(run, arguments, at, written));
+        if (result is string or Html)
+            run.CountText(Values.AsText(result)!.Length, at);
+        return result;
     }
 
     private static object? CallHost(Rendering run, TemplateFunction function, Extent at, object?[] arguments)

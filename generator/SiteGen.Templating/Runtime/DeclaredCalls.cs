@@ -96,17 +96,20 @@ internal static class DeclaredCalls
 
     private static object? ValueOf(Rendering run, DeclaredFunction function, Extent at, Parameter parameter, List<object?> positional, Dictionary<string, (object? Value, Extent At)> named, ref int used)
     {
-        if (named.Remove(parameter.Name, out var given))
-            return given.Value;
+        var isNamed = named.Remove(parameter.Name, out var given);
         if (parameter.Rest)
         {
             var rest = new ArrayValue(positional.Skip(used));
             used = positional.Count;
+            if (isNamed)
+                rest.Add(given.Value);
             return rest;
         }
-        if (used < positional.Count)
-            return positional[used++];
-        return parameter.IsOptional ? parameter.Default : throw WrongCount(run, function, at, function.Declaration.Parameters!.Value, positional.Count);
+        var isGiven = used < positional.Count;
+        var value = isGiven ? positional[used++] : parameter.Default;
+        if (isNamed)
+            return given.Value;
+        return isGiven || parameter.IsOptional ? value : throw WrongCount(run, function, at, function.Declaration.Parameters!.Value, positional.Count);
     }
 
     private static TemplateFault WrongCount(Rendering run, DeclaredFunction function, Extent at, ImmutableArray<Parameter> parameters, int found)

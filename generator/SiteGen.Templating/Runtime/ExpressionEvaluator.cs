@@ -70,7 +70,7 @@ internal static class ExpressionEvaluator
         var left = Evaluate(run, node.Left);
         var right = Evaluate(run, node.Right);
         return node.Operator == BinaryOperator.Add && (left is Html || right is Html)
-            ? TextJoiner.Add(node, left, right)
+            ? TextJoiner.Add(run, node, left, right)
             : OperatorEvaluator.Apply(run, node, left, right);
     }
 

@@ -34,6 +34,7 @@ internal static class Includes
         Render(run, at, at, arguments);
         (run.Indentation.Current, run.Indentation.AtLineStart) = (indent, atLineStart);
         var text = run.Output.Cut(start);
+        run.CountText(text.Length, at);
         return run.Escape ? new Html(text) : text;
     }
 

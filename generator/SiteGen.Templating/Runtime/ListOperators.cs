@@ -39,7 +39,7 @@ internal static class ListOperators
     private static int Count(Rendering run, Binary node, object value)
     {
         if (!Values.IsNumber(value) || !Values.TryInt(value, run.Culture, out var count))
-            throw run.Fault(TemplateErrors.BadOperands(run.Span(node.At), Operators.Text(node.Operator), "a list", Values.TypeName(value), "a whole number is needed"));
+            throw run.Fault(TemplateErrors.BadOperands(run.Span(node.OperatorAt), Operators.Text(node.Operator), "a list", Values.TypeName(value), "a whole number is needed"));
         if (count < 0)
             throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.Right.At), "the number beside a list cannot be negative"));
         return count;
@@ -48,8 +48,7 @@ internal static class ListOperators
     private static ArrayValue Repeat(Rendering run, Binary node, IReadOnlyList<object?> list, object value)
     {
         var times = Count(run, node, value);
-        if ((long)list.Count * times > run.Settings.LoopLimit)
-            throw run.Fault(TemplateErrors.LoopLimit(run.Span(node.At), run.Settings.LoopLimit));
+        run.CheckSize((long)list.Count * times, node.At);
         var result = new ArrayValue();
         for (var i = 0; i < (list.Count == 0 ? 0 : times); i++)
         {

@@ -100,7 +100,7 @@ internal static class LoopRunner
     /// <summary>The items to go through: offset first, then reversed, then limit, as in Scriban.</summary>
     private static IReadOnlyList<object?> Items(Rendering run, ForStatement node, object? value)
     {
-        var list = value == null ? [] : Values.AsSequence(value)
+        var list = value == null ? [] : run.Sequence(value, node.List.At)
             ?? throw run.Fault(TemplateErrors.NotAList(run.Span(node.List.At), Values.TypeName(value)));
         var offset = Number(run, node.Options.Offset, 0);
         var limit = Number(run, node.Options.Limit, -1);
@@ -121,12 +121,12 @@ internal static class LoopRunner
         var value = ExpressionEvaluator.Evaluate(run, node);
         return Values.TryInt(value, run.Culture, out var number)
             ? number
-            : throw run.Fault(TemplateErrors.WrongType(run.Span(node.At), Values.TypeName(value), "a whole number"));
+            : throw run.NotAWholeNumber(value, node.At);
     }
 
     private static void CheckLimit(Rendering run, Statement node, int turn)
     {
-        run.CountTurn(node.At);
+        run.CountTurns(1, node.At);
         if (turn >= run.Settings.LoopLimit)
             throw run.Fault(TemplateErrors.LoopLimit(run.Span(new Extent(node.At.Start, 3)), run.Settings.LoopLimit));
     }

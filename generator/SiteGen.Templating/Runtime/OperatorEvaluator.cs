@@ -53,9 +53,10 @@ internal static class OperatorEvaluator
             return Repeat(run, node, left, right);
         var a = run.Text(left);
         var b = run.Text(right);
+        run.CountText((long)a.Length + b.Length, node.At);
         return node.Operator switch
         {
-            BinaryOperator.Add => Limited(run, node, (long)a.Length + b.Length) ? a + b : "",
+            BinaryOperator.Add => a + b,
             BinaryOperator.Equal => Boxes.Of(a == b),
             BinaryOperator.NotEqual => Boxes.Of(a != b),
             BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual =>
@@ -68,16 +69,22 @@ internal static class OperatorEvaluator
     {
         var (text, count) = Values.AsText(right) != null && Values.AsText(left) == null ? (right, left) : (left, right);
         if (!Values.TryInt(count, run.Culture, out var times))
-            throw run.Fault(TemplateErrors.BadOperands(run.Span(node.At), "*", Values.TypeName(left), Values.TypeName(right), "a text is repeated by a whole number"));
+            throw run.Fault(TemplateErrors.BadOperands(run.Span(node.OperatorAt), "*", Values.TypeName(left), Values.TypeName(right), "a text is repeated by a whole number"));
         var once = run.Text(text);
         times = Math.Max(0, times);
-        Limited(run, node, (long)once.Length * times);
-        var repeated = string.Concat(Enumerable.Repeat(once, once.Length == 0 ? 0 : times));
+        run.CountText((long)once.Length * times, node.At);
+        var repeated = Repeated(once, times);
         return text is Html ? new Html(repeated) : repeated;
     }
 
-    private static bool Limited(Rendering run, Binary node, long length) =>
-        length <= run.Settings.OutputLimit ? true : throw run.Fault(TemplateErrors.OutputLimit(run.Span(node.At), run.Settings.OutputLimit));
+    private static string Repeated(string once, int times) => string.Create(once.Length * times, once, static (span, text) =>
+    {
+        for (var made = 0; made < span.Length; made += Math.Max(made, text.Length))
+        {
+            ReadOnlySpan<char> part = made == 0 ? text : span[..Math.Min(made, span.Length - made)];
+            part.CopyTo(span[made..]);
+        }
+    });
 
     private static object? ApplyEmpty(Rendering run, Binary node, object? left, object? right)
     {
@@ -106,20 +113,30 @@ internal static class OperatorEvaluator
         if (Values.AsDate(left) is { } date)
             return ApplyDate(run, node, date, left, right);
         if (left is TimeSpan span && right is TimeSpan other)
-        {
-            return node.Operator switch
-            {
-                BinaryOperator.Add => span + other,
-                BinaryOperator.Subtract => span - other,
-                _ => Compared(run, node, span.CompareTo(other), left, right),
-            };
-        }
+            return ApplySpan(run, node, span, other);
         return node.Operator switch
         {
             BinaryOperator.Equal => Boxes.Of(Values.Equals(left, right)),
             BinaryOperator.NotEqual => Boxes.Of(!Values.Equals(left, right)),
             _ => throw Bad(run, node, left, right),
         };
+    }
+
+    private static object ApplySpan(Rendering run, Binary node, TimeSpan a, TimeSpan b)
+    {
+        try
+        {
+            return node.Operator switch
+            {
+                BinaryOperator.Add => a + b,
+                BinaryOperator.Subtract => a - b,
+                _ => Compared(run, node, a.CompareTo(b), a, b),
+            };
+        }
+        catch (OverflowException)
+        {
+            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.OperatorAt), "the time span would be longer than 10675199 days"));
+        }
     }
 
     private static object ApplyDate(Rendering run, Binary node, DateTime date, object left, object right)
@@ -134,7 +151,7 @@ internal static class OperatorEvaluator
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.At), "the date would lie outside of the years 1 to 9999"));
+            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.OperatorAt), "the date would lie outside of the years 1 to 9999"));
         }
     }
 
@@ -153,5 +170,5 @@ internal static class OperatorEvaluator
     };
 
     public static TemplateFault Bad(Rendering run, Binary node, object? left, object? right) =>
-        run.Fault(TemplateErrors.BadOperands(run.Span(node.At), Operators.Text(node.Operator), Values.TypeName(left), Values.TypeName(right)));
+        run.Fault(TemplateErrors.BadOperands(run.Span(node.OperatorAt), Operators.Text(node.Operator), Values.TypeName(left), Values.TypeName(right)));
 }

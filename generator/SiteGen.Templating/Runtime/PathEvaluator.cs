@@ -52,8 +52,10 @@ internal static class PathEvaluator
     {
         if (run.Scope.TryGet(node.Name, out var value) || tolerant || !run.Strict)
             return value;
-        throw run.Fault(TemplateErrors.UnknownVariable(run.Span(node.At), node.Name, run.Scope.Names));
+        throw run.Fault(IsLoop(node) ? TemplateErrors.OutsideLoop(run.Span(node.At), node.Name) : TemplateErrors.UnknownVariable(run.Span(node.At), node.Name, run.Scope.Names));
     }
+
+    private static bool IsLoop(Expression node) => node is Variable { Name: "for" or "while" or "tablerow" };
 
     private static object? ReadLocal(Rendering run, LocalVariable node, bool tolerant)
     {
@@ -72,7 +74,9 @@ internal static class PathEvaluator
         {
             if (tolerant)
                 return null;
-            throw run.Fault(TemplateErrors.NullTarget(run.Span(node.Target.At), run.Written(node.Target.At), $"member \"{node.Name}\""));
+            throw run.Fault(IsLoop(node.Target)
+                ? TemplateErrors.OutsideLoop(run.Span(node.Target.At), ((Variable)node.Target).Name)
+                : TemplateErrors.NullTarget(run.Span(node.NameAt), run.Written(node.Target.At), $"member \"{node.Name}\""));
         }
         if (TryGetMember(target, node.Name, out var value) || tolerant || !run.Strict)
             return value;
@@ -116,7 +120,7 @@ internal static class PathEvaluator
     private static int IndexOf(Rendering run, Indexer node, object key) =>
         Values.TryInt(key, run.Culture, out var index)
             ? index
-            : throw run.Fault(TemplateErrors.WrongType(run.Span(node.Key.At), Values.TypeName(key), "a whole number"));
+            : throw run.NotAWholeNumber(key, node.Key.At);
 
     /// <summary>An item, counted from the end when negative; null outside of the list.</summary>
     private static object? ItemAt(IReadOnlyList<object?> list, int index)

@@ -12,6 +12,7 @@ internal static class StatementRunner
         var outer = run.Indentation.Current;
         foreach (var statement in block.Statements)
         {
+            run.At = statement.At;
             var flow = Run(run, statement, outer);
             if (flow != Flow.Next)
             {
@@ -180,6 +181,7 @@ internal static class StatementRunner
         var start = run.Output.Length;
         var flow = Run(run, node.Body);
         var text = run.Output.Cut(start);
+        run.CountText(text.Length, node.At);
         Assigner.Set(run, node.Target, run.Escape ? new Html(text) : text);
         return flow;
     }

@@ -8,7 +8,12 @@ namespace SiteGen.Templating.Runtime;
 internal static class TextJoiner
 {
     /// <summary><c>+</c> where one side is HTML.</summary>
-    public static Html Add(Binary node, object? left, object? right) => new(AsHtml(node.Left, left) + AsHtml(node.Right, right));
+    public static Html Add(Rendering run, Binary node, object? left, object? right)
+    {
+        var (a, b) = (AsHtml(run, node.Left, left), AsHtml(run, node.Right, right));
+        run.CountText((long)a.Length + b.Length, node.At);
+        return new(a + b);
+    }
 
     /// <summary>The value of <c>$"…"</c>: text, or HTML when a part is HTML.</summary>
     public static object Interpolate(Rendering run, Interpolated node)
@@ -22,7 +27,11 @@ internal static class TextJoiner
         }
         var builder = new StringBuilder();
         for (var i = 0; i < values.Length; i++)
-            builder.Append(isHtml ? AsHtml(node.Parts[i], values[i]) : run.Text(values[i]));
+        {
+            var text = isHtml ? AsHtml(run, node.Parts[i], values[i]) : run.Text(values[i]);
+            run.CountText((long)builder.Length + text.Length, node.Parts[i].At);
+            builder.Append(text);
+        }
         return isHtml ? new Html(builder.ToString()) : builder.ToString();
     }
 
@@ -34,11 +43,11 @@ internal static class TextJoiner
         _ => false,
     };
 
-    private static string AsHtml(Expression node, object? value)
+    private static string AsHtml(Rendering run, Expression node, object? value)
     {
         if (value is Html html)
             return html.Text;
-        var text = ValueText.Of(value);
+        var text = run.Text(value);
         return IsLiteral(node) ? text : HtmlText.Escape(text);
     }
 }

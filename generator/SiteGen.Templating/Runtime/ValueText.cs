@@ -139,18 +139,20 @@ internal static class ValueText
         var builder = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
-            builder.Append(c switch
+            var letter = c switch
             {
-                '\\' => @"\\",
-                '"' => "\\\"",
-                '\n' => @"\n",
-                '\r' => @"\r",
-                '\t' => @"\t",
-                '\b' => @"\b",
-                '\f' => @"\f",
-                '\0' => @"\0",
-                _ => c.ToString(),
-            });
+                '\\' or '"' => c,
+                '\n' => 'n',
+                '\r' => 'r',
+                '\t' => 't',
+                '\b' => 'b',
+                '\f' => 'f',
+                '\0' => '0',
+                _ => '\0',
+            };
+            if (letter != '\0')
+                builder.Append('\\');
+            builder.Append(letter != '\0' ? letter : c);
         }
         return builder.ToString();
     }

@@ -109,7 +109,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
             reader.Errors.Add(TemplateErrors.NotInCase(reader.Span(token.At), reader.Written(token)));
             reader.Recover(reader.Mark());
         }
-        if (reader.Current.Kind == TokenKind.EndOfFile && !reader.Stopped)
+        if (reader.Current.Kind == TokenKind.EndOfFile && !reader.Stopped && !reader.Errors.IsUnclosed)
             reader.Errors.Add(TemplateErrors.MissingEnd(reader.Span(word.At), Forms.Case));
     }
 
@@ -155,7 +155,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     {
         var variable = ParseExpected(new ExpressionMode(Basic: true));
         if (!variable.IsPath)
-            throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(variable.At)));
+            throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(variable.At), reader.Form));
         if (!reader.Current.IsWord("in"))
             throw reader.Fault(TemplateErrors.ExpectedSymbol(reader.Span(reader.Current.At), "in", reader.Written(reader.Current), reader.Form));
         reader.Take();
@@ -176,7 +176,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
                 "offset" when value != null => options with { Offset = value },
                 "limit" when value != null => options with { Limit = value },
                 "cols" when value != null && isTableRow => options with { Columns = value },
-                _ => throw reader.Fault(TemplateErrors.UnknownLoopOption(reader.Span(name.At), name.Text, reader.Form)),
+                _ => throw reader.Fault(TemplateErrors.UnknownLoopOption(reader.Span(name.At), name.Text, isTableRow ? ["cols", "limit", "offset", "reversed"] : ["limit", "offset", "reversed"], reader.Form)),
             };
         }
         return options;
@@ -197,7 +197,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     private Expression ParseTarget()
     {
         var target = ParseExpected();
-        return target.IsPath ? target : throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(target.At)));
+        return target.IsPath ? target : throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(target.At), reader.Form));
     }
 
     private WithStatement ParseWith(Token word)
@@ -218,7 +218,7 @@ internal sealed class BlockStatementParser(TokenReader reader, ExpressionParser 
     {
         var target = ParseTarget();
         if (target is not (Variable or LocalVariable))
-            throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(target.At)));
+            throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(target.At), reader.Form));
         return new ReadOnlyStatement(word.At, target);
     });
 

@@ -23,6 +23,7 @@ internal sealed class CodeLexer
     private int _position;
     private int _braces;
     private int _strings;
+    private bool _stopped;
 
     public CodeLexer(SourceText source, SyntaxErrorList errors, List<Token> tokens, int position)
     {
@@ -157,6 +158,7 @@ internal sealed class CodeLexer
         if (++_strings > NestedStrings)
         {
             _errors.Add(TemplateErrors.NestedTooDeeply(_source.SpanAt(start, 2), NestedStrings));
+            _stopped = true;
             _position = _text.Length;
             return;
         }
@@ -168,7 +170,8 @@ internal sealed class CodeLexer
             AddFrom(textStart, TokenKind.InterpolatedText, value);
             if (_position >= _text.Length)
             {
-                _errors.Add(TemplateErrors.UnclosedString(_source.SpanAt(start, 2), quote));
+                if (!_stopped)
+                    _errors.Add(TemplateErrors.UnclosedString(_source.SpanAt(start, 2), quote));
                 break;
             }
             if (_text[_position] == quote)

@@ -83,12 +83,20 @@ internal sealed class ExpressionParser
                 arguments.Add(ParseNamed(basic: true));
                 continue;
             }
+            CheckOrder(arguments, at, Forms.SpacedCall);
             var value = ParseBinary(mode with { Statement = false }, strength, inArguments: true);
             arguments.Add(new Argument(at.To(_reader.Previous.At), null, value));
             if (value is FunctionLiteral)
                 break;
         }
         return arguments.ToImmutable();
+    }
+
+    /// <summary>Arguments without a name stand before those with one.</summary>
+    public void CheckOrder(ImmutableArray<Argument>.Builder before, Extent at, string form)
+    {
+        if (before.Count > 0 && before[^1].Name != null)
+            _reader.Errors.Add(TemplateErrors.ArgumentBehindNamed(_reader.Span(at), form));
     }
 
     private bool IsOption(ExpressionMode mode) =>
@@ -106,8 +114,7 @@ internal sealed class ExpressionParser
     {
         var name = _reader.Take();
         _reader.Take();
-        if (!StartsExpression())
-            throw _reader.Fault(TemplateErrors.ExpectedExpression(_reader.Span(_reader.Current.At), _reader.Written(_reader.Current), _reader.Form));
+        RequireExpression(Forms.NamedArgument);
         var value = basic ? _operands.ParsePath() : Parse();
         return new Argument(name.At.To(_reader.Previous.At), name.Text, value);
     }
@@ -127,7 +134,7 @@ internal sealed class ExpressionParser
             CheckChain(++chain);
             var at = _reader.Take().At;
             if (!StartsExpression())
-                throw _reader.Fault(TemplateErrors.ExpectedOperand(_reader.Span(_reader.Current.At), Operators.Text(found.Operator), _reader.Written(_reader.Current)));
+                throw _reader.Fault(TemplateErrors.ExpectedOperand(_reader.Span(_reader.Current.At), Operators.Text(found.Operator), _reader.Written(_reader.Current), isPrefix: false));
             var right = ParseOperators(found.Strength, inArguments, mode);
             left = new Binary(left.At.To(right.At), found.Operator, at, left, right);
         }
@@ -145,13 +152,13 @@ internal sealed class ExpressionParser
             return true;
         }
         if (!mode.Statement)
-            throw _reader.Fault(TemplateErrors.AssignmentInside(_reader.Span(symbol.At), symbol.Text));
+            _reader.Errors.Add(TemplateErrors.AssignmentInside(_reader.Span(symbol.At), symbol.Text));
         while (left is Nested nested)
             left = nested.Inner;
-        if (!left.IsPath)
-            throw _reader.Fault(TemplateErrors.NotAssignable(_reader.Span(left.At)));
+        if (!left.IsPath && mode.Statement)
+            throw _reader.Fault(TemplateErrors.NotAssignable(_reader.Span(left.At), Forms.Assignment));
         _reader.Take();
-        RequireExpression();
+        RequireExpression(Forms.Assignment);
         var value = Parse();
         left = new Assignment(left.At.To(value.At), left, compound, value);
         return true;
@@ -169,7 +176,7 @@ internal sealed class ExpressionParser
             parameters.Add(new Parameter(parameter.Name, false, null, false));
         }
         _reader.Take();
-        RequireExpression();
+        RequireExpression(Forms.InlineFunction);
         var value = Parse(new ExpressionMode(Statement: true));
         return new InlineFunction(call.At.To(value.At), new FunctionDeclaration(call.At, ((Variable)call.Target).Name, parameters.ToImmutable(), null, value));
     }
@@ -179,10 +186,10 @@ internal sealed class ExpressionParser
         if (!_reader.Current.Is("?") || condition is Assignment or InlineFunction)
             return condition;
         _reader.Take();
-        RequireExpression();
+        RequireExpression(Forms.Conditional);
         var then = Parse(new ExpressionMode(NoNames: true));
-        _reader.Expect(":");
-        RequireExpression();
+        _reader.Expect(":", Forms.Conditional);
+        RequireExpression(Forms.Conditional);
         var otherwise = Parse(new ExpressionMode(NoNames: true));
         return new Conditional(condition.At.To(otherwise.At), condition, then, otherwise);
     }
@@ -192,7 +199,7 @@ internal sealed class ExpressionParser
         _reader.EnterLines();
         _reader.Take();
         _reader.LeaveLines();
-        RequireExpression();
+        RequireExpression(Forms.Pipe);
         _reader.Enter(_reader.Current.At);
         var to = ParseCall(new ExpressionMode(PipedOptions: options), 0, inArguments: false);
         _reader.Leave();
@@ -210,9 +217,11 @@ internal sealed class ExpressionParser
         _ => null,
     };
 
-    public void RequireExpression()
+    /// <summary>Reports what cannot begin an expression.</summary>
+    /// <param name="form">How the expression or statement is written that needs one; null for the statement being parsed.</param>
+    public void RequireExpression(string? form = null)
     {
         if (!StartsExpression())
-            throw _reader.Fault(TemplateErrors.ExpectedExpression(_reader.Span(_reader.Current.At), _reader.Written(_reader.Current), _reader.Form));
+            throw _reader.Fault(TemplateErrors.ExpectedExpression(_reader.Span(_reader.Current.At), _reader.Written(_reader.Current), form ?? _reader.Form));
     }
 }

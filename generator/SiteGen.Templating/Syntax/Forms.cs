@@ -4,6 +4,7 @@ namespace SiteGen.Templating.Syntax;
 internal static class Forms
 {
     public const string If = "if <expression> … end";
+    public const string IfElse = "if <expression> … else … end";
     public const string ElseIf = "else if <expression> … end";
     public const string Else = "else … end";
     public const string Case = "case <expression> when <value> … else … end";
@@ -21,6 +22,21 @@ internal static class Forms
     public const string Anonymous = "do … end";
     public const string Break = "break";
     public const string Continue = "continue";
+    public const string Assignment = "<variable> = <expression>";
+    public const string InlineFunction = "<name>(<parameter>, …) = <expression>";
+    public const string Increment = "<variable>++";
+    public const string Conditional = "<condition> ? <expression> : <expression>";
+    public const string Pipe = "<expression> | <function>";
+    public const string Call = "<function>(<argument>, <name>: <argument>)";
+    public const string SpacedCall = "<function> <argument> <name>: <argument>";
+    public const string NamedArgument = "<name>: <expression>";
+    public const string Member = "<object>.<member>";
+    public const string Indexer = "<list>[<index>]";
+    public const string Nested = "(<expression>)";
+    public const string Array = "[<item>, …]";
+    public const string Object = "{ <name>: <expression>, … }";
+    public const string Interpolated = "$\"text {<expression>}\"";
+    public const string Expression = "<expression>";
 
     public static string Word(Statement statement) => statement is BreakStatement ? Break : Continue;
 }

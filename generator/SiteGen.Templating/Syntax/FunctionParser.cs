@@ -50,7 +50,7 @@ internal sealed class FunctionParser(TokenReader reader, ExpressionParser expres
         while (!reader.Current.Is(")"))
         {
             if (parameters.Count > 0)
-                reader.Expect(",");
+                reader.Expect(",", Forms.Function);
             parameters.Add(ParseParameter(parameters.Count > 0 ? parameters[^1] : null));
         }
         reader.LeaveLines();
@@ -77,7 +77,7 @@ internal sealed class FunctionParser(TokenReader reader, ExpressionParser expres
 
     private object? ParseDefault()
     {
-        expressions.RequireExpression();
+        expressions.RequireExpression(Forms.Function);
         return expressions.Parse() switch
         {
             Literal literal => literal.Value,

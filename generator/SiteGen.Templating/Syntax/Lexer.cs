@@ -108,7 +108,7 @@ internal sealed class Lexer
         var code = new CodeLexer(_source, _errors, _tokens, _position + 2 + trimLength);
         _position = code.ReadBlock(out var trim);
         if (trim == '\0' && _tokens[^1].Kind != TokenKind.CodeExit)
-            _errors.Add(TemplateErrors.UnclosedCode(_source.SpanAt(enter.Start, 2)));
+            _errors.AddUnclosed(TemplateErrors.UnclosedCode(_source.SpanAt(enter.Start, 2)));
         SkipAfter(trim);
     }
 

@@ -8,6 +8,9 @@ namespace SiteGen.Templating.Syntax;
 /// <summary>Reads one number literal.</summary>
 internal static class NumberLexer
 {
+    private const int MostBits = 65_536;
+    private const int MostDigits = 19_728;
+
     /// <summary>Reads a number; the position ends behind it, whether it is one or not.</summary>
     public static bool TryRead(string text, ref int position, out object? value)
     {
@@ -29,8 +32,8 @@ internal static class NumberLexer
                 continue;
             if (bits == 4 ? !char.IsAsciiHexDigit(c) : c is not ('0' or '1'))
                 break;
-            number = (number << bits) | Convert.ToInt32(c.ToString(), 16);
-            digits++;
+            if (++digits <= MostBits / bits)
+                number = (number << bits) | Convert.ToInt32(c.ToString(), 16);
         }
         if (bits == 1 && position + 1 < text.Length && text[position] == '.' && text[position + 1] is '0' or '1')
             return ReadBinaryFraction(text, ref position, number, out value);
@@ -38,7 +41,7 @@ internal static class NumberLexer
         if (unsigned)
             position++;
         value = Narrow(number, unsigned);
-        return digits > 0 && !IsWord(text, position);
+        return digits > 0 && digits <= MostBits / bits && !IsWord(text, position);
     }
 
     /// <summary>As in Scriban, a literal of 32 or 64 bits without <c>u</c> is a signed number.</summary>
@@ -120,7 +123,7 @@ internal static class NumberLexer
         }
         if (suffix == 'd' || isFloat || Exponent(digits) > 1000)
             return double.TryParse(digits, NumberStyles.Float, invariant, out var number) ? number : null;
-        return BigInteger.TryParse(digits, NumberStyles.Integer | NumberStyles.AllowExponent, invariant, out var whole) ? Integers.Fit(whole) : null;
+        return digits.Length <= MostDigits && BigInteger.TryParse(digits, NumberStyles.Integer | NumberStyles.AllowExponent, invariant, out var whole) ? Integers.Fit(whole) : null;
     }
 
     private static int Exponent(string digits)

@@ -58,10 +58,10 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
     {
         reader.Take();
         reader.EnterLines();
-        expressions.RequireExpression();
+        expressions.RequireExpression(Forms.Indexer);
         var key = expressions.Parse();
         reader.LeaveLines();
-        var close = reader.Expect("]");
+        var close = reader.Expect("]", Forms.Indexer);
         return new Indexer(target.At.To(close.At), target, key, IsOptional(target));
     }
 
@@ -73,18 +73,19 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
         while (!reader.Current.Is(")"))
         {
             if (arguments.Count > 0)
-                reader.Expect(",");
+                reader.Expect(",", Forms.Call);
             if (reader.Current.Kind == TokenKind.Identifier && reader.Next.Is(":"))
             {
                 arguments.Add(expressions.ParseNamed(basic: false));
                 continue;
             }
-            expressions.RequireExpression();
+            expressions.RequireExpression(Forms.Call);
+            expressions.CheckOrder(arguments, reader.Current.At, Forms.Call);
             var value = expressions.Parse();
             arguments.Add(new Argument(value.At, null, value));
         }
         reader.LeaveLines();
-        var close = reader.Expect(")");
+        var close = reader.Expect(")", Forms.Call);
         return new Call(target.At.To(close.At), target, arguments.ToImmutable(), Explicit: true);
     }
 
@@ -120,7 +121,7 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
                 reader.Take();
                 var target = ParsePrefixed(token, Operators.Increment);
                 if (!target.IsPath)
-                    throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(target.At)));
+                    throw reader.Fault(TemplateErrors.NotAssignable(reader.Span(target.At), Forms.Increment));
                 return new Increment(token.At.To(target.At), target, token.Text == "++" ? 1 : -1, Before: true);
         }
         if (Operators.Prefix(token.Text) is not { } prefix)
@@ -133,7 +134,7 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
     private Expression ParsePrefixed(Token prefix, int strength)
     {
         if (!expressions.StartsExpression())
-            throw reader.Fault(TemplateErrors.ExpectedOperand(reader.Span(reader.Current.At), prefix.Text, reader.Written(reader.Current)));
+            throw reader.Fault(TemplateErrors.ExpectedOperand(reader.Span(reader.Current.At), prefix.Text, reader.Written(reader.Current), isPrefix: true));
         return expressions.ParseOperators(strength, inArguments: strength == Operators.Increment || prefix.Text is "^" or "@", default);
     }
 
@@ -168,10 +169,10 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
     {
         var open = reader.Take();
         reader.EnterLines();
-        expressions.RequireExpression();
+        expressions.RequireExpression(Forms.Nested);
         var inner = expressions.Parse();
         reader.LeaveLines();
-        var close = reader.Expect(")");
+        var close = reader.Expect(")", Forms.Nested);
         return new Nested(open.At.To(close.At), inner);
     }
 
@@ -182,13 +183,13 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
         var items = ImmutableArray.CreateBuilder<Expression>();
         while (!reader.Current.Is("]"))
         {
-            expressions.RequireExpression();
+            expressions.RequireExpression(Forms.Array);
             items.Add(expressions.Parse());
             if (!reader.TryTake(","))
                 break;
         }
         reader.LeaveLines();
-        var close = reader.Expect("]");
+        var close = reader.Expect("]", Forms.Array);
         return new ArrayLiteral(open.At.To(close.At), items.ToImmutable());
     }
 
@@ -204,14 +205,14 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
             if (!isName)
                 throw reader.Fault(TemplateErrors.BadMemberName(reader.Span(name.At), reader.Written(name)));
             reader.Take();
-            reader.Expect(":");
-            expressions.RequireExpression();
+            reader.Expect(":", Forms.Object);
+            expressions.RequireExpression(Forms.Object);
             members.Add((name.Text, expressions.Parse()));
             if (!reader.TryTake(","))
                 break;
         }
         reader.LeaveLines();
-        var close = reader.Expect("}");
+        var close = reader.Expect("}", Forms.Object);
         return new ObjectLiteral(open.At.To(close.At), members.ToImmutable());
     }
 
@@ -232,10 +233,10 @@ internal sealed class OperandParser(TokenReader reader, ExpressionParser express
             if (token.Kind != TokenKind.InterpolatedOpen)
                 throw Unexpected();
             reader.Take();
-            expressions.RequireExpression();
+            expressions.RequireExpression(Forms.Interpolated);
             parts.Add(expressions.Parse());
             if (reader.Current.Kind != TokenKind.InterpolatedClose)
-                throw reader.Fault(TemplateErrors.ExpectedSymbol(reader.Span(reader.Current.At), "}", reader.Written(reader.Current), reader.Form));
+                throw reader.Fault(TemplateErrors.ExpectedSymbol(reader.Span(reader.Current.At), "}", reader.Written(reader.Current), Forms.Interpolated));
             reader.Take();
         }
         var end = reader.Take();

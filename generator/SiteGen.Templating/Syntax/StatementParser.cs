@@ -56,7 +56,7 @@ internal sealed class StatementParser
             _reader.Leave();
         if (end == BlockEnd.End)
             TakeEnd(kind);
-        else if (end == BlockEnd.EndOfFile && kind != BlockKind.Template && !_reader.Stopped)
+        else if (end == BlockEnd.EndOfFile && kind != BlockKind.Template && !_reader.Stopped && !_reader.Errors.IsUnclosed)
             _reader.Errors.Add(TemplateErrors.MissingEnd(_reader.Span(opener), form));
         return new Block(start.To(_reader.Previous.At), statements.ToImmutable());
     }
@@ -92,7 +92,7 @@ internal sealed class StatementParser
         }
         finally
         {
-            _reader.Form = null;
+            _reader.Form = Forms.Expression;
         }
     }
 

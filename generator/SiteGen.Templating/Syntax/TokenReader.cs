@@ -20,7 +20,7 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, SyntaxE
     public Token Previous => tokens[Math.Max(0, _index - 1)];
 
     /// <summary>The statement that is being parsed, as people write it; messages end with it.</summary>
-    public string? Form { get; set; }
+    public string Form { get; set; } = Forms.Expression;
 
     /// <summary>True once nesting went too deep: the rest of the template is not looked at.</summary>
     public bool Stopped { get; private set; }
@@ -33,6 +33,7 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, SyntaxE
     public string Written(Token token) => token.Kind switch
     {
         TokenKind.EndOfFile => "end of file",
+        _ when token.At.Length == 0 => "end of file",
         TokenKind.NewLine => "end of line",
         TokenKind.Text => "text",
         _ => source.Text.Substring(token.At.Start, Math.Min(token.At.Length, 40)),
@@ -55,10 +56,13 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, SyntaxE
         return true;
     }
 
-    public Token Expect(string symbol)
+    /// <summary>Takes a symbol that must stand here.</summary>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="form">How the expression or statement is written that needs it.</param>
+    public Token Expect(string symbol, string form)
     {
         if (!Current.Is(symbol))
-            throw Fault(TemplateErrors.ExpectedSymbol(Span(Current.At), symbol, Written(Current), Form));
+            throw Fault(TemplateErrors.ExpectedSymbol(Span(Current.At), symbol, Written(Current), form));
         return Take();
     }
 

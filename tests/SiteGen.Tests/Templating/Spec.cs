@@ -96,13 +96,17 @@ internal static class Spec
         string Text(string part) => string.Join('\n', parts[part]);
     }
 
+    /// <summary>The hint stands behind the last bar of the line; a message may hold one itself.</summary>
+    private static string WithHint(string line) =>
+        line.LastIndexOf(" | ", StringComparison.Ordinal) is var bar and >= 0 ? $"{line[..bar]}\n  hint: {line[(bar + 3)..]}" : line;
+
     private static IEnumerable<SpecExample> Faults(string file, int line, string title, string[] lines)
     {
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].StartsWith("! ", StringComparison.Ordinal))
                 continue;
-            var messages = lines[(i + 1)..].TakeWhile(l => l.StartsWith("! ", StringComparison.Ordinal)).Select(l => l[2..].Replace(" | ", "\n  hint: "));
+            var messages = lines[(i + 1)..].TakeWhile(l => l.StartsWith("! ", StringComparison.Ordinal)).Select(l => WithHint(l[2..]));
             yield return new SpecExample(file, line + i + 1, title, lines[i], "{}", null, string.Join('\n', messages), new Dictionary<string, string>());
         }
     }

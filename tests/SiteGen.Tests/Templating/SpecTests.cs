@@ -51,6 +51,26 @@ public sealed class SpecTests
     }
 
     [Fact]
+    public void Every_syntax_error_says_what_to_type_and_those_of_a_statement_show_its_form()
+    {
+        var errors = Spec.All.SelectMany(e => SyntaxErrors(e.Template)).ToList();
+        errors.ShouldNotBeEmpty();
+        foreach (var error in errors)
+        {
+            error.Hint.ShouldNotBeNullOrEmpty(error.Message);
+            if (error.Code is "SG407" or "SG408" or "SG409" or "SG410" or "SG411" or "SG412" or "SG413" or "SG415" or "SG418")
+                error.Message.ShouldContain("; expected form: ");
+        }
+    }
+
+    private static Diagnostic[] SyntaxErrors(string template)
+    {
+        var bag = new DiagnosticBag();
+        Template.Parse(new SourceText("example", template), bag);
+        return [.. bag.Sorted()];
+    }
+
+    [Fact]
     public void Every_statement_and_expression_of_the_syntax_has_an_arm_in_the_runtime()
     {
         var sources = string.Concat(Directory.GetFiles(RuntimeFolder(), "*.cs").Select(File.ReadAllText));
