@@ -13,7 +13,7 @@ internal sealed record SearchScript(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<b
     /// <param name="expected">About how many bytes it will be, so that they need not be moved while they grow.</param>
     public static SearchScript Write(string call, Action<ArrayBufferWriter<byte>> json, int expected = 1 << 12)
     {
-        var output = new ArrayBufferWriter<byte>(expected);
+        var output = new ArrayBufferWriter<byte>(Math.Max(1, expected));
         output.Write(Encoding.UTF8.GetBytes("sitegenSearch." + call));
         var start = output.WrittenCount;
         json(output);
