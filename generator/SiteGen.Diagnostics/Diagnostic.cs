@@ -20,4 +20,8 @@ public enum Severity
 /// <param name="Message">What was found and what was expected; lower case, no full stop, names in double quotes.</param>
 /// <param name="Span">Where; its source gives the line that is shown.</param>
 /// <param name="Hint">What to do, best with the corrected text; null when the message says it all.</param>
-public sealed record Diagnostic(string Code, Severity Severity, string Message, SourceSpan Span, string? Hint = null);
+public sealed record Diagnostic(string Code, Severity Severity, string Message, SourceSpan Span, string? Hint = null)
+{
+    /// <summary>In how many places of the result it shows: reports begin with what meets the most readers.</summary>
+    public int Reach { get; init; } = 1;
+}

@@ -33,9 +33,10 @@ internal sealed record BuildReport(
     public int Editions { get; init; }
 }
 
-internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = null)
+/// <param name="inspect">Looks at the finished files of each theme, which are then made in spite of what the checks found.</param>
+internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = null, Action<FinishedSite, DiagnosticBag>? inspect = null)
 {
-    private static readonly string[] Order = ["load", "parse", "plan", "render", "check", "emit", "write"];
+    private static readonly string[] Order = ["load", "parse", "plan", "render", "check", "emit", "inspect", "write"];
     private readonly DiagnosticBag _bag = new();
     private readonly Dictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
     private readonly List<(string Theme, ImmutableArray<RenderedSite> Sites)> _sites = [];
@@ -79,7 +80,9 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         var bag = new DiagnosticBag();
         var theme = editions[0].Theme;
         var sites = Made(content, editions, bag);
-        var files = sites.IsDefault || Stops(bag) ? default : Time("emit", () => EmitStage.Run(sites, bag, search));
+        var files = sites.IsDefault || (inspect is null && Stops(bag)) ? default : Time("emit", () => EmitStage.Run(sites, bag, search));
+        if (inspect is not null && !files.IsDefault)
+            Time("inspect", () => inspect(new FinishedSite(sites, files), bag));
         WriteResult? result = null;
         if (write && !files.IsDefault && !Stops(bag))
             result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), bag));
@@ -110,7 +113,6 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         {
             foreach (var site in sites)
                 CheckStage.Run(site, options, bag);
-            return true;
         });
         return sites;
     }
@@ -128,6 +130,12 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     /// <summary>One theme lands in the output folder itself, several in a folder each.</summary>
     private BuildOptions OptionsFor(string theme, int themes) =>
         themes == 1 ? options : options with { OutputFolder = Path.Combine(options.OutputFolder, theme) };
+
+    private void Time(string stage, Action run) => Time(stage, () =>
+    {
+        run();
+        return true;
+    });
 
     private T Time<T>(string stage, Func<T> run)
     {

@@ -1,6 +1,7 @@
 // The program as people and machines run it: exit codes, streams, formats and what it says to a slip of the keyboard.
-using System.Diagnostics;
+using System.CommandLine;
 using System.Text.Json;
+using SiteGen.Commands;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests;
@@ -27,16 +28,16 @@ public sealed class CommandLineTests : IDisposable
     public void A_fault_is_printed_to_the_error_stream_with_exit_code_1()
     {
         Break();
-        var (code, output, errors) = Run("check");
+        var (code, output, errors) = Run("build");
         code.ShouldBe(1);
         errors.ShouldBe("input/index.md:4:1: error SG601: the link \"nowhere.md\" leads to no page\n  [x](nowhere.md)\n  ^^^^^^^^^^^^^^^\n  hint: write the path of a Markdown file, from this one or from the root: /find/centers.md\n");
         output.ShouldContain("1 error, 0 warnings. Nothing was written; the last good site is as it was.");
     }
 
     [Theory]
-    [InlineData("chekc", "Did you mean check?")]
-    [InlineData("--ouput", "Did you mean --output?")]
-    [InlineData("--frobnicate", "Run sitegen --help to see what there is.")]
+    [InlineData("chekc", "hint: did you mean \"check\"?")]
+    [InlineData("--ouput", "hint: did you mean \"--output\"?")]
+    [InlineData("--frobnicate", "hint: known are --all-themes, --format,")]
     public void A_wrong_command_line_has_exit_code_2_and_names_the_nearest(string argument, string hint)
     {
         var (code, _, errors) = Run(argument);
@@ -49,7 +50,7 @@ public sealed class CommandLineTests : IDisposable
     public void Json_for_tools_holds_every_finding()
     {
         Break();
-        var (code, output, _) = Run("check", "--format", "json");
+        var (code, output, _) = Run("build", "--format", "json");
         code.ShouldBe(1);
         var report = JsonDocument.Parse(output).RootElement;
         report.GetProperty("errors").GetInt32().ShouldBe(1);
@@ -66,7 +67,7 @@ public sealed class CommandLineTests : IDisposable
     public void Annotations_for_a_pull_request_name_file_line_and_column()
     {
         Break();
-        var (code, _, errors) = Run("check", "--format", "github");
+        var (code, _, errors) = Run("build", "--format", "github");
         code.ShouldBe(1);
         errors.ShouldStartWith("::error file=input/index.md,line=4,col=1,title=SG601::the link \"nowhere.md\" leads to no page%0Ahint: ");
         errors.Trim().ShouldNotContain('\n');
@@ -81,11 +82,48 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Help_teaches_by_example()
+    public void The_version_is_that_of_the_build()
     {
-        var (code, output, _) = Run("build", "--help");
+        var (code, output, _) = Run("--version");
         code.ShouldBe(0);
-        output.ShouldContain("sitegen build --theme default --output public");
+        output.Trim().ShouldBe(System.Reflection.CustomAttributeExtensions.GetCustomAttribute<System.Reflection.AssemblyInformationalVersionAttribute>(typeof(Pipeline).Assembly)!.InformationalVersion);
+        output.ShouldMatch(@"^\d+\.\d+\.\d+");
+    }
+
+    [Fact]
+    public void A_shell_can_ask_for_completions()
+    {
+        var (code, output, _) = Run("[suggest:1]", "n");
+        code.ShouldBe(0);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldContain("new");
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_has_exit_code_3_and_says_so()
+    {
+        var errors = new StringWriter();
+        CommandLine.Guarded(() => throw new InvalidOperationException("a bug"), errors).ShouldBe(3);
+        errors.ToString().ShouldStartWith("sitegen: this is a fault of SiteGen, not of your site.");
+    }
+
+    [Fact]
+    public void Every_command_has_help_with_an_example()
+    {
+        static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
+        foreach (var command in All(CommandLine.Create(new CommonOptions())))
+        {
+            command.Description.ShouldNotBeNull();
+            command.Description.ShouldContain("Example", Case.Sensitive, command.Name);
+            command.Description.ShouldContain("  sitegen ", Case.Sensitive, command.Name);
+            command.Options.Concat<Symbol>(command.Arguments).ShouldAllBe(s => !string.IsNullOrEmpty(s.Description));
+        }
+    }
+
+    [Fact]
+    public void Verbose_shows_how_long_each_page_took()
+    {
+        var (_, output, _) = Run("build", "--verbose");
+        output.ShouldMatch(@"Pages, the slowest first:\n +\d+\.\d\d ms  /\n");
     }
 
     [Fact]
@@ -102,21 +140,5 @@ public sealed class CommandLineTests : IDisposable
 
     private void Break() => _place.With("input/index.md", "---\ntitle: Home\n---\n[x](nowhere.md)\n");
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
-        {
-            WorkingDirectory = _place.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "sitegen.dll") },
-        };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.Result.ReplaceLineEndings("\n"));
-    }
+    private (int Code, string Output, string Errors) Run(params string[] arguments) => SitegenProgram.Run(_place.Path, arguments);
 }

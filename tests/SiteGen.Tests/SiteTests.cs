@@ -1,5 +1,6 @@
 // Builds every folder of Sites/ as the command line would, for all its themes, and compares what comes out.
 using System.Text;
+using SiteGen.Commands;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -21,7 +22,7 @@ public sealed class SiteTests
         TestFolders.Copy(Path.Combine(Folder, name), place.Path);
         var options = new BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"], OutputFolder = place["made"], WorkingFolder = place.Path, AllThemes = true, Clock = SiteFixture.FixedClock };
         var report = new Pipeline(options).Build();
-        string.Join('\n', report.Diagnostics.Select(Commands.DiagnosticPrinter.Text)).ShouldBe("");
+        string.Join('\n', report.Diagnostics.Select(DiagnosticPrinter.Text)).ShouldBe("");
 
         var isWholePage = name.EndsWith("-frame", StringComparison.Ordinal);
         var golden = Golden.In(Path.Combine(Folder, name, "expected"));

@@ -16,7 +16,7 @@ internal static class LinkCheck
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(link, () => link.Span ?? Written(link, page.Page.Layout.Source, site.Plan.Edition.Theme), page.Page.Url, pages, roots, bag);
+                Link(link, () => link.Span ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, roots, bag);
         }
         foreach (var link in site.FieldLinks)
             Link(link, () => link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
@@ -25,7 +25,7 @@ internal static class LinkCheck
     /// <param name="place">Looked up only for a fault: nearly all links are good.</param>
     private static void Link(LinkUse link, Func<SourceSpan> place, string from, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
     {
-        if (link.Url.StartsWith("/assets/", StringComparison.Ordinal) || IsFile(link.Url) || IsOtherEdition(link.Url, from, roots))
+        if (!Follows(link.Url) || IsOtherEdition(link.Url, from, roots))
             return;
         if (!pages.TryGetValue(link.Url, out var target))
             bag.Add(RenderErrors.DeadTemplateLink(place(), link.Url, from));
@@ -33,19 +33,12 @@ internal static class LinkCheck
             bag.Add(RenderErrors.DeadAnchor(place(), link.Url, anchor, target.Ids));
     }
 
+    /// <summary>True for what this check follows; assets and files beside the pages are known only once they are made.</summary>
+    public static bool Follows(string url) => !url.StartsWith("/assets/", StringComparison.Ordinal) && !IsFile(url);
+
     /// <summary>Where a template writes the link, as far as it stands there as such; else the layout's start.</summary>
-    private static SourceSpan Written(LinkUse link, SourceText layout, Theme theme)
-    {
-        var address = link.Fragment is { } fragment ? $"{link.Url}#{fragment}" : link.Url;
-        var sources = theme.Partials.Values.Concat(theme.Directives.Values).Select(t => t.Source).OrderBy(s => s.Path, StringComparer.Ordinal).Prepend(layout);
-        foreach (var source in sources)
-        {
-            var at = source.Text.IndexOf($"\"{address}\"", StringComparison.Ordinal);
-            if (at >= 0)
-                return source.SpanAt(at + 1, address.Length);
-        }
-        return layout.SpanAt(0);
-    }
+    private static SourceSpan Written(LinkUse link, Page page, Theme theme) =>
+        WrittenPlace.Of(page, theme, [link.Fragment is { } fragment ? $"\"{link.Url}#{fragment}\"" : $"\"{link.Url}\""], isContent: false);
 
     /// <summary>Files that are made beside the pages, such as the manifest.</summary>
     private static bool IsFile(string url) => !url.EndsWith('/') && url.LastIndexOf('.') > url.LastIndexOf('/');

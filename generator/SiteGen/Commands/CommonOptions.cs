@@ -1,6 +1,7 @@
 // The options that all commands share.
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Globalization;
 using SiteGen.Model;
 
@@ -22,15 +23,20 @@ internal sealed class CommonOptions
     private readonly Option<string> _output = new("--output") { Description = "Folder of the finished site. It is replaced as a whole.", HelpName = "DIR", DefaultValueFactory = _ => "output", Recursive = true };
     private readonly Option<bool> _strict = new("--strict") { Description = "Treat warnings as errors.", Recursive = true };
     private readonly Option<OutputFormat> _format = new("--format") { Description = "How findings are printed: text for people, json for tools, github for annotations in a pull request.", HelpName = "text|json|github", Recursive = true };
-    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show more, such as a time per stage and the pages that fall back to another language.", Recursive = true };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Show more, such as a time per stage and per page, and the pages that fall back to another language.", Recursive = true };
 
     public void AddTo(Command root)
     {
+        _theme.CompletionSources.Add(_ => Directory.Exists("themes") ? Directory.EnumerateDirectories("themes").Select(d => new CompletionItem(Path.GetFileName(d))) : []);
+        _format.AcceptOnlyFromAmong("text", "json", "github");
         foreach (Option option in new Option[] { _input, _themes, _theme, _allThemes, _output, _strict, _format, _verbose })
             root.Options.Add(option);
     }
 
-    public OutputFormat Format(ParseResult parsed) => parsed.GetValue(_format);
+    /// <summary>The format; text where what was typed is none.</summary>
+    public OutputFormat Format(ParseResult parsed) => parsed.GetResult(_format) is { Tokens: [var typed] } && Enum.TryParse<OutputFormat>(typed.Value, ignoreCase: true, out var format) ? format : OutputFormat.Text;
+
+    public bool NamesThemesAndAll(ParseResult parsed) => parsed.GetResult(_theme) is { Tokens.Count: > 0 } && parsed.GetResult(_allThemes) is { Implicit: false };
 
     public bool Verbose(ParseResult parsed) => parsed.GetValue(_verbose);
 

@@ -2,18 +2,23 @@
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SiteGen.Check.Inspection;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Commands;
 
 internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
 {
-    public void Print(ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>Where findings are all that a command has to say: JSON goes to the output, for tools to read, all else to the error stream.</summary>
+    public static DiagnosticPrinter ForTools(OutputFormat format) => new(format == OutputFormat.Json ? Console.Out : Console.Error, format);
+
+    /// <param name="counts">What was checked; only JSON holds it here.</param>
+    public void Print(ImmutableArray<Diagnostic> diagnostics, InspectionCount? counts = null)
     {
         switch (format)
         {
             case OutputFormat.Json:
-                writer.WriteLine(Json(diagnostics));
+                writer.WriteLine(Json(diagnostics, counts));
                 break;
             case OutputFormat.Github:
                 foreach (var diagnostic in diagnostics)
@@ -59,7 +64,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         return $"::{level} file={EscapeProperty(diagnostic.Span.Source.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},title={diagnostic.Code}::{Escape(text)}";
     }
 
-    private static string Json(ImmutableArray<Diagnostic> diagnostics)
+    private static string Json(ImmutableArray<Diagnostic> diagnostics, InspectionCount? counts)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -67,6 +72,8 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
             json.WriteStartObject();
             json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));
             json.WriteNumber("warnings", diagnostics.Count(d => d.Severity == Severity.Warning));
+            if (counts is not null)
+                Write(json, counts);
             json.WriteStartArray("diagnostics");
             foreach (var diagnostic in diagnostics)
                 Write(json, diagnostic);
@@ -89,6 +96,20 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         json.WriteString("source", diagnostic.Span.Source.Line(diagnostic.Span.Line));
         if (diagnostic.Hint is { } hint)
             json.WriteString("hint", hint);
+        json.WriteNumber("reach", diagnostic.Reach);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, InspectionCount counts)
+    {
+        json.WriteStartObject("checked");
+        json.WriteNumber("editions", counts.Editions);
+        json.WriteNumber("pages", counts.Pages);
+        json.WriteNumber("links", counts.Links);
+        json.WriteNumber("files", counts.Files);
+        json.WriteNumber("rules", counts.Rules);
+        if (counts.ExternalLinks is { } external)
+            json.WriteNumber("external_links", external);
         json.WriteEndObject();
     }
 

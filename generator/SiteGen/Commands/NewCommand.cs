@@ -1,10 +1,25 @@
 // sitegen new: what somebody needs to start from, made ready to be changed.
 using System.CommandLine;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Commands;
 
 internal static class NewCommand
 {
     public static Command Create(CommonOptions common) =>
-        new("new", "Make something to start from.\n\nExample:\n  sitegen new theme \"Our Group\" --colour \"#1f4fa0\"") { NewThemeCommand.Create(common) };
+        new("new", "Make something to start from. What is missing is asked for on a terminal; nothing is ever overwritten.\n\nExamples:\n  sitegen new site handbook --title \"Bicycle handbook\"\n  sitegen new page repair/gears.md --title \"Set the gears\"\n  sitegen new row tools --set id=spoke-key\n  sitegen new theme \"Our Group\" --colour \"#1f4fa0\"")
+        {
+            NewPageCommand.Create(common), NewRowCommand.Create(common), NewThemeCommand.Create(common), NewSiteCommand.Create(common),
+        };
+
+    /// <summary>Says what was made, or what is wrong: 2 when something has to be typed differently, else 1.</summary>
+    public static int Finish(DiagnosticBag bag, string? done, OutputFormat format)
+    {
+        var findings = bag.Sorted();
+        if (findings.Length > 0)
+            DiagnosticPrinter.ForTools(format).Print(findings);
+        if (done is not null)
+            Console.WriteLine(done);
+        return !bag.HasErrors ? ExitCode.Done : findings.Any(d => d.Code is "SG007" or "SG008") ? ExitCode.WrongCommandLine : ExitCode.Findings;
+    }
 }

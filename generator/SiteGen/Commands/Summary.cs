@@ -1,4 +1,5 @@
 // What a build says at its end: what was made, where it is, how long each stage took.
+using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Model;
 using Spectre.Console;
@@ -7,21 +8,19 @@ namespace SiteGen.Commands;
 
 internal static class Summary
 {
-    public static void Print(BuildReport report, BuildOptions options, bool verbose, bool checkOnly)
+    public static void Print(BuildReport report, BuildOptions options, bool verbose)
     {
         var failed = report.Errors > 0 || (options.Strict && report.Warnings > 0);
-        if (AnsiConsole.Profile.Out.IsTerminal || verbose)
-            PrintTimes(report);
         if (verbose)
-            PrintFallbacks(report);
+            PrintDetails(report.Times, report.Sites);
+        else if (AnsiConsole.Profile.Out.IsTerminal)
+            PrintTimes(report.Times);
         var pages = report.Pages;
         var found = Found(report);
         if (failed && report.Written.Length > 0)
             PrintSites(report, options, pages, $"{found}; what has errors was not written, its last good site is as it was");
         else if (failed)
             Console.WriteLine($"{found}. Nothing was written; the last good site is as it was.");
-        else if (checkOnly)
-            Console.WriteLine($"{Count(pages, "page")} in {Count(report.Editions, "edition")} checked: {found}.");
         else
             PrintSites(report, options, pages, found);
     }
@@ -42,22 +41,29 @@ internal static class Summary
         ? "no findings"
         : $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}";
 
-    private static void PrintTimes(BuildReport report)
+    /// <summary>What --verbose shows: a time for each stage, the slowest pages first, and what is not translated.</summary>
+    public static void PrintDetails(ImmutableArray<StageTime> times, ImmutableArray<RenderedSite> sites)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("stage").AddColumn(new TableColumn("time").RightAligned());
-        foreach (var stage in report.Times)
-            table.AddRow(stage.Stage, string.Create(CultureInfo.InvariantCulture, $"{stage.Time.TotalMilliseconds:0} ms"));
-        AnsiConsole.Write(table);
-    }
-
-    private static void PrintFallbacks(BuildReport report)
-    {
-        foreach (var site in report.Sites)
+        PrintTimes(times);
+        var pages = sites.SelectMany(s => s.Pages.Select(p => (Edition: sites.Length > 1 ? s.Plan.Edition.Id + " " : "", p.Page.Url, p.Time))).OrderByDescending(p => p.Time).ThenBy(p => p.Url, StringComparer.Ordinal).ToList();
+        if (pages.Count > 0)
+            Console.WriteLine("Pages, the slowest first:");
+        foreach (var page in pages)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Time.TotalMilliseconds,9:0.00} ms  {page.Edition}{page.Url}"));
+        foreach (var site in sites)
         {
             foreach (var path in site.Plan.Edition.Fallbacks)
                 Console.WriteLine($"{site.Plan.Edition.Id}: {path} is not translated; shown in {site.Plan.Site.Config.Languages[0]}");
         }
     }
 
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
+
+    private static void PrintTimes(ImmutableArray<StageTime> times)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("stage").AddColumn(new TableColumn("time").RightAligned());
+        foreach (var stage in times)
+            table.AddRow(stage.Stage, string.Create(CultureInfo.InvariantCulture, $"{stage.Time.TotalMilliseconds:0} ms"));
+        AnsiConsole.Write(table);
+    }
 }

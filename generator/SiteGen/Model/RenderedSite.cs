@@ -8,7 +8,11 @@ namespace SiteGen.Model;
 internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
 
 /// <param name="Html">The finished page in UTF-8, as it is written: text would take twice the memory.</param>
-internal sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
+internal sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds)
+{
+    /// <summary>How long its templates took.</summary>
+    public TimeSpan Time { get; init; }
+}
 
 /// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
 /// <param name="Files">Files of the theme that are not pages, such as a manifest.</param>
@@ -16,3 +20,6 @@ internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> 
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
 internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>All editions of a theme with the files that they are made of, for those who look at the result as a whole.</summary>
+internal sealed record FinishedSite(ImmutableArray<RenderedSite> Editions, ImmutableArray<OutputFile> Files);

@@ -42,6 +42,26 @@ internal static class CsvTable
         return rows.ToImmutable();
     }
 
+    /// <summary>The names in the header.</summary>
+    public static IReadOnlyList<string> Columns(SourceText source)
+    {
+        using var parser = new CsvParser(new StringReader(source.Text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        return parser.Read() ? parser.Record ?? [] : [];
+    }
+
+    /// <summary>A record, each cell quoted where it has to be, without a line end.</summary>
+    public static string Line(IEnumerable<string> cells)
+    {
+        using var text = new StringWriter();
+        using (var writer = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n" }))
+        {
+            foreach (var cell in cells)
+                writer.WriteField(cell);
+            writer.NextRecord();
+        }
+        return text.ToString().TrimEnd('\n');
+    }
+
     private static string[] Header(string[] record, List<int> cells, SourceText source, DiagnosticBag bag)
     {
         for (var i = 0; i < record.Length; i++)

@@ -43,7 +43,8 @@ internal static class ParseStage
         return languages;
     }
 
-    private static Schema PageSchema(SiteSource source, DiagnosticBag bag)
+    /// <summary>The site's schema of front matter, or that of a site that has none.</summary>
+    public static Schema PageSchema(SiteSource source, DiagnosticBag bag)
     {
         if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file && SchemaReader.Read(file.Text, bag) is { } schema)
             return schema;

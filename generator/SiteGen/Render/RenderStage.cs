@@ -1,5 +1,6 @@
 // Stage 4: every page through its layout.
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -22,11 +23,12 @@ internal static class RenderStage
 
     private static RenderedPage? Render(EditionModel edition, Page page, DiagnosticBag bag)
     {
+        var watch = Stopwatch.StartNew();
         var model = new PageModel(edition, page, bag);
         if (page.Layout.Render(model, edition.Settings, bag) is not { } html)
             return null;
         var links = OutputLinks.Run(html, page.Url, keepAbsolute: page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal), edition.HostPath);
-        return new RenderedPage(page, Encoding.UTF8.GetBytes(links.Html), Uses(edition, page, links, bag), links.Ids, links.DuplicateIds);
+        return new RenderedPage(page, Encoding.UTF8.GetBytes(links.Html), Uses(edition, page, links, bag), links.Ids, links.DuplicateIds) { Time = watch.Elapsed };
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>

@@ -1,0 +1,72 @@
+// sitegen check: everything that a build finds, and everything that can be found in the finished files.
+using System.Collections.Immutable;
+using System.CommandLine;
+using SiteGen.Check.Inspection;
+using SiteGen.Diagnostics;
+using SiteGen.External;
+using SiteGen.Model;
+
+namespace SiteGen.Commands;
+
+/// <summary>All findings, the most important first, and what was looked at.</summary>
+internal sealed record CheckReport(ImmutableArray<Diagnostic> Diagnostics, InspectionCount Counts, ImmutableArray<StageTime> Times, ImmutableArray<RenderedSite> Sites)
+{
+    public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
+
+    public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
+}
+
+internal static class CheckCommand
+{
+    public static Command Create(CommonOptions common)
+    {
+        var external = new Option<bool>("--external") { Description = "Also ask the other sites that pages link to: one question at a time for each, and none twice in a week." };
+        var command = new Command("check", "Make the site in memory and report everything that is wrong with it, and what is still pending; nothing is written.\n\nExamples:\n  sitegen check --strict --format github\n  sitegen check --external") { external };
+        command.SetAction(parsed =>
+        {
+            var options = common.Read(parsed);
+            var format = common.Format(parsed);
+            var visit = parsed.GetValue(external) ? (Func<DateOnly, LinkVisitor>)(today => new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), Politeness.Usual, today)) : null;
+            var report = BuildCommand.WithProgress(format, onStage => Run(options, visit, onStage));
+            CheckSummary.Print(report, format, common.Verbose(parsed));
+            return BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options);
+        });
+        return command;
+    }
+
+    /// <param name="visit">Makes what asks other sites; null asks nobody.</param>
+    public static CheckReport Run(BuildOptions options, Func<DateOnly, LinkVisitor>? visit = null, Action<string>? onStage = null)
+    {
+        var counts = InspectionCount.None;
+        var foreign = new List<ForeignLink>();
+        void Inspect(FinishedSite site, DiagnosticBag bag)
+        {
+            var (count, links) = Inspector.Run(site, bag);
+            lock (foreign)
+            {
+                counts += count;
+                foreign.AddRange(links);
+            }
+        }
+
+        // Warnings do not stop the way to the finished files: a report says everything at once.
+        var report = new Pipeline(options with { Strict = false }, onStage, Inspect).Build(write: false);
+        var bag = new DiagnosticBag();
+        if (visit is not null && foreign.Count > 0)
+        {
+            onStage?.Invoke("other sites");
+            using var visitor = visit(DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+            ImmutableArray<ForeignLink> links = [.. foreign.GroupBy(l => l.Url).Select(g => g.First() with { Reach = g.Max(l => l.Reach) }).OrderBy(l => l.Url, StringComparer.Ordinal)];
+            visitor.Visit(links, bag).GetAwaiter().GetResult();
+            counts = counts with { ExternalLinks = links.Length };
+        }
+        return new CheckReport(InOrder(report.Diagnostics.AddRange(bag.Sorted()), report.Sites), counts, report.Times, report.Sites);
+    }
+
+    /// <summary>By what matters: errors first, then what the most pages show, then by place.</summary>
+    private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> findings, ImmutableArray<RenderedSite> sites)
+    {
+        var layouts = sites.SelectMany(s => s.Pages).GroupBy(p => p.Page.Layout.Source.Path).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [.. findings.Select(d => d.Reach == 1 && layouts.TryGetValue(d.Span.Source.Path, out var pages) ? d with { Reach = pages } : d).OrderByDescending(d => d.Severity).ThenByDescending(d => d.Reach)];
+    }
+}

@@ -1,0 +1,68 @@
+// The command line as a whole: its commands, what is said about a slip, and the code that goes back to the shell.
+using System.CommandLine;
+
+namespace SiteGen.Commands;
+
+internal static class CommandLine
+{
+    private const string About = """
+        SiteGen makes a documentation site from a folder of Markdown and data (input/) and a folder of themes (themes/).
+
+        Examples:
+          sitegen                      make the site into output/
+          sitegen check --strict       report everything that is wrong
+          sitegen new site handbook    make a small complete site to start from
+          sitegen build --all-themes   make a copy for every brand
+        """;
+
+    public static RootCommand Create(CommonOptions common)
+    {
+        var root = new RootCommand(About);
+        common.AddTo(root);
+        root.Subcommands.Add(BuildCommand.Create(common));
+        root.Subcommands.Add(CheckCommand.Create(common));
+        root.Subcommands.Add(PagesCommand.Create(common));
+        root.Subcommands.Add(RenderCommand.Create(common));
+        root.Subcommands.Add(NewCommand.Create(common));
+        root.Subcommands.Add(ReadCommand.Create(common));
+        root.Subcommands.Add(SchemaCommand.Create(common));
+        root.SetAction(parsed => BuildCommand.Run(parsed, common));
+        return root;
+    }
+
+    public static int Run(string[] arguments)
+    {
+        var common = new CommonOptions();
+        var parsed = Create(common).Parse(arguments);
+        var slips = CommandLineSlips.Of(parsed, arguments, common);
+        if (slips.HasErrors)
+        {
+            DiagnosticPrinter.ForTools(common.Format(parsed)).Print(slips.Sorted());
+            return ExitCode.WrongCommandLine;
+        }
+        return Guarded(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), Console.Error);
+    }
+
+    /// <summary>Anything thrown is a fault of ours: it is shown whole, so that it can be reported.</summary>
+    public static int Guarded(Func<int> run, TextWriter errors)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            errors.WriteLine($"sitegen: this is a fault of SiteGen, not of your site. Report it with the lines below.\n{bug}");
+            return ExitCode.Bug;
+        }
+    }
+}
+
+/// <summary>What the program returns to the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int Findings = 1;
+    public const int WrongCommandLine = 2;
+    public const int Bug = 3;
+}

@@ -1,0 +1,101 @@
+// How other sites are asked: against one on this machine, since the tests need no network.
+using SiteGen.Check.Inspection;
+using SiteGen.Diagnostics;
+using SiteGen.External;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.External;
+
+public sealed class LinkVisitorTests : IDisposable
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private readonly OtherSite _other = new();
+    private readonly TempFolder _place = new();
+
+    public void Dispose()
+    {
+        _other.Dispose();
+        _place.Dispose();
+    }
+
+    [Fact]
+    public async Task A_page_that_answers_is_asked_once_with_HEAD()
+    {
+        (await Visit(Today, "good")).ShouldBeEmpty();
+        _other.Asked.ShouldBe(["HEAD /good"]);
+    }
+
+    [Fact]
+    public async Task A_site_that_does_not_know_HEAD_is_asked_with_GET()
+    {
+        (await Visit(Today, "no-head")).ShouldBeEmpty();
+        _other.Asked.ShouldBe(["HEAD /no-head", "GET /no-head"]);
+    }
+
+    [Fact]
+    public async Task A_site_in_trouble_is_asked_again_after_a_while()
+    {
+        (await Visit(Today, "busy")).ShouldBeEmpty();
+        _other.Asked.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public async Task One_host_is_asked_one_question_at_a_time()
+    {
+        await Visit(Today, "1", "2", "3", "4", "5", "6");
+        _other.MostAtOnce.ShouldBe(1);
+        _other.Asked.Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task What_has_moved_for_good_names_where_to_and_what_has_moved_for_now_does_not()
+    {
+        var finding = (await Visit(Today, "moved", "for-now")).ShouldHaveSingleItem();
+        finding.Code.ShouldBe("SG762");
+        finding.Hint.ShouldBe($"write {_other["good"]}");
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_in_a_circle_is_no_answer() =>
+        (await Visit(Today, "circle")).ShouldHaveSingleItem().Message.ShouldContain("it leads in a circle");
+
+    [Fact]
+    public async Task A_host_that_is_not_there_is_no_answer()
+    {
+        string address;
+        using (var closed = new OtherSite())
+            address = closed["good"];
+        (await Visit([address], Today)).ShouldHaveSingleItem().Code.ShouldBe("SG761");
+    }
+
+    [Fact]
+    public async Task A_good_answer_is_kept_for_a_week_and_a_bad_one_is_asked_again_with_its_first_day()
+    {
+        await Visit(Today, "good", "gone");
+        var first = _other.Asked.Count;
+        var later = await Visit(Today.AddDays(6), "good", "gone");
+        _other.Asked.Skip(first).ShouldBe(["HEAD /gone", "GET /gone"]);
+        later.ShouldHaveSingleItem().Message.ShouldEndWith("first seen on 2026-11-22");
+        await Visit(Today.AddDays(7), "good");
+        _other.Asked.Last().ShouldBe("HEAD /good");
+    }
+
+    [Fact]
+    public async Task A_memory_that_cannot_be_read_is_made_anew()
+    {
+        _place.With("links.json", "{ broken");
+        (await Visit(Today, "good")).ShouldBeEmpty();
+        File.ReadAllText(_place["links.json"]).ShouldContain("\"Checked\": \"2026-11-22\"");
+    }
+
+    private Task<IReadOnlyList<Diagnostic>> Visit(DateOnly day, params string[] paths) => Visit(paths.Select(p => _other[p]), day);
+
+    private async Task<IReadOnlyList<Diagnostic>> Visit(IEnumerable<string> addresses, DateOnly day)
+    {
+        var bag = new DiagnosticBag();
+        var span = new SourceText("input/a.md", "x").SpanAt(0);
+        using var visitor = new LinkVisitor(LinkMemory.Open(_place["links.json"]), new Politeness(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4), day);
+        await visitor.Visit([.. addresses.Select(a => new ForeignLink(a, span, 1))], bag);
+        return bag.Sorted();
+    }
+}
