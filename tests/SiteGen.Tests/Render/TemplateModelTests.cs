@@ -10,7 +10,7 @@ namespace SiteGen.Tests.Render;
 
 public sealed class TemplateModelTests
 {
-    private static readonly string[] FrontMatterOnly = ["draft", "search", "aliases", "menu"];
+    private static readonly string[] FrontMatterOnly = ["draft", "search", "search_sections", "aliases", "menu"];
     private readonly string[] _document = File.ReadAllLines(Path.Combine(TestFolders.Repository, "themes", "README.md"));
     private readonly EditionModel _edition;
     private readonly PageModel _page;
