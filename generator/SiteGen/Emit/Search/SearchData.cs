@@ -34,6 +34,7 @@ internal sealed class SearchData
         Texts = new TermTier(more.GetProperty("index"), "text");
         Synonyms = new SynonymMap(this, root);
         Surfaces = [.. Titles.Concat(Lists(root, "urgent", e => e.GetString()!)).SelectMany(WordsOf).Concat(Synonyms.Words).Distinct().Order(StringComparer.Ordinal)];
+        SurfaceStems = [.. Surfaces.Select(StemOf)];
     }
 
     public ImmutableArray<long> Boosts { get; }
@@ -58,6 +59,8 @@ internal sealed class SearchData
 
     /// <summary>The words of titles, synonyms and urgent forms, as they are written, in order.</summary>
     public string[] Surfaces { get; }
+
+    public string[] SurfaceStems { get; }
 
     public bool IsStop(QueryWord word) => _stops.Contains(word.Text) || _stops.Contains(word.Stem);
 

@@ -1,5 +1,6 @@
 // What somebody meant who typed a word that the site does not have: a slip, two words in one, one word in two.
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace SiteGen.Emit.Search;
 
@@ -72,11 +73,11 @@ internal sealed class SpellingCheck(SearchData data)
         string? best = null;
         var (bestCost, bestCount) = (Never, 0);
         var limit = LimitOf(word.Text);
-        foreach (var (terms, isText) in new[] { (data.Surfaces, 0), (data.Texts.Terms, 1) })
+        foreach (var (terms, stems, isText) in new[] { (data.Surfaces, data.SurfaceStems, 0), (data.Texts.Terms, data.Texts.Terms, 1) })
         {
-            foreach (var term in terms)
+            for (var i = 0; i < terms.Length; i++)
             {
-                var stem = isText > 0 ? term : data.StemOf(term);
+                var (term, stem) = (terms[i], stems[i]);
                 var cost = Math.Min(Cost(word.Text, term, limit, isLast), CostOfStem(word, stem, limit));
                 if (cost == Never || cost + isText > bestCost)
                     continue;
@@ -106,10 +107,19 @@ internal sealed class SpellingCheck(SearchData data)
         return slips <= limit ? (slips * CostOfSlip) + CostOfUnfinished : Never;
     }
 
+    /// <summary>Which letters a word has, a bit each: a slip changes at most two of them, so most words need no closer look.</summary>
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var unit in word)
+            letters |= 1u << (unit & 31);
+        return letters;
+    }
+
     /// <summary>Letters added, left out, replaced or swapped; more than the limit when they are many.</summary>
     public static int Slips(string a, string b, int limit)
     {
-        if (Math.Abs(a.Length - b.Length) > limit)
+        if (Math.Abs(a.Length - b.Length) > limit || BitOperations.PopCount(Letters(a) ^ Letters(b)) > 2 * limit)
             return limit + 1;
         var beforeLast = new int[b.Length + 1];
         var last = new int[b.Length + 1];
