@@ -35,11 +35,11 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         await using var reader = await Reader.Come(browser, scripts: false);
         var page = await reader.Open(Centers);
         var main = page.Locator("main");
-        foreach (var said in new[] { "The order is by name", "There are no stars, no ranks and no paid places", "How a center gets on this list", "How to send a correction", "not a recommendation" })
+        foreach (var said in new[] { "The order is by name", "There are no stars, no ranks and no paid places", "How a center gets on this list", "How to send a correction", "A listing is not an endorsement" })
             await Expect(main).ToContainTextAsync(said);
         await Expect(main).ToContainTextAsync(new Regex("Children.*bone tumors.*different center", RegexOptions.Singleline));
         var names = await page.Locator(".center-card").EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
-        names.ShouldBe(names.Order(StringComparer.OrdinalIgnoreCase));
+        names.ShouldBe(names.Order(StringComparer.InvariantCulture));
     }
 
     [Fact]
