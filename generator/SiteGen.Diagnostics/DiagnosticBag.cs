@@ -13,6 +13,9 @@ public sealed class DiagnosticBag
     /// <summary>True once an error was added.</summary>
     public bool HasErrors => Volatile.Read(ref _errors) > 0;
 
+    /// <summary>True while nothing was found.</summary>
+    public bool IsEmpty => _items.IsEmpty;
+
     /// <summary>Adds a finding.</summary>
     /// <param name="diagnostic">The finding.</param>
     public void Add(Diagnostic diagnostic)

@@ -34,22 +34,25 @@ internal sealed record BuildReport(
 }
 
 /// <param name="inspect">Looks at the finished files of each theme, which are then made in spite of what the checks found.</param>
-internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = null, Action<FinishedSite, DiagnosticBag>? inspect = null)
+/// <param name="memory">What the last build has left; this one leaves its own there. Null for a build that stands alone.</param>
+internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = null, Action<FinishedSite, DiagnosticBag>? inspect = null, BuildMemory? memory = null)
 {
     private static readonly string[] Order = ["load", "parse", "plan", "render", "check", "emit", "inspect", "write"];
     private readonly DiagnosticBag _bag = new();
     private readonly Dictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
     private readonly List<(string Theme, ImmutableArray<RenderedSite> Sites)> _sites = [];
     private readonly List<(string Theme, WriteResult Result)> _written = [];
+    private readonly BuildMemory _memory = memory ?? new BuildMemory();
     private int _pages;
     private int _editions;
 
     /// <summary>All stages; with <paramref name="write"/> false the site is made and checked, but not written.</summary>
     /// <param name="loaded">Files that need no loading, or null to load them.</param>
     /// <param name="keep">False lets each theme's pages go once they are written: memory does not grow with the number of brands.</param>
-    public BuildReport Build(bool write = true, SiteSource? loaded = null, bool keep = true)
+    /// <param name="emit">False stops behind Check: for who makes the files later, or none of them.</param>
+    public BuildReport Build(bool write = true, SiteSource? loaded = null, bool keep = true, bool emit = true)
     {
-        Stages(write, loaded, keep);
+        Stages(write, loaded, keep, emit);
         return new BuildReport(
             _bag.Sorted(),
             [.. Order.Where(_times.ContainsKey).Select(s => new StageTime(s, _times[s]))],
@@ -57,11 +60,11 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             [.. _written.OrderBy(w => w.Theme, StringComparer.Ordinal)]) { Pages = _pages, Editions = _editions };
     }
 
-    private void Stages(bool write, SiteSource? loaded, bool keep)
+    private void Stages(bool write, SiteSource? loaded, bool keep, bool emit)
     {
-        if (Time("load", () => loaded ?? LoadStage.Run(options, _bag)) is not { } source || Stops(_bag))
+        if (Time("load", () => loaded ?? LoadStage.Run(options, _bag, _memory)) is not { } source || Stops(_bag))
             return;
-        var content = Time("parse", () => ParseStage.Run(source, options, _bag));
+        var content = Time("parse", () => ParseStage.Run(source, options, _bag, _memory.Memo));
         if (content is null || Stops(_bag))
         {
             if (write)
@@ -71,16 +74,18 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         var themes = content.Editions.GroupBy(e => e.Theme.Name).Select(g => g.ToImmutableArray()).ToList();
         var search = new SharedSearch(content.Editions);
         // Two brands at a time keep the cores busy where one of them waits; more would only need more memory.
-        Parallel.ForEach(themes, new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 }, editions => Theme(content, editions, search, themes.Count, write, keep));
+        Parallel.ForEach(themes, new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 }, editions => Theme(content, editions, search, themes.Count, write, keep, emit));
+        if (!_bag.HasErrors)
+            memory?.Memo.Forget();
     }
 
     /// <summary>The later stages for one theme: its faults stop it and no other.</summary>
-    private void Theme(SiteContent content, ImmutableArray<Edition> editions, SharedSearch search, int themes, bool write, bool keep)
+    private void Theme(SiteContent content, ImmutableArray<Edition> editions, SharedSearch search, int themes, bool write, bool keep, bool emit)
     {
         var bag = new DiagnosticBag();
         var theme = editions[0].Theme;
         var sites = Made(content, editions, bag);
-        var files = sites.IsDefault || (inspect is null && Stops(bag)) ? default : Time("emit", () => EmitStage.Run(sites, bag, search));
+        var files = sites.IsDefault || !emit || (inspect is null && Stops(bag)) ? default : Time("emit", () => EmitStage.Run(sites, bag, search));
         if (inspect is not null && !files.IsDefault)
             Time("inspect", () => inspect(new FinishedSite(sites, files), bag));
         WriteResult? result = null;
@@ -106,15 +111,24 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         var plans = Time("plan", () => editions.Select(edition => PlanStage.Run(content, edition, bag)).ToImmutableArray());
         if (Stops(bag))
             return default;
-        var sites = Time("render", () => plans.Select(plan => RenderStage.Run(plan, options, bag)).ToImmutableArray());
+        var sites = Time("render", () => plans.Select(plan => Rendered(plan, bag)).ToImmutableArray());
         if (Stops(bag))
             return default;
         Time("check", () =>
         {
             foreach (var site in sites)
-                CheckStage.Run(site, options, bag);
+                CheckStage.Run(site, options, _memory.Memo, bag);
         });
         return sites;
+    }
+
+    /// <summary>An edition's pages; with a memory, those that would come out the same are the ones of the last build.</summary>
+    private RenderedSite Rendered(SitePlan plan, DiagnosticBag bag)
+    {
+        if (memory is null)
+            return RenderStage.Run(plan, options, bag);
+        var last = memory.Sites.GetValueOrDefault(plan.Edition.Id);
+        return memory.Sites[plan.Edition.Id] = RenderStage.Run(plan, options, bag, last?.Reads ?? new ReadTable(), last);
     }
 
     /// <summary>Faults of form come up before there are editions; the staff of a brand gets its report all the same.</summary>

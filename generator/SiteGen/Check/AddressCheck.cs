@@ -9,7 +9,7 @@ internal static class AddressCheck
 {
     public static SiteCheck Check { get; } = new("addresses", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
         if (site.Plan.Site.Config.Checks?.Number("address") is not { } limit)
             return;

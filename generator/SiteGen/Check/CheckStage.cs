@@ -6,15 +6,16 @@ using SiteGen.Model;
 namespace SiteGen.Check;
 
 /// <summary>A rule over the finished pages of an edition.</summary>
-internal sealed record SiteCheck(string Name, Action<RenderedSite, BuildOptions, DiagnosticBag> Run);
+internal sealed record SiteCheck(string Name, Action<RenderedSite, BuildOptions, Memo, DiagnosticBag> Run);
 
 internal static class CheckStage
 {
     public static ImmutableArray<SiteCheck> All { get; } = [LinkCheck.Check, IdCheck.Check, LanguageCheck.Check, ReviewCheck.Check, AddressCheck.Check];
 
-    public static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    /// <param name="memo">What was found before in what has not changed.</param>
+    public static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
         foreach (var check in All)
-            check.Run(site, options, bag);
+            check.Run(site, options, memo, bag);
     }
 }

@@ -9,7 +9,7 @@ internal static class IdCheck
 {
     public static SiteCheck Check { get; } = new("ids", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
         foreach (var page in site.Pages)
         {

@@ -11,24 +11,31 @@ internal static class LanguageCheck
 {
     public static SiteCheck Check { get; } = new("language", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
-        if (LanguageRules.Of(site.Plan.Site.Config) is not { } rules || ReadingGrade.For(site.Plan.Edition.Language) is not { } formula)
+        var (asked, language) = (site.Plan.Site.Config.Checks, site.Plan.Edition.Language);
+        if (memo.Of("language rules", [asked], bag, _ => LanguageRules.Of(site.Plan.Site.Config)) is not { } rules || ReadingGrade.For(language) is not { } formula)
             return;
         var grades = new List<double>();
         foreach (var page in site.Plan.Pages.Where(p => p.Document is not null))
         {
-            var prose = new ProseOfPage(page.Document!);
-            foreach (var block in prose.Blocks)
-                Block(block, rules, bag);
-            Fields(page.Document!, rules, bag);
-            if (rules.Measures(page.LayoutName) && Measure(page, prose, rules, formula, bag) is { } grade)
+            if (memo.Of("language", [page.Document, page.LayoutName, rules, language], bag, found => Page(page, rules, formula, found)) is { } grade)
                 grades.Add(grade);
         }
         if (grades.Count > 0 && grades.Average() > rules.MeanGrade)
             bag.Add(ReviewErrors.HighMeanGrade(site.Plan.Site.Config.Source.SpanAt(0), grades.Average(), rules.MeanGrade.Value, grades.Count));
         foreach (var row in site.Plan.Edition.Content.Data.Values.Where(s => rules.Sets.Contains(s.Name)).SelectMany(s => s.Rows))
-            Row(row.Node, rules, bag);
+            memo.Findings("language of a row", [row.Node, rules], bag, found => Row(row.Node, rules, found));
+    }
+
+    /// <summary>The page's grade, where it is measured.</summary>
+    private static double? Page(Page page, LanguageRules rules, ReadingFormula formula, DiagnosticBag bag)
+    {
+        var prose = new ProseOfPage(page.Document!);
+        foreach (var block in prose.Blocks)
+            Block(block, rules, bag);
+        Fields(page.Document!, rules, bag);
+        return rules.Measures(page.LayoutName) ? Measure(page, prose, rules, formula, bag) : null;
     }
 
     private static void Block(ProseBlock block, LanguageRules rules, DiagnosticBag bag)

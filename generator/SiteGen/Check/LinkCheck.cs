@@ -9,7 +9,7 @@ internal static class LinkCheck
 {
     public static SiteCheck Check { get; } = new("links", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
         var pages = site.Pages.ToDictionary(p => p.Page.Url, StringComparer.Ordinal);
         var roots = site.Plan.Site.Editions.Select(e => e.Root).ToHashSet(StringComparer.Ordinal);

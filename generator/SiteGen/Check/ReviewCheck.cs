@@ -9,7 +9,7 @@ internal static class ReviewCheck
 {
     public static SiteCheck Check { get; } = new("review", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, DiagnosticBag bag)
+    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
         var checks = site.Plan.Site.Config.Checks;
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);

@@ -34,6 +34,9 @@ internal static class LoadErrors
     public static Diagnostic NoThemeFile(SourceText source, string theme) =>
         new("SG108", Severity.Error, $"the theme \"{theme}\" has no \"theme.yaml\"", source.SpanAt(0), "write one with at least a name, and extends: default for a brand");
 
+    /// <summary>True for what is found of a file while somebody writes it.</summary>
+    public static bool MayBeHalfWritten(Diagnostic finding) => finding.Code == EmptyFile(finding.Span.Source).Code || finding.Code == Unreadable(finding.Span.Source, new IOException()).Code;
+
     /// <summary>In our own words: those of the system name paths of this machine, in its language.</summary>
     private static string Reason(Exception fault) => fault switch
     {

@@ -1,5 +1,6 @@
 // Stage 1: reads every file of the site. Nothing else reads the disk.
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -12,8 +13,10 @@ internal static class LoadStage
     private static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".md", ".yaml", ".yml", ".csv", ".json", ".sbnhtml", ".sbn" };
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static SiteSource? Run(BuildOptions options, DiagnosticBag bag)
+    /// <param name="memory">The last build: a file of the same size and time is not read again.</param>
+    public static SiteSource? Run(BuildOptions options, DiagnosticBag bag, BuildMemory? memory = null)
     {
+        memory ??= new BuildMemory();
         var input = Shown(options, options.InputFolder);
         var themes = Shown(options, options.ThemesFolder);
         if (!Directory.Exists(options.InputFolder))
@@ -31,16 +34,26 @@ internal static class LoadStage
         Parallel.For(0, found.Length, i =>
         {
             if (IsText(found[i].Path))
-                files[i] = ReadText(found[i], bag);
+                files[i] = memory.Memo.Of("text file", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadText(found[i], memory, faults));
             else
-                assets[i] = ReadAsset(found[i], bag);
+                assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadAsset(found[i], memory, faults));
         });
         var names = Directory.EnumerateDirectories(options.ThemesFolder).Select(d => Path.GetFileName(d)!)
             .Where(n => !IsIgnored(n)).Order(StringComparer.Ordinal).ToImmutableArray();
         return new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()], names, input, themes);
     }
 
-    private sealed record FoundFile(SourceRoot Root, string Path, string ShownPath, string FullPath);
+    private sealed record FoundFile(SourceRoot Root, string Path, string ShownPath, FileInfo File)
+    {
+        public string FullPath => File.FullName;
+    }
+
+    /// <summary>What tells a file from an older one at the same place. One that has gone since it was found has none, and reading it is the fault.</summary>
+    private static string Version(FoundFile file, BuildMemory memory)
+    {
+        var times = memory.Touched.GetValueOrDefault(file.FullPath);
+        return file.File.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.File.Length} {file.File.LastWriteTimeUtc.Ticks} {times}") : $"gone {times}";
+    }
 
     private static List<FoundFile> Find(string folder, SourceRoot root, string shown, DiagnosticBag bag)
     {
@@ -55,7 +68,7 @@ internal static class LoadStage
             {
                 var shownEntry = $"{shown}/{prefix}{entry.Name}";
                 if (entry is not DirectoryInfo)
-                    found.Add(new FoundFile(root, prefix + entry.Name, shownEntry, entry.FullName));
+                    found.Add(new FoundFile(root, prefix + entry.Name, shownEntry, (FileInfo)entry));
                 else if (HoldsItself(entry))
                     bag.Add(LoadErrors.LinkInCircle(new SourceText(shownEntry, "")));
                 else
@@ -83,16 +96,16 @@ internal static class LoadStage
         && (folder.FullName + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>Hidden files, and what editors leave lying about.</summary>
-    private static bool IsIgnored(string name) =>
+    public static bool IsIgnored(string name) =>
         name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913" || (name[0] == '#' && name[^1] == '#');
 
     /// <summary>Whether a file is read as text; the others, and all in assets/, are copied as they are.</summary>
     public static bool IsText(string path) =>
         TextEndings.Contains(Path.GetExtension(path)) && !$"/{path}".Contains("/assets/", StringComparison.Ordinal);
 
-    private static SourceFile? ReadText(FoundFile file, DiagnosticBag bag)
+    private static SourceFile? ReadText(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
-        if (ReadBytes(file, bag) is not { } bytes)
+        if (ReadBytes(file, memory, bag) is not { } bytes)
             return null;
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try
@@ -110,10 +123,10 @@ internal static class LoadStage
         }
     }
 
-    private static Asset? ReadAsset(FoundFile file, DiagnosticBag bag) =>
-        ReadBytes(file, bag) is { } bytes ? new Asset(file.Root, file.Path, file.ShownPath, bytes) : null;
+    private static Asset? ReadAsset(FoundFile file, BuildMemory memory, DiagnosticBag bag) =>
+        ReadBytes(file, memory, bag) is { } bytes ? new Asset(file.Root, file.Path, file.ShownPath, bytes) : null;
 
-    private static byte[]? ReadBytes(FoundFile file, DiagnosticBag bag)
+    private static byte[]? ReadBytes(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
         try
         {
@@ -121,6 +134,7 @@ internal static class LoadStage
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            memory.Touch(file.FullPath);
             bag.Add(LoadErrors.Unreadable(new SourceText(file.ShownPath, ""), fault));
             return null;
         }

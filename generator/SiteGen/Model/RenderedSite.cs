@@ -12,11 +12,21 @@ internal sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Html, Immuta
 {
     /// <summary>How long its templates took.</summary>
     public TimeSpan Time { get; init; }
+
+    /// <summary>What it was made of; default when nobody took notes, or when the page has findings and has to be made again.</summary>
+    public ImmutableArray<Read> Reads { get; init; }
 }
 
 /// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
 /// <param name="Files">Files of the theme that are not pages, such as a manifest.</param>
-internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files, ImmutableArray<LinkUse> FieldLinks);
+internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files, ImmutableArray<LinkUse> FieldLinks)
+{
+    /// <summary>The day that pages show as that of the build.</summary>
+    public DateOnly Date { get; init; }
+
+    /// <summary>All that its pages have read; null when nobody took notes.</summary>
+    public ReadTable? Reads { get; init; }
+}
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
 internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);

@@ -32,4 +32,20 @@ internal sealed record Theme(
     public ReadTexts? Read { get; init; }
 
     public bool IsBrand => Chain.Length > 1;
+
+    /// <summary>A template by its folder and name; null when the theme has none.</summary>
+    public Template? Find(string folder, string name) => (folder switch
+    {
+        TemplateFolder.Layouts => Layouts,
+        TemplateFolder.Directives => Directives,
+        _ => Partials,
+    }).GetValueOrDefault(name);
+}
+
+/// <summary>Folders of a theme, each with templates of another use.</summary>
+internal static class TemplateFolder
+{
+    public const string Layouts = "layouts";
+    public const string Directives = "directives";
+    public const string Partials = "partials";
 }

@@ -1,5 +1,4 @@
 // Markdown files to documents: front matter with its folder's defaults, and the body.
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
@@ -10,11 +9,10 @@ using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
-internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, DiagnosticBag bag)
+internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag)
 {
     private const string DefaultsFile = "_defaults.yaml";
     private const string Fence = "---";
-    private readonly ConcurrentDictionary<(SourceText, Glossary?, string Defaults), Document?> _read = new();
 
     public ImmutableArray<Document> Read(ImmutableArray<Layer> layers, Glossary? glossary)
     {
@@ -40,15 +38,14 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     {
         if (string.IsNullOrWhiteSpace(file.Text.Text))
             return null;
-        var applied = defaults.Where(d => path.StartsWith(d.Folder, StringComparison.Ordinal)).ToList();
-        var identity = string.Join('|', applied.Select(d => $"{d.Map.Span.Source.Path}"));
-        return _read.GetOrAdd((file.Text, glossary, identity), _ => Parse(path, file.Text, layer, applied, glossary));
+        var applied = defaults.Where(d => path.StartsWith(d.Folder, StringComparison.Ordinal)).Select(d => d.Map).ToList();
+        return memo.Of("document", [file.Text, path, layer, schema, glossary, .. applied], bag, found => Parse(path, file.Text, layer, applied, glossary, found));
     }
 
-    private Document? Parse(string path, SourceText source, string layer, List<(string Folder, MapNode Map)> defaults, Glossary? glossary)
+    private Document? Parse(string path, SourceText source, string layer, List<MapNode> defaults, Glossary? glossary, DiagnosticBag bag)
     {
-        CheckName(path, source);
-        if (Split(source) is not var (front, bodyStart))
+        CheckName(path, source, bag);
+        if (Split(source, bag) is not var (front, bodyStart))
             return null;
         var faults = new DiagnosticBag();
         var node = YamlTree.Read(source, front, 1, faults);
@@ -66,7 +63,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
             bag.Add(FormErrors.NotAMap(node!.Span, "front matter"));
             return null;
         }
-        var whole = defaults.Select(d => d.Map).Append(map).Aggregate((a, b) => a.Overlay(b)) with { Span = map.Span };
+        var whole = defaults.Append(map).Aggregate((a, b) => a.Overlay(b)) with { Span = map.Span };
         if (new SchemaCheck(schema, "front matter", path, markdown, bag).Fields(whole) is not { } fields)
             return null;
         var body = markdown.Body(source, bodyStart, path, glossary, bag);
@@ -83,7 +80,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     };
 
     /// <summary>The front matter's text and the offset of the body.</summary>
-    private (string Front, int BodyStart)? Split(SourceText source)
+    private static (string Front, int BodyStart)? Split(SourceText source, DiagnosticBag bag)
     {
         if (source.Line(1).TrimEnd() != Fence)
         {
@@ -102,7 +99,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
         return null;
     }
 
-    private void CheckName(string path, SourceText source)
+    private static void CheckName(string path, SourceText source, DiagnosticBag bag)
     {
         foreach (var name in path.Split('/').Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-' and not '.')))
         {
@@ -127,14 +124,14 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
             foreach (var (path, file) in layer.Files.Where(f => Path.GetFileName(f.Key) == DefaultsFile).OrderBy(f => f.Key, StringComparer.Ordinal))
             {
                 var folder = path[..^DefaultsFile.Length];
-                if (YamlTree.Read(file.Text, bag) is not { } node)
+                if (memo.Yaml(file.Text, bag) is not { } node)
                     continue;
                 if (layer.Brand is not null && node is MapNode over)
                     locks.Keys(over, $"all pages of \"{(folder.Length == 0 ? "the site" : folder)}\"");
                 if (node is not MapNode map)
                     bag.Add(FormErrors.NotAMap(node.Span, DefaultsFile));
                 else
-                    found[folder] = found.TryGetValue(folder, out var below) ? below.Overlay(map) : map;
+                    found[folder] = found.TryGetValue(folder, out var below) ? memo.Of("defaults", [below, map], bag, _ => below.Overlay(map)) : map;
             }
         }
         return [.. found.Select(d => (d.Key, d.Value))];

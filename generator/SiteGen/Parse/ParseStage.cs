@@ -12,20 +12,33 @@ internal static class ParseStage
 {
     private const string PageSchemaFile = "page.schema.json";
 
-    public static SiteContent? Run(SiteSource source, BuildOptions options, DiagnosticBag bag)
+    /// <param name="memo">What was made before: of the same texts the same objects are made.</param>
+    public static SiteContent? Run(SiteSource source, BuildOptions options, DiagnosticBag bag, Memo? memo = null)
     {
+        memo ??= new Memo();
         foreach (var file in source.Files)
             ControlCharacters.Check(file.Text, bag);
-        var markdown = new MarkdownReader();
+        var markdown = memo.Of("markdown", [], bag, _ => new MarkdownReader());
         var siteFile = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: "site.yaml" });
-        if (siteFile is null || ConfigReader.Read(siteFile.Text, markdown, bag) is not { } checkedConfig)
+        if (siteFile is null || memo.Of("site", [siteFile.Text], bag, found => ConfigReader.Read(siteFile.Text, markdown, found)) is not { } checkedConfig)
             return null;
-        var config = SearchReader.AddFiles(checkedConfig, source, markdown, bag);
-        var themeReader = new ThemeReader(source, markdown, bag);
-        var themes = ThemeNames(source, options).Select(name => themeReader.Read(name)).OfType<Theme>().ToList();
-        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag), bag);
+        var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found => SearchReader.AddFiles(checkedConfig, source, markdown, found));
+        var themes = Themes(source, options, markdown, memo, bag);
+        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
         return new SiteContent(config, editions);
+    }
+
+    /// <summary>The themes to build; all are read anew when a file of any has changed.</summary>
+    private static ImmutableArray<Theme> Themes(SiteSource source, BuildOptions options, MarkdownReader markdown, Memo memo, DiagnosticBag bag)
+    {
+        var names = ThemeNames(source, options).ToList();
+        ImmutableArray<object?> inputs = [string.Join('/', source.ThemeNames), string.Join('/', names), .. source.Files.Where(f => f.Root == SourceRoot.Themes).Select(f => f.Text), .. source.Assets.Where(a => a.Root == SourceRoot.Themes)];
+        return memo.Of("themes", inputs, bag, found =>
+        {
+            var reader = new ThemeReader(source, markdown, memo, found);
+            return names.Select(name => reader.Read(name)).OfType<Theme>().ToImmutableArray();
+        });
     }
 
     private static IEnumerable<string> ThemeNames(SiteSource source, BuildOptions options) =>
@@ -44,10 +57,16 @@ internal static class ParseStage
     }
 
     /// <summary>The site's schema of front matter, or that of a site that has none.</summary>
-    public static Schema PageSchema(SiteSource source, DiagnosticBag bag)
+    public static Schema PageSchema(SiteSource source, DiagnosticBag bag, Memo? memo = null)
     {
-        if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file && SchemaReader.Read(file.Text, bag) is { } schema)
+        memo ??= new Memo();
+        if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file && memo.Schema(file.Text, bag) is { } schema)
             return schema;
+        return memo.Of("page schema", [], bag, StandardPageSchema);
+    }
+
+    private static Schema StandardPageSchema(DiagnosticBag bag)
+    {
         var text = new SourceText(PageSchemaFile, """
             { "type": "object", "required": ["title"], "additionalProperties": false, "properties": { "title": { "type": "string", "minLength": 1 },
               "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
@@ -58,14 +77,13 @@ internal static class ParseStage
 }
 
 /// <summary>Lays the layers of each edition over each other; editions with the same layers share the result.</summary>
-internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, DiagnosticBag bag)
+internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, Memo memo, DiagnosticBag bag)
 {
     private readonly Locks _locks = new(config, bag);
-    private readonly DataSetReader _data = new(markdown, new Locks(config, bag), bag);
-    private readonly DocumentReader _documents = new(pageSchema, markdown, new Locks(config, bag), bag);
+    private readonly DataSetReader _data = new(markdown, config, memo, bag);
+    private readonly DocumentReader _documents = new(pageSchema, markdown, new Locks(config, bag), memo, bag);
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Glossary?> _glossaries = new(StringComparer.Ordinal);
 
     public Edition Edition(Theme theme, string language)
     {
@@ -92,16 +110,12 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
     private MergedContent Merge(ImmutableArray<Layer> layers)
     {
         var data = _data.Read(layers);
-        var words = config.Glossary?.Set.Text;
-        var wordLayers = string.Join('|', layers.Where(l => l.Files.Keys.Any(p => words is not null && p.StartsWith($"data/{words}", StringComparison.Ordinal))).Select(l => l.Name));
-        if (!_glossaries.TryGetValue(wordLayers, out var glossary))
-            _glossaries[wordLayers] = glossary = Glossary.From(config.Glossary, data);
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var asset in layers.SelectMany(l => l.Assets))
             assets[asset.Key] = asset.Value;
         var brandFiles = layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand))).ToFrozenDictionary(f => f.Text, f => f.Brand!);
         var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files).Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
-        return new MergedContent(_documents.Read(layers, glossary), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
+        return new MergedContent(_documents.Read(layers, Glossary.From(config.Glossary, data, memo)), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
         {
             BrandSources = brandFiles,
             Replaced = replaced.GroupBy(f => f.Key).ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),

@@ -26,6 +26,9 @@ internal static class SearchReader
         };
     }
 
+    /// <summary>The files that the search is made of, of any language.</summary>
+    public static IEnumerable<SourceFile> Files(SiteSource source) => source.Files.Where(f => f.Root == SourceRoot.Input && Path.GetFileName(f.Path) is SynonymFile or TestFile);
+
     /// <summary>Adds the files of each language, which lie in its folder.</summary>
     public static SiteConfig AddFiles(SiteConfig config, SiteSource source, MarkdownReader markdown, DiagnosticBag bag)
     {

@@ -16,6 +16,7 @@ internal sealed class ThemeReader
     /// <summary>Templates of files that are not HTML: manifest.webmanifest.sbn.</summary>
     private const string FileEnding = ".sbn";
     private readonly SiteSource _source;
+    private readonly Memo _memo;
     private readonly DiagnosticBag _bag;
     private readonly MarkdownReader _markdown;
     private readonly ILookup<string, SourceFile> _files;
@@ -24,17 +25,18 @@ internal sealed class ThemeReader
     private readonly Schema? _schema;
     private readonly Dictionary<string, Template> _templates;
 
-    public ThemeReader(SiteSource source, MarkdownReader markdown, DiagnosticBag bag)
+    public ThemeReader(SiteSource source, MarkdownReader markdown, Memo memo, DiagnosticBag bag)
     {
         _source = source;
+        _memo = memo;
         _bag = bag;
         _markdown = markdown;
         _files = source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.Contains('/', StringComparison.Ordinal)).ToLookup(f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)]);
         foreach (var file in source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.EndsWith("/theme.yaml", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1))
             ReadSettings(file);
-        _schema = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Themes, Path: "theme.schema.json" }) is { } schema ? SchemaReader.Read(schema.Text, bag) : null;
+        _schema = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Themes, Path: "theme.schema.json" }) is { } schema ? memo.Schema(schema.Text, bag) : null;
         _templates = source.Files.Where(f => f.Root == SourceRoot.Themes && (f.Path.EndsWith(TemplateEnding, StringComparison.Ordinal) || f.Path.EndsWith(FileEnding, StringComparison.Ordinal)))
-            .AsParallel().AsOrdered().Select(f => (f.Path, Template: Template.Parse(f.Text, bag))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
+            .AsParallel().AsOrdered().Select(f => (f.Path, Template: memo.Of("template", [f.Text], bag, found => Template.Parse(f.Text, found)))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
     }
 
     /// <summary>What a theme.yaml says as its name, whatever else is wrong with it.</summary>
@@ -82,7 +84,7 @@ internal sealed class ThemeReader
 
     private void ReadSettings(SourceFile file)
     {
-        var node = YamlTree.Read(file.Text, _bag);
+        var node = _memo.Yaml(file.Text, _bag);
         if (node is MapNode map)
             _settings[file.Path[..file.Path.IndexOf('/', StringComparison.Ordinal)]] = map;
         else if (node is not null)
@@ -170,7 +172,7 @@ internal sealed class ThemeReader
     {
         if (_strings.TryGetValue(file.Path, out var map))
             return map;
-        var node = YamlTree.Read(file.Text, _bag);
+        var node = _memo.Yaml(file.Text, _bag);
         if (node is not null and not MapNode)
             _bag.Add(FormErrors.NotAMap(node.Span, "a file of words"));
         return _strings[file.Path] = node as MapNode;

@@ -76,7 +76,8 @@ internal sealed class BodyRenderer(EditionModel edition)
     private void Word(GlossaryPart word, StringBuilder html)
     {
         var text = WebUtility.HtmlEncode(word.Text);
-        if (edition.Plan.RowUrls.TryGetValue((edition.Plan.Site.Config.Glossary!.Set.Text, word.Key), out var url))
+        edition.Log.Note(ReadKind.Site, Answers.Glossary);
+        if (edition.RowUrl(edition.Plan.Site.Config.Glossary!.Set.Text, word.Key) is { } url)
             html.Append(CultureInfo.InvariantCulture, $"<a class=\"word\" href=\"{url}\">{text}</a>");
         else
             html.Append(text);
@@ -95,6 +96,7 @@ internal sealed class BodyRenderer(EditionModel edition)
         var content = Render(directive.Content, page, bag);
         if (page is null)
             return content;
+        edition.Log.Note(ReadKind.Template, TemplateFolder.Directives, directive.Name);
         if (!edition.Plan.Edition.Theme.Directives.TryGetValue(directive.Name, out var template))
         {
             bag.Add(RenderErrors.UnknownDirective(directive.Span with { Length = directive.Name.Length + 4 }, directive.Name, edition.Plan.Edition.Theme.Directives.Keys));

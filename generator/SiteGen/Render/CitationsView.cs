@@ -8,12 +8,13 @@ internal static class CitationsView
 {
     public static object?[] Of(EditionModel edition, Page page)
     {
+        edition.Log.Note(ReadKind.Site, Answers.Citations);
         if (page.Document is not { } document || edition.Plan.Site.Config.Citations is not { } config || !edition.Plan.Edition.Content.Data.TryGetValue(config.Text, out var sources))
             return [];
         var uses = Occurrences(document.Body.Parts).ToLookup(c => c.Key, c => c.Occurrence);
         return
         [
-            .. document.Citations.Select((citation, i) => sources.Find(citation.Key) is not { } source ? null : ModelObject.Of(
+            .. document.Citations.Select((citation, i) => edition.Find(sources, citation.Key) is not { } source ? null : ModelObject.Of(
                 ("number", i + 1L),
                 ("id", $"source-{i + 1}"),
                 ("source", edition.View(source)),

@@ -15,35 +15,45 @@ internal sealed class EditionModel
     private readonly Lazy<IReadOnlyList<object?>> _pages;
     private readonly Lazy<IReadOnlyList<object?>> _frames;
 
-    public EditionModel(SitePlan plan, BuildOptions options, DiagnosticBag bag)
+    /// <param name="reads">Where the questions of pages are noted; null takes no notes.</param>
+    public EditionModel(SitePlan plan, BuildOptions options, DiagnosticBag bag, ReadTable? reads = null)
     {
         Plan = plan;
         _bag = bag;
+        Log = new ReadLog(reads);
+        Date = options.Date ?? NewestDate.In(plan.Edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
         FrontMatterKeys = plan.Edition.Content.Documents.SelectMany(d => d.FrontMatter.Items.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
-        Links = new LinkResolver(plan);
+        Links = new LinkResolver(plan, Log);
         Bodies = new BodyRenderer(this);
-        Strings = plan.Edition.Theme.Strings.TryGetValue(plan.Edition.Language, out var strings) ? new FieldsView(strings, this) : ModelObject.Of();
+        Strings = plan.Edition.Theme.Strings.TryGetValue(plan.Edition.Language, out var strings) ? new ThemeView(ReadKind.Text, strings, this) : ModelObject.Of();
         Settings = new RenderSettings
         {
             Clock = options.Clock,
-            FindTemplate = name => plan.Edition.Theme.Partials.GetValueOrDefault(name),
+            FindTemplate = Partial,
             TemplateNames = plan.Edition.Theme.Partials.Keys,
             Functions = new SiteFunctions(this).All,
         };
         _pages = new Lazy<IReadOnlyList<object?>>(() => [.. plan.Pages.Where(p => p.FrameOf is null).Select(p => new PageView(this, p, null))]);
         _frames = new Lazy<IReadOnlyList<object?>>(() => [.. plan.Pages.Where(p => p.FrameOf is not null).Select(p => new PageView(this, p, null))]);
         var config = plan.Site.Config;
+        Site = ModelObject.Of(("title", config.Title), ("description", config.Description), ("version", config.Version), ("settings", Convert(config.Settings) ?? ModelObject.Of()));
         Shared = ModelObject.Of(
-            ("site", ModelObject.Of(("title", config.Title), ("description", config.Description), ("version", config.Version), ("settings", Convert(config.Settings) ?? ModelObject.Of()))),
-            ("theme", new FieldsView(plan.Edition.Theme.Settings, this)),
-            ("data", new ModelObject([.. plan.Edition.Content.Data.Select(s => KeyValuePair.Create(s.Key, (object?)Set(s.Value)))])),
+            ("site", new NotedObject(ReadKind.Site, Site, this)),
+            ("theme", new ThemeView(ReadKind.Theme, plan.Edition.Theme.Settings, this)),
+            ("data", new DataView(this)),
             ("strings", Strings),
-            ("build", ModelObject.Of(("date", options.Date ?? NewestDate.In(plan.Edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime))), ("generator", $"SiteGen {typeof(EditionModel).Assembly.GetName().Version?.ToString(3)}"))));
+            ("build", new NotedObject(ReadKind.Date, ModelObject.Of(("date", Date), ("generator", $"SiteGen {typeof(EditionModel).Assembly.GetName().Version?.ToString(3)}")), this)));
     }
 
     public SitePlan Plan { get; }
 
-    public DiagnosticBag Bag => _bag;
+    public ReadLog Log { get; }
+
+    /// <summary>The day of the build.</summary>
+    public DateOnly Date { get; }
+
+    /// <summary>Where faults go: to the page that is being made, else to the edition.</summary>
+    public DiagnosticBag Bag => Log.Bag ?? _bag;
 
     /// <summary>Every key that front matter may have: one that a page leaves out is null, not unknown.</summary>
     public IReadOnlySet<string> FrontMatterKeys { get; }
@@ -57,7 +67,55 @@ internal sealed class EditionModel
     /// <summary>The name of the group whose brand has added this, null for the site's own.</summary>
     public string? AddedBy(SourceSpan span) => AddedBy(Plan.Edition.Content.BrandSources.GetValueOrDefault(span.Source));
 
-    public string? AddedBy(string? brand) => brand is null ? null : Plan.Edition.Theme.Settings.Text("name");
+    public string? AddedBy(string? brand)
+    {
+        Log.Note(ReadKind.Theme, "name");
+        return brand is null ? null : Plan.Edition.Theme.Settings.Text("name");
+    }
+
+    public static string Id(string set, string key) => $"{set}:{key}";
+
+    /// <summary>A row of a set; a page that asks for it is made anew when it comes or goes.</summary>
+    public Row? Find(DataSet set, string key)
+    {
+        Log.Note(ReadKind.Row, Id(set.Name, key));
+        return set.Find(key);
+    }
+
+    /// <summary>The address of a row; null when it has none.</summary>
+    public string? RowUrl(string set, string key)
+    {
+        Log.Note(ReadKind.Address, Id(set, key));
+        return Plan.RowUrls.GetValueOrDefault((set, key));
+    }
+
+    /// <summary>Takes notes of what the values inside a field lead to; views keep converted values, so that conversion cannot.</summary>
+    public void NoteAll(object? value)
+    {
+        if (!Log.IsOn)
+            return;
+        switch (value)
+        {
+            case MarkdownField field:
+                foreach (var link in field.Body.Links)
+                    Links.Note(link);
+                break;
+            case LinkReference link:
+                Links.Note(link.Target);
+                break;
+            case RowReference reference:
+                Log.Note(ReadKind.Row, Id(reference.Set, reference.Key));
+                break;
+            case Fields fields:
+                foreach (var (_, inner) in fields.Items)
+                    NoteAll(inner);
+                break;
+            case ImmutableArray<object?> list:
+                foreach (var inner in list)
+                    NoteAll(inner);
+                break;
+        }
+    }
 
     public LinkResolver Links { get; }
 
@@ -66,6 +124,9 @@ internal sealed class EditionModel
     public RenderSettings Settings { get; }
 
     public ITemplateObject Strings { get; }
+
+    /// <summary>site.*, as no page reads it.</summary>
+    public ModelObject Site { get; }
 
     /// <summary>site, theme, data, strings and build.</summary>
     public ModelObject Shared { get; }
@@ -91,8 +152,8 @@ internal sealed class EditionModel
         Fields fields => new FieldsView(fields, this),
         ImmutableArray<object?> list => Shown(list).Select(Convert).ToArray(),
         RowReference reference => Plan.Edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } row ? View(row) : null,
-        MarkdownField field => new Html(Bodies.Render(field.Body.Parts, null, _bag).TrimEnd('\n')),
-        LinkReference link => Links.Resolve(link.Target, _bag) is { IsHidden: false } resolved ? resolved.Url : null,
+        MarkdownField field => new Html(Bodies.Render(field.Body.Parts, null, Bag).TrimEnd('\n')),
+        LinkReference link => Links.Resolve(link.Target, Bag) is { IsHidden: false } resolved ? resolved.Url : null,
         Row row => View(row),
         _ => value,
     };
@@ -100,12 +161,9 @@ internal sealed class EditionModel
     /// <summary>The items of a list without references to rows that the edition hides.</summary>
     public IEnumerable<object?> Shown(ImmutableArray<object?> list) => list.Where(i => i is not RowReference reference || !Plan.Edition.Content.HidesRow(reference));
 
-    private ModelList Set(DataSet set)
+    private Template? Partial(string name)
     {
-        var views = set.Rows.Select(View).ToArray();
-        var byKey = views.DistinctBy(v => v.Row.Key).ToDictionary(v => v.Row.Key, v => (object?)v, StringComparer.Ordinal);
-        foreach (var hidden in set.Hidden)
-            byKey.TryAdd(hidden.Key, null);
-        return new ModelList(views, byKey);
+        Log.Note(ReadKind.Template, TemplateFolder.Partials, name);
+        return Plan.Edition.Theme.Partials.GetValueOrDefault(name);
     }
 }

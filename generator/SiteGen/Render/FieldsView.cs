@@ -9,17 +9,29 @@ namespace SiteGen.Render;
 
 internal class FieldsView(Fields fields, EditionModel edition) : ITemplateObject
 {
+    public const string AddedByName = "added_by";
     private readonly ConcurrentDictionary<string, object?> _values = new(StringComparer.Ordinal);
 
-    protected const string AddedByName = "added_by";
+    public Fields Fields => fields;
 
-    public virtual IEnumerable<string> MemberNames => fields.Items.Select(f => f.Key);
+    public virtual IEnumerable<string> MemberNames
+    {
+        get
+        {
+            Note(Answers.All);
+            edition.NoteAll(fields);
+            return fields.Items.Select(f => f.Key);
+        }
+    }
 
     /// <summary>The group whose brand has added this; null for the site's own.</summary>
     protected virtual string? AddedBy => edition.AddedBy(fields.Span);
 
     public virtual bool TryGetMember(string name, out object? value)
     {
+        Note(name);
+        if (edition.Log.IsOn && fields.TryGet(name, out var read))
+            edition.NoteAll(read);
         if (_values.TryGetValue(name, out value))
             return true;
         if (!fields.TryGet(name, out var raw))
@@ -30,12 +42,26 @@ internal class FieldsView(Fields fields, EditionModel edition) : ITemplateObject
         value = _values.GetOrAdd(name, edition.Convert(raw));
         return true;
     }
+
+    /// <summary>Takes a note that a page has read a field. Fields inside of a field need none: the field is compared as a whole.</summary>
+    protected virtual void Note(string name)
+    {
+    }
+}
+
+/// <summary>The texts or the settings of a theme.</summary>
+internal sealed class ThemeView(ReadKind kind, Fields fields, EditionModel edition) : FieldsView(fields, edition)
+{
+    private readonly EditionModel _edition = edition;
+
+    protected override void Note(string name) => _edition.Log.Note(kind, name);
 }
 
 internal sealed class RowView(Row row, EditionModel edition) : FieldsView(row.Fields, edition)
 {
     private static readonly string[] Own = ["key", "set", "url", "id", AddedByName];
     private readonly EditionModel _edition = edition;
+    private readonly string _id = EditionModel.Id(row.Set, row.Key);
 
     public Row Row => row;
 
@@ -51,9 +77,11 @@ internal sealed class RowView(Row row, EditionModel edition) : FieldsView(row.Fi
         {
             "key" or "id" => row.Key,
             "set" => row.Set,
-            "url" => _edition.Plan.RowUrls.GetValueOrDefault((row.Set, row.Key)),
+            "url" => _edition.RowUrl(row.Set, row.Key),
             _ => null,
         };
         return Own.Contains(name);
     }
+
+    protected override void Note(string name) => _edition.Log.Note(ReadKind.Row, _id, name);
 }

@@ -10,7 +10,7 @@ namespace SiteGen.Render;
 /// <param name="IsHidden">True when this edition leaves the target out: the link becomes its text.</param>
 internal sealed record ResolvedLink(string Url, string Title, Page? Page = null, Row? Row = null, bool IsHidden = false);
 
-internal sealed class LinkResolver(SitePlan plan)
+internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
 {
     private static readonly string[] Schemes = ["mailto", "tel", "sms"];
 
@@ -20,8 +20,9 @@ internal sealed class LinkResolver(SitePlan plan)
         var raw = target.Raw;
         if (raw.Length == 0)
             return Fault(RenderErrors.EmptyLink(target.Span), bag);
-        if (BodyConversion.IsWebAddress(raw) || raw[0] == '#')
+        if (IsFixed(raw))
             return new ResolvedLink(raw, raw);
+        Note(target);
         var (path, fragment) = Split(raw);
         var colon = path.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && Schemes.Contains(path[..colon]))
@@ -32,6 +33,16 @@ internal sealed class LinkResolver(SitePlan plan)
             return ToPage(target, path, fragment, bag);
         return ToAsset(target, path, bag);
     }
+
+    /// <summary>Takes a note that a page needs to know where a link leads.</summary>
+    public void Note(LinkTarget target)
+    {
+        if (target.Raw.Length > 0 && !IsFixed(target.Raw))
+            log?.Note(ReadKind.Link, target.Raw, target.BasePath);
+    }
+
+    /// <summary>True for what leads to the same place whatever the site holds.</summary>
+    private static bool IsFixed(string raw) => BodyConversion.IsWebAddress(raw) || raw[0] == '#';
 
     private ResolvedLink? ToRow(LinkTarget target, string setName, string key, string fragment, DiagnosticBag bag)
     {

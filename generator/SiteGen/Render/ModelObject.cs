@@ -1,5 +1,5 @@
 // A named bag of values as templates see it.
-using System.Collections;
+using SiteGen.Model;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
@@ -16,18 +16,17 @@ internal sealed class ModelObject(params KeyValuePair<string, object?>[] members
         new([.. members.Select(m => KeyValuePair.Create(m.Name, m.Value))]);
 }
 
-/// <summary>A list whose items also have names: the rows of a data set by key.</summary>
-internal sealed class ModelList(IReadOnlyList<object?> items, IReadOnlyDictionary<string, object?> byName) : IReadOnlyList<object?>, ITemplateObject
+/// <summary>A bag of values of which each is a question of one kind.</summary>
+internal sealed class NotedObject(ReadKind kind, ModelObject members, EditionModel edition) : ITemplateObject
 {
-    public int Count => items.Count;
+    public IEnumerable<string> MemberNames => members.MemberNames;
 
-    public IEnumerable<string> MemberNames => byName.Keys;
-
-    public object? this[int index] => items[index];
-
-    public bool TryGetMember(string name, out object? value) => byName.TryGetValue(name, out value);
-
-    public IEnumerator<object?> GetEnumerator() => items.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public bool TryGetMember(string name, out object? value)
+    {
+        edition.Log.Note(kind, name);
+        var found = members.TryGetMember(name, out value);
+        if (value is FieldsView view)
+            edition.NoteAll(view.Fields);
+        return found;
+    }
 }

@@ -8,22 +8,50 @@ namespace SiteGen.Render;
 
 internal sealed class NavView(EditionModel edition, Page current, bool nested) : ITemplateObject
 {
-    public IEnumerable<string> MemberNames => edition.Plan.Navigation.Menus.Select(m => m.Name).Concat(["home", "pages", "frames"]);
+    public IEnumerable<string> MemberNames
+    {
+        get
+        {
+            edition.Log.Note(ReadKind.Menu, "");
+            return edition.Plan.Navigation.Menus.Select(m => m.Name).Concat(["home", "pages", "frames"]);
+        }
+    }
 
     public bool TryGetMember(string name, out object? value)
     {
         value = name switch
         {
             "home" => Home(),
-            "pages" => edition.Pages,
-            "frames" => edition.Frames,
-            _ => edition.Plan.Navigation.Menus.FirstOrDefault(m => m.Name == name) is { } menu ? menu.Items.Select(i => (object?)new MenuItemView(edition, current, i, nested)).ToArray() : null,
+            "pages" => Pages(),
+            "frames" => Frames(),
+            _ => Menu(name),
         };
         return value is not null;
     }
 
-    private ModelObject? Home() =>
-        edition.Plan.PagesByUrl.TryGetValue(edition.Plan.Edition.Root, out var home) ? ModelObject.Of(("title", home.Title), ("url", home.Url)) : null;
+    private object?[]? Menu(string name)
+    {
+        edition.Log.Note(ReadKind.Menu, name);
+        return edition.Plan.Navigation.Menus.FirstOrDefault(m => m.Name == name)?.Items.Select(i => (object?)new MenuItemView(edition, current, i, nested)).ToArray();
+    }
+
+    private IReadOnlyList<object?> Pages()
+    {
+        edition.Log.Note(ReadKind.Pages, "");
+        return edition.Pages;
+    }
+
+    private IReadOnlyList<object?> Frames()
+    {
+        edition.Log.Note(ReadKind.Pages, "");
+        return edition.Frames;
+    }
+
+    private ModelObject? Home()
+    {
+        edition.Log.Note(ReadKind.Page, edition.Plan.Edition.Root, "title");
+        return edition.Plan.PagesByUrl.TryGetValue(edition.Plan.Edition.Root, out var home) ? ModelObject.Of(("title", home.Title), ("url", home.Url)) : null;
+    }
 }
 
 internal sealed class MenuItemView(EditionModel edition, Page current, MenuItem item, bool nested) : ITemplateObject

@@ -13,7 +13,6 @@ internal sealed class PageModel : ITemplateObject
     private readonly Dictionary<string, int> _citations;
     private readonly PageView _view;
     private readonly NavView _nav;
-    private readonly ModelObject _languages;
     private readonly Lazy<Html> _content;
 
     /// <summary>Makes the model.</summary>
@@ -26,10 +25,13 @@ internal sealed class PageModel : ITemplateObject
         _edition = edition;
         Page = page;
         _citations = (page.Document?.Citations ?? []).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i + 1, StringComparer.Ordinal);
-        _content = new Lazy<Html>(() => new Html(page.Document is { } document ? edition.Bodies.Render(document.Body.Parts, this, bag) : ""));
+        _content = new Lazy<Html>(() =>
+        {
+            NoteDocument();
+            return new Html(page.Document is { } document ? edition.Bodies.Render(document.Body.Parts, this, bag) : "");
+        });
         _view = new PageView(edition, page, this);
         _nav = new NavView(edition, page, nested);
-        _languages = EditionView.Of(edition, page);
     }
 
     public Page Page { get; }
@@ -41,12 +43,19 @@ internal sealed class PageModel : ITemplateObject
     public int? CitationNumber(string key) => _citations.TryGetValue(key, out var number) ? number : null;
 
     /// <summary>A field of the page's front matter: unlike a row's, its citations are numbered on this page.</summary>
-    public object? Field(object? value, DiagnosticBag bag) => value switch
+    public object? Field(object? value, DiagnosticBag bag)
     {
-        MarkdownField field => new Html(_edition.Bodies.Render(field.Body.Parts, this, bag).TrimEnd('\n')),
-        ImmutableArray<object?> list => _edition.Shown(list).Select(v => Field(v, bag)).ToArray(),
-        _ => _edition.Convert(value),
-    };
+        switch (value)
+        {
+            case MarkdownField field:
+                NoteDocument();
+                return new Html(_edition.Bodies.Render(field.Body.Parts, this, bag).TrimEnd('\n'));
+            case ImmutableArray<object?> list:
+                return _edition.Shown(list).Select(v => Field(v, bag)).ToArray();
+            default:
+                return _edition.Convert(value);
+        }
+    }
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -59,11 +68,19 @@ internal sealed class PageModel : ITemplateObject
                 value = _nav;
                 return true;
             case "edition":
-                value = _languages;
+                _edition.Log.Note(ReadKind.Languages, Page.Url);
+                value = EditionView.Of(_edition, Page);
                 return true;
             default:
                 return _edition.Shared.TryGetMember(name, out value);
         }
+    }
+
+    /// <summary>Whoever shows a body depends on the whole file, since citations are numbered through.</summary>
+    private void NoteDocument()
+    {
+        if (Page.Document is { } document)
+            _edition.Log.Note(ReadKind.Document, document.Path);
     }
 
     /// <summary>The same model with a directive's arguments and content.</summary>

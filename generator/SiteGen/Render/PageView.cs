@@ -14,22 +14,54 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
         "previous", "next", "citations", "linked", "web_addresses", "row", "rows", "group", "frame_of", "added_by",
     ];
 
-    private readonly DiagnosticBag _bag = edition.Bag;
-
-    public IEnumerable<string> MemberNames => Names.Union(edition.FrontMatterKeys);
+    public IEnumerable<string> MemberNames
+    {
+        get
+        {
+            edition.Log.Note(ReadKind.Key, "");
+            return Names.Union(edition.FrontMatterKeys);
+        }
+    }
 
     public bool TryGetMember(string name, out object? value)
     {
+        edition.Log.Note(ReadKind.Page, page.Url, name);
         value = Own(name);
         if (value is not null || Names.Contains(name))
             return true;
         if (page.Document?.FrontMatter.TryGet(name, out var raw) == true)
-            value = model is null ? edition.Convert(raw) : model.Field(raw, _bag);
-        else if (page.Row?.Fields.TryGet(name, out var field) == true)
-            value = edition.Convert(field);
+            value = model is null ? edition.Convert(raw) : model.Field(raw, edition.Bag);
+        else if (page.Row?.Fields.TryGet(name, out raw) == true)
+            value = edition.Convert(raw);
         else
-            return edition.FrontMatterKeys.Contains(name);
+            return IsKey(name);
+        edition.NoteAll(raw);
         return true;
+    }
+
+    /// <summary>The answer to <see cref="ReadKind.Page"/>. What is made of the whole document, or of rows, is noted as such and has no answer here.</summary>
+    public object? Answer(string name) => name switch
+    {
+        "content" or "contents" or "words" or "citations" or "linked" or "web_addresses" => null,
+        _ when Names.Contains(name) => Own(name),
+        _ => page.Document?.FrontMatter.TryGet(name, out var raw) == true || page.Row?.Fields.TryGet(name, out raw) == true ? raw : null,
+    };
+
+    private bool IsKey(string name)
+    {
+        edition.Log.Note(ReadKind.Key, name);
+        return edition.FrontMatterKeys.Contains(name);
+    }
+
+    /// <summary>The page's Markdown file; whoever asks for it depends on the whole of it.</summary>
+    private Document? Document
+    {
+        get
+        {
+            if (page.Document is { } document)
+                edition.Log.Note(ReadKind.Document, document.Path);
+            return page.Document;
+        }
     }
 
     private object? Own(string name) => name switch
@@ -42,17 +74,17 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
         "source" => page.Span.Source.Path,
         "kind" => page.Kind.ToString().ToLowerInvariant(),
         "content" => model?.Content,
-        "contents" => ContentsView.Of(page.Document?.Body.Headings ?? []),
-        "words" => (long)(page.Document?.Body.Words ?? 0),
+        "contents" => ContentsView.Of(Document?.Body.Headings ?? []),
+        "words" => (long)(Document?.Body.Words ?? 0),
         "breadcrumbs" => edition.Plan.Navigation.Breadcrumbs[page.Url].Select(Link).ToArray<object?>(),
         "step" => Neighbours?.Step is { } step
             ? ModelObject.Of(("number", (long)step.Number), ("total", (long)step.Total), ("title", step.Page.Title), ("url", step.Page.Url))
             : null,
         "previous" => Neighbours?.Previous is { } previous ? Link(previous) : null,
         "next" => Neighbours?.Next is { } next ? Link(next) : null,
-        "citations" => CitationsView.Of(edition, page),
+        "citations" => Document is null ? Array.Empty<object?>() : CitationsView.Of(edition, page),
         "linked" => Linked(),
-        "web_addresses" => (page.Document?.Body.WebAddresses ?? []).Select((url, i) => (object?)ModelObject.Of(("number", i + 1L), ("url", url), ("host_path", SiteFunctions.HostPath(url)))).ToArray(),
+        "web_addresses" => (Document?.Body.WebAddresses ?? []).Select((url, i) => (object?)ModelObject.Of(("number", i + 1L), ("url", url), ("host_path", SiteFunctions.HostPath(url)))).ToArray(),
         "row" => page.Row is { } row ? edition.View(row) : null,
         "rows" => page.Rows.Select(r => (object?)edition.View(r)).ToArray(),
         "group" => edition.Convert(page.Group),
@@ -68,8 +100,10 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
     /// <summary>Rows that the body links to, by data set; a set that it does not link to has no rows.</summary>
     private ModelObject Linked()
     {
-        var linked = BodyRenderer.LinkedRows(page.Document?.Body.Parts ?? [], edition.Plan.Site.Config.Glossary?.Set.Text).Distinct().ToLookup(r => r.Set, r => r.Key);
+        edition.Log.Note(ReadKind.Site, Answers.Glossary);
+        var linked = BodyRenderer.LinkedRows(Document?.Body.Parts ?? [], edition.Plan.Site.Config.Glossary?.Set.Text).Distinct().ToLookup(r => r.Set, r => r.Key);
+        edition.Log.Note(ReadKind.Rows, "");
         return new ModelObject([.. edition.Plan.Edition.Content.Data.Values.Select(set =>
-            KeyValuePair.Create(set.Name, (object?)linked[set.Name].Select(set.Find).OfType<Row>().Select(r => (object?)edition.View(r)).ToArray()))]);
+            KeyValuePair.Create(set.Name, (object?)linked[set.Name].Select(key => edition.Find(set, key)).OfType<Row>().Select(r => (object?)edition.View(r)).ToArray()))]);
     }
 }

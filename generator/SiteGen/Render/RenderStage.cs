@@ -12,18 +12,35 @@ internal static class RenderStage
 {
     private const string NotFoundPage = "404.html";
 
-    public static RenderedSite Run(SitePlan plan, BuildOptions options, DiagnosticBag bag)
+    /// <param name="reads">Where it is noted what each page reads; null takes no notes.</param>
+    /// <param name="last">The edition as it was last made: pages whose reads have the same answers are taken from it.</param>
+    public static RenderedSite Run(SitePlan plan, BuildOptions options, DiagnosticBag bag, ReadTable? reads = null, RenderedSite? last = null)
     {
         CheckCitations(plan, bag);
-        var edition = new EditionModel(plan, options, bag);
+        var edition = new EditionModel(plan, options, bag, reads);
+        var kept = KeptPages.From(last, edition, options);
         var pages = new RenderedPage?[plan.Pages.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = Render(edition, plan.Pages[i], bag));
-        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
+        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? WithReads(edition, plan.Pages[i], bag));
+        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag)) { Date = edition.Date, Reads = reads };
+    }
+
+    /// <summary>A page with findings is made again each time, so that they are found again.</summary>
+    private static RenderedPage? WithReads(EditionModel edition, Page page, DiagnosticBag bag)
+    {
+        var found = new DiagnosticBag();
+        var made = edition.Log.During(found, () => Render(edition, page, found), out var reads);
+        bag.AddRange(found);
+        return made is null ? null : made with { Reads = found.IsEmpty ? reads : default };
     }
 
     private static RenderedPage? Render(EditionModel edition, Page page, DiagnosticBag bag)
     {
         var watch = Stopwatch.StartNew();
+        edition.Log.Note(ReadKind.Template, TemplateFolder.Layouts, page.LayoutName);
+        edition.Log.Note(ReadKind.Page, page.Url, "layout");
+        edition.Log.Note(ReadKind.Theme, "host");
+        if (page.Document is { } document)
+            edition.Log.Note(ReadKind.Document, document.Path);
         var model = new PageModel(edition, page, bag);
         if (page.Layout.Render(model, edition.Settings, bag) is not { } html)
             return null;

@@ -36,20 +36,27 @@ internal sealed class SiteFunctions(EditionModel edition)
 
     private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
-    private string AssetUrl(string name) =>
-        edition.Plan.AssetUrls.TryGetValue(name, out var url)
+    private string AssetUrl(string name)
+    {
+        edition.Log.Note(ReadKind.Asset, name);
+        return edition.Plan.AssetUrls.TryGetValue(name, out var url)
             ? url
             : throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
+    }
 
-    private Asset FindAsset(string name) =>
-        edition.Plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? edition.Plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name)
+    private Asset FindAsset(string name)
+    {
+        edition.Log.Note(ReadKind.Asset, name);
+        return edition.Plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? edition.Plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name)
         ?? throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
+    }
 
     private static LinkTarget Target(string link) => new(link, "", new SourceText("", link).SpanAt(0));
 
     private string Link(string link)
     {
         var bag = new DiagnosticBag();
+        edition.Log.Note(ReadKind.Page, LinkResolver.Split(link).Path);
         if (edition.Plan.PagesByUrl.ContainsKey(LinkResolver.Split(link).Path))
             return link;
         if (edition.Links.Resolve(Target(link), bag) is { } resolved)
@@ -90,13 +97,21 @@ internal sealed class SiteFunctions(EditionModel edition)
     private string Date(object? value)
     {
         var format = edition.Strings.TryGetMember("date_format", out var pattern) ? Text(pattern) : "MMMM d, yyyy";
-        return value switch
+        var culture = EditionView.Culture(edition.Plan.Edition.Language);
+        try
         {
-            null => "",
-            DateOnly date => date.ToString(format, EditionView.Culture(edition.Plan.Edition.Language)),
-            DateTime date => date.ToString(format, EditionView.Culture(edition.Plan.Edition.Language)),
-            DateTimeOffset date => date.ToString(format, EditionView.Culture(edition.Plan.Edition.Language)),
-            _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date", "give the field format: date in its schema"),
-        };
+            return value switch
+            {
+                null => "",
+                DateOnly date => date.ToString(format, culture),
+                DateTime date => date.ToString(format, culture),
+                DateTimeOffset date => date.ToString(format, culture),
+                _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date", "give the field format: date in its schema"),
+            };
+        }
+        catch (FormatException)
+        {
+            throw new TemplateFunctionException($"\"{format}\" is no way to write a day", "write date_format in the strings file with d, M and y, such as MMMM d, yyyy");
+        }
     }
 }

@@ -35,6 +35,9 @@ public sealed class SiteFunctionsTests
     [Fact]
     public void Text_that_is_no_date_is_refused() => Fixture("{{ text.date 'soon' }}").Build().Report.ShouldContain("\"soon\" is no date");
 
+    [Fact]
+    public void A_way_to_write_days_that_is_none_is_refused() => Fixture("{{ text.date page.changed }}").With("themes/default/strings/en.yaml", "date_format: Other\n").Build().Report.ShouldContain("\"Other\" is no way to write a day");
+
     private static string Page(string template) => Fixture(template).BuildCleanly().Main();
 
     private static SiteFixture Fixture(string template) => new SiteFixture()

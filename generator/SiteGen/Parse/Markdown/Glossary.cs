@@ -1,6 +1,7 @@
 // Finds the words that a site explains, so that their first use on a page can be linked.
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Parse.Markdown;
@@ -20,7 +21,7 @@ internal sealed class Glossary
     }
 
     /// <summary>Null when the site explains no words.</summary>
-    public static Glossary? From(GlossaryConfig? config, IReadOnlyDictionary<string, DataSet> data)
+    public static Glossary? From(GlossaryConfig? config, IReadOnlyDictionary<string, DataSet> data, Memo memo)
     {
         if (config is null || !data.TryGetValue(config.Set.Text, out var set))
             return null;
@@ -32,7 +33,11 @@ internal sealed class Glossary
             foreach (var form in also.Prepend(row.Fields.Text(config.Term) ?? "").Where(f => f.Length > 1))
                 (IsAbbreviation(form) ? exact : keys).TryAdd(form, row.Key);
         }
-        return keys.Count + exact.Count == 0 ? null : new Glossary(keys, exact);
+        if (keys.Count + exact.Count == 0)
+            return null;
+        // The same words are the same glossary, whatever else of their rows has changed: every body hangs on it.
+        var words = string.Join('\n', keys.Concat(exact).Select(w => $"{w.Key}\t{w.Value}"));
+        return memo.Of("glossary", [words], new DiagnosticBag(), _ => new Glossary(keys, exact));
     }
 
     public IReadOnlyList<(int Start, int Length, string Key)> Find(string text)

@@ -1,0 +1,133 @@
+// One data set: the rows of all layers merged by key, then checked against the schema.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using SiteGen.Parse.Brands;
+
+namespace SiteGen.Parse;
+
+/// <summary>A row on its way through the layers.</summary>
+/// <param name="AddedBy">The brand whose layer it first stood in.</param>
+internal sealed record LaidRow(string Key, MapNode Node, string? AddedBy, bool Hidden);
+
+internal sealed class SetReader(string name, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag)
+{
+    private const string Folder = DataSetReader.Folder;
+
+    public DataSet Read(ImmutableArray<Layer> holding, SourceText? schemaFile)
+    {
+        var first = DataSetReader.FilesOf(name, holding[0]).First().Value.Text;
+        if (Schema(schemaFile, first) is not { KeyField: not null } schema)
+            return new DataSet(name, []);
+        var merged = new List<LaidRow>();
+        foreach (var layer in holding)
+            Lay(merged, RowNodes(layer), schema, isOverlay: layer != holding[0], layer.Brand);
+        var rows = merged.AsParallel().AsOrdered()
+            .Select(r => (Row: Row(r, schema), r.Hidden)).Where(r => r.Row is not null).Select(r => (Row: r.Row!, r.Hidden)).ToList();
+        foreach (var key in schema.RequiredRows.Where(k => merged.All(r => r.Key != k)))
+            bag.Add(SchemaErrors.RequiredRow(first.SpanAt(0), name, key));
+        return new DataSet(name, [.. rows.Where(r => !r.Hidden).Select(r => r.Row)], [.. rows.Where(r => r.Hidden).Select(r => r.Row)]);
+    }
+
+    private Row? Row(LaidRow row, Schema schema) => memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy], bag, found =>
+        new SchemaCheck(schema, $"row of {name}", "", markdown, found).Fields(row.Node) is { } fields ? new Row(name, row.Key, fields, row.Node, row.AddedBy) : null);
+
+    private Schema? Schema(SourceText? file, SourceText first)
+    {
+        if (file is null)
+        {
+            bag.Add(SchemaErrors.NoSchema(first.SpanAt(0), name, $"input/{Folder}{name}{DataSetReader.SchemaEnding}"));
+            return null;
+        }
+        var schema = memo.Schema(file, bag);
+        if (schema is { KeyField: null })
+            bag.Add(SchemaErrors.NoKeyField(file.SpanAt(0)));
+        return schema;
+    }
+
+    private void Lay(List<LaidRow> merged, IEnumerable<MapNode> rows, Schema schema, bool isOverlay, string? brand)
+    {
+        var keyField = schema.KeyField!;
+        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            var key = row.Find(keyField)?.Value as ScalarNode;
+            if (key is null or { Text.Length: 0 })
+            {
+                var isRequired = schema.Required.Contains(keyField) && key is null or { IsNull: true };
+                if (isOverlay)
+                    bag.Add(SchemaErrors.OverlayRowWithoutKey(row.Span, keyField));
+                else if (!isRequired)
+                    bag.Add(SchemaErrors.RowWithoutKey(row.Span, name, keyField));
+                else
+                    merged.Add(new LaidRow("", row, brand, Hidden: false));
+                continue;
+            }
+            if (seen.TryGetValue(key.Text, out var first))
+            {
+                bag.Add(SchemaErrors.RowTwice(key.Span, name, key.Text, first.Line, first.Source.Path));
+                continue;
+            }
+            seen[key.Text] = key.Span;
+            if (isOverlay)
+                LayOver(merged, row, key, brand);
+            else
+                merged.Add(new LaidRow(key.Text, row, brand, Hidden: false));
+        }
+    }
+
+    /// <summary>A row of an overlay adds a row, changes fields of one, adds to its lists (<c>add:</c>), or takes it out (<c>hidden: true</c>).</summary>
+    private void LayOver(List<LaidRow> merged, MapNode row, ScalarNode key, string? brand)
+    {
+        var hidden = row.Find("hidden")?.Value is ScalarNode { Text: "true" };
+        var add = row.Find("add");
+        var place = merged.FindIndex(r => r.Key == key.Text);
+        row = row.Without("hidden").Without("add");
+        if (place < 0)
+        {
+            if (add is not null)
+                bag.Add(BrandErrors.CannotAdd(add.KeySpan, "add", key.Text));
+            if (!hidden)
+                merged.Add(new LaidRow(key.Text, row, brand, Hidden: false));
+            return;
+        }
+        var below = merged[place];
+        if (brand is not null && below.AddedBy != brand && !locks.Allows(name, key.Text, row, key.Span, hidden))
+            return;
+        var node = below.Node.Overlay(row);
+        foreach (var entry in (add?.Value as MapNode)?.Entries ?? [])
+            node = Add(node, entry, key.Text);
+        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden };
+    }
+
+    private MapNode Add(MapNode node, MapEntry entry, string key)
+    {
+        if (entry.Value is ListNode more && node.Find(entry.Key)?.Value is ListNode list)
+            return node with { Entries = node.Entries.Replace(node.Find(entry.Key)!, entry with { Value = list with { Items = [.. list.Items, .. more.Items] } }) };
+        bag.Add(BrandErrors.CannotAdd(entry.KeySpan, entry.Key, key));
+        return node;
+    }
+
+    private IEnumerable<MapNode> RowNodes(Layer layer)
+    {
+        var files = DataSetReader.FilesOf(name, layer).ToList();
+        var whole = files.Where(f => !f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal)).ToList();
+        if (whole.Count > 0 && files.Count > 1)
+            bag.Add(FormErrors.DataTwice(files.Last(f => f.Key != whole[0].Key).Value.Text, name, whole[0].Value.Text.Path));
+        return files.SelectMany(f => memo.Of("rows", [f.Value.Text], bag, found => Rows(f.Value, f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal), found)).OfType<MapNode>());
+    }
+
+    private static ImmutableArray<DataNode> Rows(SourceFile file, bool isOneRow, DiagnosticBag bag)
+    {
+        if (file.Path.EndsWith(".csv", StringComparison.Ordinal))
+            return CsvTable.Read(file.Text, bag);
+        var node = YamlTree.Read(file.Text, bag);
+        var list = isOneRow ? (node is null ? [] : [node]) : (node as ListNode)?.Items ?? [];
+        if (node is not null && !isOneRow && node is not ListNode)
+            bag.Add(FormErrors.NotRows(node.Span));
+        foreach (var wrong in list.Where(r => r is not MapNode))
+            bag.Add(FormErrors.NotAMap(wrong.Span, "a row"));
+        return list;
+    }
+}
