@@ -11,6 +11,7 @@ internal static class CommandLine
         Examples:
           sitegen                      make the site into output/
           sitegen check --strict       report everything that is wrong
+          sitegen preview --open       show the site and follow every change
           sitegen new site handbook    make a small complete site to start from
           sitegen build --all-themes   make a copy for every brand
         """;
@@ -21,7 +22,9 @@ internal static class CommandLine
         common.AddTo(root);
         root.Subcommands.Add(BuildCommand.Create(common));
         root.Subcommands.Add(CheckCommand.Create(common));
+        root.Subcommands.Add(PreviewCommand.Create(common));
         root.Subcommands.Add(PagesCommand.Create(common));
+        root.Subcommands.Add(WhyCommand.Create(common));
         root.Subcommands.Add(RenderCommand.Create(common));
         root.Subcommands.Add(NewCommand.Create(common));
         root.Subcommands.Add(ReadCommand.Create(common));

@@ -1,4 +1,5 @@
 // Output: _headers, for hosts that read it: strict policies, long caching of what has a hash in its name, frames only for the pages made for them.
+using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Model;
 
@@ -6,22 +7,21 @@ namespace SiteGen.Emit;
 
 internal static class HeadersOutput
 {
-    private const string ForAll = """
-        /*
-          Content-Security-Policy: default-src 'self'; img-src 'self' data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'
-          Referrer-Policy: no-referrer
-          X-Content-Type-Options: nosniff
-          Permissions-Policy: accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()
-          Strict-Transport-Security: max-age=31536000; includeSubDomains
-          Cross-Origin-Opener-Policy: same-origin
-        /assets/*
-          Cache-Control: public, max-age=31536000, immutable
+    /// <summary>What every answer carries, in preview too.</summary>
+    public static ImmutableArray<(string Name, string Value)> Policy { get; } =
+    [
+        ("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"),
+        ("Referrer-Policy", "no-referrer"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Permissions-Policy", "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+        ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+    ];
 
-        """;
+    /// <summary>What every page carries beside, but for those that other sites may show.</summary>
+    public static (string Name, string Value) OwnFrames { get; } = ("X-Frame-Options", "SAMEORIGIN");
 
-    private const string NoFrame = "  X-Frame-Options: SAMEORIGIN\n";
-
-    public static ThemeOutput Output { get; } = new("_headers", editions => [new OutputFile("_headers", Encoding.UTF8.GetBytes(ForAll + Frames([.. editions.SelectMany(e => e.Plan.Pages)])))]);
+    public static ThemeOutput Output { get; } = new("_headers", editions => [new OutputFile("_headers", Encoding.UTF8.GetBytes(ForAll() + Frames([.. editions.SelectMany(e => e.Plan.Pages)])))]);
 
     /// <summary>Hosts join or replace a header that two rules set, each in its way; so no rule for pages that refuse frames covers one that allows them.</summary>
     private static string Frames(IReadOnlyCollection<Page> pages)
@@ -29,7 +29,7 @@ internal static class HeadersOutput
         var frames = pages.Where(p => p.FrameOf is not null).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         var rules = new SortedSet<string>(StringComparer.Ordinal);
         Cover("/", pages.Select(p => p.Url).Order(StringComparer.Ordinal).ToList(), frames, rules);
-        return string.Concat(rules.Select(r => $"{r}\n{NoFrame}"));
+        return string.Concat(rules.Select(r => $"{r}\n  {OwnFrames.Name}: {OwnFrames.Value}\n"));
     }
 
     private static void Cover(string folder, IReadOnlyCollection<string> urls, HashSet<string> frames, SortedSet<string> rules)
@@ -47,4 +47,7 @@ internal static class HeadersOutput
                 Cover(inner.Key, [.. inner], frames, rules);
         }
     }
+
+    private static string ForAll() =>
+        $"/*\n{string.Concat(Policy.Select(h => $"  {h.Name}: {h.Value}\n"))}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n";
 }
