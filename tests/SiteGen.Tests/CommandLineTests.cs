@@ -136,6 +136,16 @@ public sealed class CommandLineTests : IDisposable
         output.ShouldBe("Step 3 of 6\n");
     }
 
+    [Fact]
+    public void A_misspelt_template_or_include_is_answered_with_the_nearest_file()
+    {
+        _place.With("step.sbnhtml", "{{ include 'haeder' }}").With("header.sbnhtml", "");
+        var (code, output, errors) = Run("render", "stpe.sbnhtml");
+        (code, output).ShouldBe((1, ""));
+        errors.ShouldContain("did you mean \"step.sbnhtml\"?");
+        Run("render", "step.sbnhtml").Errors.ShouldContain("did you mean \"header\"?");
+    }
+
     public void Dispose() => _place.Dispose();
 
     private void Break() => _place.With("input/index.md", "---\ntitle: Home\n---\n[x](nowhere.md)\n");

@@ -80,6 +80,8 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, SyntaxE
     {
         if (++_depth <= nestingLimit)
             return;
+        if (Stopped)
+            throw new SyntaxFault();
         Stopped = true;
         throw Fault(TemplateErrors.NestedTooDeeply(Span(at), nestingLimit));
     }

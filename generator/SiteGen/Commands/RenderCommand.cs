@@ -11,6 +11,8 @@ namespace SiteGen.Commands;
 
 internal static class RenderCommand
 {
+    private static readonly ImmutableArray<string> Endings = [".sbnhtml", ".sbn"];
+
     public static Command Create(CommonOptions common)
     {
         var file = new Argument<string>("FILE") { Description = "The template." };
@@ -40,7 +42,14 @@ internal static class RenderCommand
         var model = data is null ? Model(null) : ReadData(data, bag);
         if (template.HasErrors || model is null || bag.HasErrors)
             return null;
-        var settings = new RenderSettings { Escape = !plain, Strict = !plain, Clock = BuildClock.FromEnvironment(), FindTemplate = name => Beside(file, name, bag) };
+        var settings = new RenderSettings
+        {
+            Escape = !plain,
+            Strict = !plain,
+            Clock = BuildClock.FromEnvironment(),
+            FindTemplate = name => Beside(file, name, bag),
+            TemplateNames = FilesBeside(file).Select(f => Endings.Aggregate(f, (name, ending) => name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name)),
+        };
         return template.Render(model, settings, bag);
     }
 
@@ -52,9 +61,17 @@ internal static class RenderCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Add(LoadErrors.Unreadable(new SourceText(path, ""), fault));
+            var error = LoadErrors.Unreadable(new SourceText(path, ""), fault);
+            bag.Add(File.Exists(path) ? error : error with { Hint = Nearest.Hint(Path.GetFileName(path), FilesBeside(path)) ?? error.Hint });
             return null;
         }
+    }
+
+    /// <summary>The names of the files in a file's folder, for "did you mean".</summary>
+    private static IEnumerable<string> FilesBeside(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)) : [];
     }
 
     private static ITemplateObject? ReadData(string path, DiagnosticBag bag)
@@ -70,7 +87,7 @@ internal static class RenderCommand
     private static Template? Beside(string file, string name, DiagnosticBag bag)
     {
         var folder = Path.GetDirectoryName(file) ?? "";
-        foreach (var path in new[] { name, name + ".sbnhtml", name + ".sbn" }.Select(n => Path.Combine(folder, n)).Where(File.Exists))
+        foreach (var path in Endings.Select(e => Path.Combine(folder, name + e)).Prepend(Path.Combine(folder, name)).Where(File.Exists))
             return Template.Parse(new SourceText(path, File.ReadAllText(path)), bag);
         return null;
     }

@@ -94,6 +94,14 @@ public sealed class RobustnessTests
         error.Span.ToString().ShouldBe("a.html:1:253");
     }
 
+    [Fact]
+    public void Nested_blocks_that_are_too_deep_are_reported_once()
+    {
+        var bag = new DiagnosticBag();
+        Template.Parse(new SourceText("a.html", string.Concat(Enumerable.Repeat("{{ if x }}", 10_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 10_000))), bag);
+        bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe("SG416");
+    }
+
     [Theory]
     [InlineData("{{ x = []; x[0] = x; y = []; y[0] = y; x == y }}", "SG446")]
     [InlineData("{{ x = []; x[0] = x; x[1] = x; x }}", "SG447")]
