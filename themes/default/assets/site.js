@@ -102,7 +102,7 @@ var sitegenSearch = (function () {
     header()
   }
   return api
-})()
+})();
 
 /** A word explained where it stands: the link opens a short note in the text. Without script it leads to the list of words. */
 ;(function () {
