@@ -11,7 +11,7 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
     /// <summary>Counts the elements that change while a key is pressed, and the time of the page's main thread that it takes.</summary>
     private const string Watch = """
         window.changed = new Set();
-        new MutationObserver(all => all.forEach(m => [m.target, ...m.addedNodes].forEach(n => window.changed.add(n.parentElement?.closest('.question, .center-card') ?? n)))).observe(document.querySelector('form.paper, .finder .cards'), { subtree: true, childList: true, attributes: true, characterData: true });
+        new MutationObserver(all => all.forEach(m => [m.target, ...m.addedNodes].forEach(n => window.changed.add(n.parentElement?.closest('.question, .center-card') ?? n)))).observe(document.querySelector('.my-list .questions, .finder .cards'), { subtree: true, childList: true, attributes: true, characterData: true });
         """;
 
     [Fact]
