@@ -174,7 +174,7 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         if (path == Centers)
         {
             await page.CheckAsync("#filter-program");
-            (await Shown(page)).ShouldNotContain(await old.Locator(".center-card a").First.TextContentAsync());
+            (await page.Locator(".finder > .cards .center-card > a").AllTextContentsAsync()).ShouldNotContain(await old.Locator(".center-card > a").TextContentAsync());
         }
     }
 
