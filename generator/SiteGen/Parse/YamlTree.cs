@@ -51,6 +51,13 @@ internal sealed class YamlTree
             bag.Add(tree.Fault(fault));
             return null;
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // What YamlDotNet throws for some unfinished texts, without a place.
+            var at = tree._parser.Current?.End ?? new Mark(0, 1, 1);
+            bag.Add(FormErrors.BadYaml(tree.Span(at, at), "the text breaks off or has a sign in a place that YAML does not allow"));
+            return null;
+        }
     }
 
     /// <summary>A further document would be lost without a word.</summary>

@@ -68,6 +68,18 @@ public sealed class YamlTreeTests
         bag.Sorted().Select(d => d.Code).ShouldBe(["SG110"]);
     }
 
+    [Theory]
+    [InlineData(":\n{\n|")]
+    [InlineData("a: [\n  {\n|")]
+    [InlineData("a: !!]")]
+    [InlineData("... :{")]
+    public void What_the_library_gives_up_on_is_a_finding_and_no_crash(string text)
+    {
+        var bag = new DiagnosticBag();
+        YamlTree.Read(new SourceText("a.yaml", text), bag);
+        bag.Sorted().ShouldContain(d => d.Code == "SG110");
+    }
+
     private static DataNode Read(string text)
     {
         var bag = new DiagnosticBag();
