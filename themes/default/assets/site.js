@@ -105,7 +105,7 @@ var sitegenSearch = (function () {
 })();
 
 /** A word explained where it stands: the link opens a short note in the text. Without script it leads to the list of words. */
-;(function () {
+(function () {
   const meanings = new Map()
   for (const line of document.querySelectorAll('.words-here dl > div'))
     meanings.set(line.querySelector('a').href, line.querySelector('dd'))
