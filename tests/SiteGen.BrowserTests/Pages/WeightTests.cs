@@ -1,4 +1,5 @@
 // What a first view costs: bytes, requests, and text that jumps while it loads.
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using SiteGen.BrowserTests.Support;
 
@@ -31,16 +32,27 @@ public sealed class WeightTests(BrowserFixture browser)
 
     [Fact]
     public async Task Nothing_moves_while_a_page_loads_on_a_desktop() =>
-        (await browser.Visits).Where(v => v.Moved > 0).Select(v => $"{v.Page.Url}: layout shift of {v.Moved:0.0000}").ShouldBeNone();
+        await ShouldStandStill((await browser.Visits).Where(v => v.Moved > 0).Select(v => v.Page), 1280);
 
     [Fact]
-    public async Task Nothing_moves_while_a_page_loads_on_a_phone()
+    public async Task Nothing_moves_while_a_page_loads_on_a_phone() => await ShouldStandStill(Samples.OfEveryType(browser.Guide), 360);
+
+    /// <summary>A page fails when it moves on each of three visits: on a busy machine a paint can fall between two steps of the parser.</summary>
+    private async Task ShouldStandStill(IEnumerable<SitePage> pages, int width)
     {
-        var faults = await browser.Look(browser.Guide, Samples.OfEveryType(browser.Guide), async (window, _) =>
+        var (moving, faults) = (pages.ToList(), (IReadOnlyList<string>)[]);
+        for (var visit = 0; visit < 3 && moving.Count > 0; visit++)
         {
-            var moved = await window.EvaluateAsync<double>("probe.moved()");
-            return moved > 0 ? [$"layout shift of {moved:0.0000}"] : [];
-        }, 360);
+            ConcurrentBag<SitePage> moved = [];
+            faults = await browser.Look(browser.Guide, moving, async (window, page) =>
+            {
+                var shift = await window.EvaluateAsync<double>("probe.moved()");
+                if (shift > 0)
+                    moved.Add(page);
+                return shift > 0 ? [$"layout shift of {shift:0.0000} at {width} px"] : [];
+            }, width);
+            moving = [.. moved];
+        }
         faults.ShouldBeNone();
     }
 
