@@ -56,7 +56,7 @@ public sealed class WeightTests(BrowserFixture browser)
         faults.ShouldBeNone();
     }
 
-    private static bool IsPicture(string path) => path.EndsWith(".webp", StringComparison.Ordinal) || path.EndsWith(".png", StringComparison.Ordinal);
+    private static bool IsPicture(string path) => Path.GetExtension(path) is ".webp" or ".png" or ".svg";
 
     private int Compressed(string file)
     {
