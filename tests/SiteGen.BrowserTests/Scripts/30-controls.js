@@ -79,7 +79,7 @@
   probe.focusFaults = () => {
     const faults = [...probe.focused].filter(([, fault]) => fault).map(([el, fault]) => `${probe.name(el)} ${fault}`);
     const groups = new Set([...probe.focused.keys()].filter((el) => el.type === "radio").map((el) => el.name));
-    for (const el of probe.all(controls)) {
+    for (const el of probe.all(controls).filter((one) => !one.matches(":disabled"))) {
       if (!probe.focused.has(el) && !(el.type === "radio" && groups.has(el.name))) faults.push(`${probe.name(el)} is not reached by the Tab key`);
     }
     return faults.slice(0, 8);
