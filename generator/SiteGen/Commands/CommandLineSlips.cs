@@ -76,8 +76,11 @@ internal sealed class CommandLineSlips
             case OptionResult { Tokens: [_, _, ..] } option when option.Option.Arity.MaximumNumberOfValues == 1:
                 _bag.Add(CommandErrors.Twice(Place(option.Tokens[^1].Value), option.Option.Name));
                 break;
-            case OptionResult option:
+            case OptionResult option when option.Option.ValueType.IsEnum:
                 _bag.Add(CommandErrors.WrongValue(Place(option.Tokens[^1].Value), option.Option.Name, option.Tokens[^1].Value, Allowed(option.Option)));
+                break;
+            case OptionResult option:
+                _bag.Add(CommandErrors.NoPort(Place(option.Tokens[^1].Value), option.Option.Name, option.Tokens[^1].Value));
                 break;
             case ArgumentResult argument:
                 _bag.Add(CommandErrors.MissingValue(_line.SpanAt(_line.Text.Length), argument.Argument.Name, argument.Argument.Description));
@@ -88,7 +91,7 @@ internal sealed class CommandLineSlips
         }
     }
 
-    private static string[] Allowed(Option option) => option.ValueType.IsEnum ? [.. Enum.GetNames(option.ValueType).Select(n => n.ToLowerInvariant())] : [];
+    private static string[] Allowed(Option option) => [.. Enum.GetNames(option.ValueType).Select(n => n.ToLowerInvariant())];
 
     /// <summary>The options of the command, and those that it inherits.</summary>
     private IEnumerable<Option> Options()

@@ -18,10 +18,10 @@ internal static class PreviewCommand
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var editor = new Option<string>("--editor") { Description = "How links of the bar open a file: an address with {path}, {line} and {column}.", HelpName = "ADDRESS", DefaultValueFactory = _ => "vscode://file/{path}:{line}:{column}" };
         var command = new Command("preview", "Show the site on this machine and follow every change: pages reload as you save, faults stand over the page until they are mended. Nothing is written.\n\nExamples:\n  sitegen preview --open\n  sitegen preview --theme example-river --port 8080\n  sitegen preview --editor \"idea://open?file={path}&line={line}\"") { port, open, editor };
-        command.Validators.Add(result =>
+        port.Validators.Add(result =>
         {
-            if (result.GetValue(port) is < 0 or > 65535)
-                result.AddError("--port takes a number from 0 to 65535; 0 takes any that is free.");
+            if (result.Tokens is [var written] && !ushort.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                result.AddError("not a port");
         });
         command.SetAction((parsed, stop) => Run(common.Read(parsed), common.Format(parsed), parsed.GetValue(port), parsed.GetValue(open), parsed.GetValue(editor)!, stop));
         return command;

@@ -15,8 +15,10 @@ internal static class CommandErrors
         new("SG003", Severity.Error, $"{name} has no value", span, $"write it behind the name{(what is null ? "" : $" ({what.TrimEnd('.')})")}");
 
     public static Diagnostic WrongValue(SourceSpan span, string option, string value, IReadOnlyCollection<string> allowed) =>
-        new("SG004", Severity.Error, $"{option} cannot be \"{value}\"; expected {(allowed.Count == 0 ? "another value" : string.Join(", ", allowed.SkipLast(1)) + " or " + allowed.Last())}", span,
-            Nearest.Of(value, allowed) is { } near ? $"did you mean \"{near}\"?" : $"write {option} {allowed.FirstOrDefault() ?? "…"}");
+        new("SG004", Severity.Error, $"{option} cannot be \"{value}\"; expected {Listed(allowed)}", span, Nearest.Of(value, allowed) is { } near ? $"did you mean \"{near}\"?" : $"write {option} {allowed.First()}");
+
+    public static Diagnostic NoPort(SourceSpan span, string option, string value) =>
+        new("SG004", Severity.Error, $"{option} cannot be \"{value}\"; expected a whole number from 0 to 65535", span, $"write {option} 4321, or 0 for any port that is free");
 
     public static Diagnostic Conflict(SourceSpan span, string one, string other) =>
         new("SG005", Severity.Error, $"{one} and {other} cannot stand together", span, "leave one of the two out");
@@ -41,4 +43,6 @@ internal static class CommandErrors
 
     public static Diagnostic UnreadableSettings(SourceText file, string problem) =>
         new("SG011", Severity.Error, $"the settings cannot be added to: {problem}", file.SpanAt(0), "mend the file, or run sitegen schema without --vscode and put the printed lines into it by hand");
+
+    private static string Listed(IReadOnlyCollection<string> names) => string.Join(", ", names.SkipLast(1)) + " or " + names.Last();
 }
