@@ -5,6 +5,9 @@
   /** @type {Element[]} */
   const copies = [];
 
+  /** More letters than a writer gets onto the lines: such an answer takes the whole width, and no lines. */
+  const LONG = 240;
+
   function forget() {
     while (copies.length > 0) copies.pop().remove();
   }
@@ -16,7 +19,7 @@
     for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (document.querySelectorAll('.paper textarea'))) {
       if (!area.value) continue;
       const copy = document.createElement('div');
-      copy.className = `${area.className} typed`;
+      copy.className = `${area.className} typed${area.value.length > LONG ? ' beyond-lines' : ''}`;
       copy.setAttribute('aria-hidden', 'true');
       copy.textContent = area.value;
       area.after(copy);
