@@ -88,7 +88,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     public void No_script_of_the_search_is_over_ten_kilobytes_compressed()
     {
         var scripts = Directory.GetFiles(Path.Combine(browser.Guide.Folder, "assets"), "search*.js").Where(f => !Path.GetFileName(f).StartsWith("search-t", StringComparison.Ordinal)).ToArray();
-        scripts.Length.ShouldBe(4);
+        scripts.Length.ShouldBe(3);
         scripts.Where(f => Compressed(f) > 10 * 1024).ShouldBeEmpty();
 
         static long Compressed(string file)

@@ -58,7 +58,7 @@ internal sealed class PreviewedSite : IAsyncDisposable
         ("themes/default/theme.yaml", "name: Plain\n"),
         ("themes/default/strings/en.yaml", "print: Print\n"),
         ("themes/default/assets/site.css", "main { color: rgb(9, 9, 9); min-height: 4000px }\n@media print { header { display: none } }\n"),
-        ("themes/default/partials/head.sbnhtml", "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; connect-src 'none'\"><title>{{ page.title }}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{{ asset 'site.css' }}\"></head>\n"),
+        ("themes/default/partials/head.sbnhtml", "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; img-src 'self' data:; connect-src 'none'\"><title>{{ page.title }}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{{ asset 'site.css' }}\"></head>\n"),
         ("themes/default/layouts/page.sbnhtml", "<!doctype html>\n<html lang=\"en\">\n{{ include 'head' }}<body><header>{{ data.things.one.name }}</header><main>{{ page.content }}</main></body>\n</html>\n"),
     ];
 }
