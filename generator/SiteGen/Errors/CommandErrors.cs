@@ -18,7 +18,7 @@ internal static class CommandErrors
         new("SG004", Severity.Error, $"{option} cannot be \"{value}\"; expected {Listed(allowed)}", span, Nearest.Of(value, allowed) is { } near ? $"did you mean \"{near}\"?" : $"write {option} {allowed.First()}");
 
     public static Diagnostic NoPort(SourceSpan span, string option, string value) =>
-        new("SG004", Severity.Error, $"{option} cannot be \"{value}\"; expected a whole number from 0 to 65535", span, $"write {option} 4321, or 0 for any port that is free");
+        new("SG012", Severity.Error, $"{option} cannot be \"{value}\"; expected a whole number from 0 to 65535", span, $"write {option} 4321, or 0 for any port that is free");
 
     public static Diagnostic Conflict(SourceSpan span, string one, string other) =>
         new("SG005", Severity.Error, $"{one} and {other} cannot stand together", span, "leave one of the two out");
