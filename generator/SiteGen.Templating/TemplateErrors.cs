@@ -114,16 +114,31 @@ internal static class TemplateErrors
         Error("SG437", at, $"found {found} where a whole number was expected", "write a number such as 3; it can be between -2147483648 and 2147483647");
 
     public static Diagnostic WrongType(SourceSpan at, string found, string wanted) =>
-        Error("SG437", at, $"found {found} where {wanted} was expected");
+        Error("SG437", at, $"found {found} where {wanted} was expected", WantedHint(wanted));
 
-    public static Diagnostic BadOperands(SourceSpan at, string symbol, string left, string right, string? reason = null) =>
-        Error("SG438", at, $"operator \"{symbol}\" does not work between {left} and {right}{(reason == null ? "" : $": {reason}")}");
+    public static Diagnostic BadOperands(SourceSpan at, string symbol, string left, string right) =>
+        Error("SG438", at, $"operator \"{symbol}\" does not work between {left} and {right}", OperandsHint(symbol, left, right));
+
+    public static Diagnostic NotCountable(SourceSpan at, string symbol, string left, string right) =>
+        Error("SG438", at, $"operator \"{symbol}\" does not work between {left} and {right}", $"write a whole number beside {(left is "a list" || right is "a list" ? "the list" : "the text")}");
 
     public static Diagnostic BadOperand(SourceSpan at, string symbol, string operand) =>
-        Error("SG438", at, $"operator \"{symbol}\" does not work on {operand}");
+        Error("SG438", at, $"operator \"{symbol}\" does not work on {operand}", $"write a number behind it, as in {symbol}3; a number inside an object is read as card.price");
 
-    public static Diagnostic Arithmetic(SourceSpan at, string what) =>
-        Error("SG439", at, what);
+    public static Diagnostic DivisionByZero(SourceSpan at) =>
+        Error("SG439", at, "division by zero", "ask before whether the number is 0, as in if n != 0");
+
+    public static Diagnostic ResultTooLarge(SourceSpan at) =>
+        Error("SG439", at, "the result is too large", "use smaller numbers, or floats such as 2.0");
+
+    public static Diagnostic NegativeCount(SourceSpan at) =>
+        Error("SG439", at, "the number beside a list cannot be negative", "write a whole number from 0 on");
+
+    public static Diagnostic SpanTooLong(SourceSpan at) =>
+        Error("SG439", at, "the time span would be longer than 10675199 days", "add less");
+
+    public static Diagnostic DateOutOfRange(SourceSpan at) =>
+        Error("SG439", at, "the date would lie outside of the years 1 to 9999", "add less");
 
     public static Diagnostic NotAList(SourceSpan at, string found) =>
         Error("SG440", at, $"found {found} where a list was expected to loop over", "to loop over numbers, write 1..5");
@@ -185,10 +200,10 @@ internal static class TemplateErrors
     public static Diagnostic UnknownCulture(SourceSpan at, string name) =>
         Error("SG453", at, $"unknown culture \"{name}\"; expected a code such as en-US or de", "leave it out for the invariant culture");
 
-    public static Diagnostic BadValue(SourceSpan at, string message, string? hint = null) =>
+    public static Diagnostic BadValue(SourceSpan at, string message, string? hint) =>
         Error("SG454", at, message, hint);
 
-    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint = null) =>
+    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         new(code, Severity.Error, message, at, hint);
 
     /// <summary>The nearest known function; for a name without its group the one in a group.</summary>
@@ -201,6 +216,29 @@ internal static class TemplateErrors
 
     private static string ValueHint(string found) =>
         IsEnd(found) ? "write a value here: a name, a number, a text in quotes …" : $"write a value before {Quoted(found)}, or take it away";
+
+    private static string WantedHint(string wanted) => wanted switch
+    {
+        "a list" => "write a list in brackets, as in [1, 2, 3]",
+        "an object" => "write an object in braces, as in { title: \"…\" }",
+        "a function" => "write @name, or do; … end",
+        "a date" => "make it a date with date.parse",
+        "a time span" => "make it a time span with timespan.from_days or timespan.parse",
+        _ => "write a number, such as 3; a number in a text is read by string.to_double",
+    };
+
+    private static string OperandsHint(string symbol, string left, string right) => (symbol, left, right) switch
+    {
+        (".." or "..<", _, _) => "a range stands between two whole numbers, as in 1..5",
+        (_, "a date", "a date") => "subtract two dates for the time between them, or compare them",
+        (_, "a date", _) or (_, _, "a date") => "add a time span to a date, as in day + timespan.from_days 3",
+        (_, "a time span", _) or (_, _, "a time span") => "make both time spans, as in timespan.from_days 3",
+        (_, "an object", _) or (_, _, "an object") => "read a member of the object, as in card.price",
+        (_, "a list", _) or (_, _, "a list") => "to add an item write list | array.add item, to join two lists [1] + [2]",
+        (_, "true/false", _) or (_, _, "true/false") => "two conditions are combined by && and ||, and compared by == and !=",
+        (_, "text", _) or (_, _, "text") => "texts are joined by + and compared by == < >; a number in a text is read by string.to_double",
+        _ => "write two numbers, or convert them first",
+    };
 
     private static string EndHint(string found) => found switch
     {

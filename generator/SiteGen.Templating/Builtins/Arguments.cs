@@ -84,7 +84,7 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     public ITemplateObject? ObjectOrNull(int index) =>
         this[index] == null ? null : Values.AsObject(this[index]) ?? throw Wrong(index, "an object");
 
-    public FunctionValue Function(int index) => this[index] as FunctionValue ?? throw Wrong(index, "a function (written @name, or do; … end)");
+    public FunctionValue Function(int index) => this[index] as FunctionValue ?? throw Wrong(index, "a function");
 
     public DateTime? DateOrNull(int index) => this[index] == null ? null : Values.AsDate(this[index]) ?? throw Wrong(index, "a date");
 
@@ -111,7 +111,7 @@ internal readonly struct Arguments(Rendering run, object?[] values, Extent at, I
     public TemplateFault Wrong(int index, string wanted) =>
         run.Fault(TemplateErrors.WrongType(SpanOf(index), Values.TypeName(this[index]), wanted));
 
-    public TemplateFault Bad(int index, string message, string? hint = null) =>
+    public TemplateFault Bad(int index, string message, string? hint) =>
         run.Fault(TemplateErrors.BadValue(SpanOf(index), message, hint));
 
     /// <summary>True when an argument is a text that stands in the template itself.</summary>

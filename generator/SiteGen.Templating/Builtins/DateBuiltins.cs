@@ -45,7 +45,7 @@ internal static class DateBuiltins
         if (pattern == null)
             return DateTime.TryParse(Offset.Replace(text, m => m.Value.Trim()), culture, Styles, out date);
         var exact = DateText.ParsePattern(pattern, culture, out var unknown)
-            ?? throw call.Bad(place, $"the code \"%{unknown}\" cannot be used to read a date");
+            ?? throw call.Bad(place, $"the code \"%{unknown}\" cannot be used to read a date", "write codes such as %Y %m %d %H %M %S, as in \"%d.%m.%Y\"");
         return DateTime.TryParseExact(text, exact, culture, Styles & ~DateTimeStyles.AllowWhiteSpaces, out date);
     }
 
@@ -59,7 +59,7 @@ internal static class DateBuiltins
         }
         catch (ArgumentException)
         {
-            throw call.Bad(1, "the date would lie outside of the years 1 to 9999");
+            throw call.Bad(1, "the date would lie outside of the years 1 to 9999", "add less");
         }
     }
 

@@ -36,7 +36,7 @@ internal static class HashBuiltins
         }
         catch (FormatException)
         {
-            throw call.Bad(0, $"\"{call.Text(0)}\" is not Base64");
+            throw call.Bad(0, $"\"{call.Text(0)}\" is not Base64", "write a text that string.base64_encode made");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class JsonText
         }
         catch (JsonException fault)
         {
-            throw call.Bad(0, string.Create(CultureInfo.InvariantCulture, $"the text is not JSON; the fault is in its line {fault.LineNumber + 1} at byte {fault.BytePositionInLine + 1}"));
+            throw call.Bad(0, string.Create(CultureInfo.InvariantCulture, $"the text is not JSON; the fault is in its line {fault.LineNumber + 1} at byte {fault.BytePositionInLine + 1}"), "write it as JSON, with names in quotes, as in {\"title\": \"…\"}");
         }
     }
 
@@ -37,7 +37,7 @@ internal static class JsonText
     private static void Write(Arguments call, Utf8JsonWriter writer, object? value, int depth)
     {
         if (depth > DepthLimit)
-            throw call.Bad(0, "the value is nested too deeply for JSON, or holds itself");
+            throw call.Bad(0, "the value is nested too deeply for JSON, or holds itself", "pass a part of it");
         if (value is null or FunctionValue or EmptyValue)
             writer.WriteNullValue();
         else if (value is bool truth)

@@ -68,7 +68,7 @@ internal static class MathBuiltins
         if (!Integers.Is(call[1]) || !Values.TryDouble(result, out var quotient))
             return result!;
         if (Integers.TryGet(call[1], out var divisor) && divisor.IsZero)
-            throw call.Bad(1, "division by zero");
+            throw call.Run.Fault(TemplateErrors.DivisionByZero(call.SpanOf(1)));
         return Integers.TryGet(call[0], out var whole) ? Integers.Fit(FloorDivide(whole, divisor)) : Integers.Fit((BigInteger)Math.Floor(quotient));
     }
 
@@ -103,7 +103,7 @@ internal static class MathBuiltins
     {
         var (least, below) = (call.Int(0), call.Int(1));
         if (least >= below)
-            throw call.Bad(1, string.Create(CultureInfo.InvariantCulture, $"the upper bound {below} must be greater than the lower bound {least}"));
+            throw call.Bad(1, string.Create(CultureInfo.InvariantCulture, $"the upper bound {below} must be greater than the lower bound {least}"), "write the lower one first, as in math.random 1 7");
         return Boxes.Of(System.Random.Shared.Next(least, below));
     }
 }

@@ -128,7 +128,7 @@ internal static class StringBuiltins
     {
         var width = call.Int(1);
         if (width < 0)
-            throw call.Bad(1, "the width cannot be negative");
+            throw call.Bad(1, "the width cannot be negative", "write a whole number from 0 on");
         if (width > call.Run.Settings.OutputLimit)
             throw call.Run.Fault(TemplateErrors.OutputLimit(call.SpanOf(1), call.Run.Settings.OutputLimit));
         return width;
@@ -140,7 +140,7 @@ internal static class StringBuiltins
         var start = call.Int(2);
         var count = call.Int(3, text.Length - start);
         if (start < 0 || start > text.Length || count < 0 || count > text.Length - start)
-            throw call.Bad(call[2] == null ? 3 : 2, "the place to search lies outside of the text");
+            throw call.Bad(call[2] == null ? 3 : 2, "the place to search lies outside of the text", "write a number from 0 to string.size of the text");
         var comparison = StringComparison.Ordinal;
         if (call.TextOrNull(4) is { } name && !Enum.TryParse(name, ignoreCase: true, out comparison))
             throw call.Bad(4, $"unknown comparison \"{name}\"", "known are Ordinal, OrdinalIgnoreCase, InvariantCulture and InvariantCultureIgnoreCase");

@@ -23,7 +23,7 @@ internal static class TimeSpanBuiltins
         }
         catch (Exception fault) when (fault is OverflowException or ArgumentException)
         {
-            throw call.Bad(0, "the time span is too long");
+            throw call.Bad(0, "the time span is too long", "write a number of days between -10675199 and 10675199, or as much of another unit");
         }
     }
 

@@ -50,11 +50,11 @@ internal static class Arithmetic
         }
         catch (DivideByZeroException)
         {
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.Right.At), "division by zero"));
+            throw run.Fault(TemplateErrors.DivisionByZero(run.Span(node.Right.At)));
         }
         catch (OverflowException)
         {
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.OperatorAt), "the result is too large"));
+            throw run.Fault(TemplateErrors.ResultTooLarge(run.Span(node.OperatorAt)));
         }
     }
 

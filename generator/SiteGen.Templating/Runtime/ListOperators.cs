@@ -39,9 +39,9 @@ internal static class ListOperators
     private static int Count(Rendering run, Binary node, object value)
     {
         if (!Values.IsNumber(value) || !Values.TryInt(value, run.Culture, out var count))
-            throw run.Fault(TemplateErrors.BadOperands(run.Span(node.OperatorAt), Operators.Text(node.Operator), "a list", Values.TypeName(value), "a whole number is needed"));
+            throw run.Fault(TemplateErrors.NotCountable(run.Span(node.OperatorAt), Operators.Text(node.Operator), "a list", Values.TypeName(value)));
         if (count < 0)
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.Right.At), "the number beside a list cannot be negative"));
+            throw run.Fault(TemplateErrors.NegativeCount(run.Span(node.Right.At)));
         return count;
     }
 
@@ -72,7 +72,7 @@ internal static class ListOperators
     private static int Divisor(Rendering run, Binary node, object value)
     {
         var divisor = Count(run, node, value);
-        return divisor > 0 ? divisor : throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.Right.At), "division by zero"));
+        return divisor > 0 ? divisor : throw run.Fault(TemplateErrors.DivisionByZero(run.Span(node.Right.At)));
     }
 
     /// <summary>As in Scriban the shorter list is less; of two that are as long, each pair of items must be.</summary>

@@ -69,7 +69,7 @@ internal static class OperatorEvaluator
     {
         var (text, count) = Values.AsText(right) != null && Values.AsText(left) == null ? (right, left) : (left, right);
         if (!Values.TryInt(count, run.Culture, out var times))
-            throw run.Fault(TemplateErrors.BadOperands(run.Span(node.OperatorAt), "*", Values.TypeName(left), Values.TypeName(right), "a text is repeated by a whole number"));
+            throw run.Fault(TemplateErrors.NotCountable(run.Span(node.OperatorAt), "*", Values.TypeName(left), Values.TypeName(right)));
         var once = run.Text(text);
         times = Math.Max(0, times);
         run.CountText((long)once.Length * times, node.At);
@@ -135,7 +135,7 @@ internal static class OperatorEvaluator
         }
         catch (OverflowException)
         {
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.OperatorAt), "the time span would be longer than 10675199 days"));
+            throw run.Fault(TemplateErrors.SpanTooLong(run.Span(node.OperatorAt)));
         }
     }
 
@@ -151,7 +151,7 @@ internal static class OperatorEvaluator
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw run.Fault(TemplateErrors.Arithmetic(run.Span(node.OperatorAt), "the date would lie outside of the years 1 to 9999"));
+            throw run.Fault(TemplateErrors.DateOutOfRange(run.Span(node.OperatorAt)));
         }
     }
 
