@@ -99,7 +99,7 @@ public sealed class BrokenTests
         using var other = isExternal ? new OtherSite() : null;
         if (other is not null)
             place.With("input/index.md", File.ReadAllText(place["input/index.md"]).Replace("PORT", other.Port, StringComparison.Ordinal));
-        var politeness = new Politeness(TimeSpan.FromMilliseconds(400), TimeSpan.Zero, Tries: 1, Hosts: 1);
+        var politeness = new Politeness(TimeSpan.FromSeconds(3), TimeSpan.Zero, Tries: 1, Hosts: 1);
         var report = CheckCommand.Run(options, isExternal ? today => new LinkVisitor(LinkMemory.Open(place["links.json"]), politeness, today) : null);
         return (Text(report.Diagnostics).Replace(other?.Port ?? "PORT", "PORT", StringComparison.Ordinal), BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options));
     }

@@ -28,12 +28,17 @@ internal sealed class CommandLineSlips
         _line = new SourceText("command line", line);
     }
 
-    /// <summary>The line as a source, for findings about what it leaves out.</summary>
+    /// <summary>The end of the line, for findings about what it leaves out.</summary>
     public static SourceSpan EndOf(ParseResult parsed)
     {
-        var line = new CommandLineSlips(parsed, [.. parsed.Tokens.Select(t => t.Value)])._line;
+        var line = Read(parsed)._line;
         return line.SpanAt(line.Text.Length);
     }
+
+    /// <summary>Where a word of the line stands; the end of the line for one that was not typed.</summary>
+    public static SourceSpan At(ParseResult parsed, string word) => Read(parsed).Place(word);
+
+    private static CommandLineSlips Read(ParseResult parsed) => new(parsed, [.. parsed.Tokens.Select(t => t.Value)]);
 
     private Command Command => _parsed.CommandResult.Command;
 

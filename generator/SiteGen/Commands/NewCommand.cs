@@ -1,6 +1,7 @@
 // sitegen new: what somebody needs to start from, made ready to be changed.
 using System.CommandLine;
 using SiteGen.Diagnostics;
+using SiteGen.Errors;
 
 namespace SiteGen.Commands;
 
@@ -11,6 +12,29 @@ internal static class NewCommand
         {
             NewPageCommand.Create(common), NewRowCommand.Create(common), NewThemeCommand.Create(common), NewSiteCommand.Create(common),
         };
+
+    /// <summary>Writes the files of a folder that has to be new or empty.</summary>
+    public static void Write(string folder, string shown, IEnumerable<(string Path, string Text)> files, DiagnosticBag bag)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            bag.Add(CommandErrors.AlreadyThere(new SourceText(shown, "")));
+            return;
+        }
+        try
+        {
+            foreach (var (path, text) in files)
+            {
+                var full = Path.Combine(folder, path);
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllText(full, text);
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(OutputErrors.CannotWrite(new SourceText(shown, ""), "the system refuses it"));
+        }
+    }
 
     /// <summary>Says what was made, or what is wrong: 2 when something has to be typed differently, else 1.</summary>
     public static int Finish(DiagnosticBag bag, string? done, OutputFormat format)

@@ -25,29 +25,14 @@ internal static class NewSiteCommand
             var path = Path.GetFullPath(parsed.GetValue(folder)!, options.WorkingFolder);
             var shown = Path.GetRelativePath(options.WorkingFolder, path);
             if (name is not null)
-                Write(path, shown, name, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime), bag);
+                NewCommand.Write(path, shown, Files(name, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)), bag);
             return NewCommand.Finish(bag, bag.HasErrors ? null : $"The site is in {shown}.\n\nNext:\n  cd {shown}\n  sitegen\n\nThen open output/index.html in a browser.", common.Format(parsed));
         });
         return command;
     }
 
-    public static void Write(string folder, string shown, string title, DateOnly today, DiagnosticBag bag)
-    {
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-        {
-            bag.Add(CommandErrors.AlreadyThere(new SourceText(shown, "")));
-            return;
-        }
-        foreach (var (path, text) in Files(title, today))
-        {
-            var full = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, text);
-        }
-    }
-
     /// <summary>The files of the starter with the title in place; its pages have to be gone over again in a year.</summary>
-    private static IEnumerable<(string Path, string Text)> Files(string title, DateOnly today)
+    public static IEnumerable<(string Path, string Text)> Files(string title, DateOnly today)
     {
         var assembly = typeof(NewSiteCommand).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Start, StringComparison.Ordinal)).Order(StringComparer.Ordinal))

@@ -42,7 +42,7 @@ internal static class BrandErrors
             better is null ? "write it as \"#0b4a52\"; the person who made your logo knows these digits" : name is null ? $"did you mean \"{better}\"?" : $"did you mean {name}? Write \"{better}\"");
 
     public static Diagnostic ColoursAlike(SourceSpan span, string main, string accent, string better) =>
-        new("SG179", Severity.Error, $"the two colours are the same, or nearly: {main} and {accent}", span, $"choose an accent that stands out, such as \"{better}\", or leave accent out and one is found");
+        new("SG179", Severity.Error, $"the two colours are the same, or nearly: {main} and {accent}", span, $"choose an accent that stands out, such as \"{better}\", or leave the second out and one is found");
 
     public static Diagnostic LowContrast(SourceSpan span, string key, PalettePair pair, Colour? better, Colour? best) =>
         new("SG180", Severity.Error, $"the colour \"{key}\" cannot be used: {Pair(pair)}, and at least {Ratio(pair.Limit)} is needed to be seen by everybody", span,

@@ -44,5 +44,14 @@ internal static class CommandErrors
     public static Diagnostic UnreadableSettings(SourceText file, string problem) =>
         new("SG011", Severity.Error, $"the settings cannot be added to: {problem}", file.SpanAt(0), "mend the file, or run sitegen schema without --vscode and put the printed lines into it by hand");
 
+    public static Diagnostic NoThemesFolder(SourceSpan span, string folder) =>
+        new("SG013", Severity.Error, $"there is no folder \"{folder}\"", span, "run the command in the folder that holds themes/, or name it with --themes");
+
+    public static Diagnostic LongName(SourceSpan span, int length, int most) =>
+        new("SG014", Severity.Error, $"the name has {length} letters; at most {most} fit at the top of a page", span, "write a shorter one, and the whole name on a page of your own");
+
+    public static Diagnostic NoFolderName(SourceSpan span, string name) =>
+        new("SG015", Severity.Error, $"\"{name}\" has no letter from a to z or digit to name a folder by", span, "name one yourself: --folder our-group");
+
     private static string Listed(IReadOnlyCollection<string> names) => string.Join(", ", names.SkipLast(1)) + " or " + names.Last();
 }

@@ -16,7 +16,7 @@ public sealed class NewSiteTests : IDisposable
     [Fact]
     public void A_new_site_builds_and_checks_without_a_finding()
     {
-        NewSiteCommand.Write(_place["handbook"], "handbook", "Ann's \"good\" bicycle: a handbook", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), _bag);
+        NewCommand.Write(_place["handbook"], "handbook", NewSiteCommand.Files("Ann's \"good\" bicycle: a handbook", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)), _bag);
         _bag.Sorted().ShouldBeEmpty();
         var options = new BuildOptions { WorkingFolder = _place["handbook"], InputFolder = _place["handbook/input"], ThemesFolder = _place["handbook/themes"], OutputFolder = _place["handbook/output"], Strict = true };
         var report = CheckCommand.Run(options);
@@ -32,7 +32,7 @@ public sealed class NewSiteTests : IDisposable
     public void A_folder_that_holds_something_is_left_alone()
     {
         _place.With("handbook/notes.txt", "mine");
-        NewSiteCommand.Write(_place["handbook"], "handbook", "Handbook", new DateOnly(2026, 11, 22), _bag);
+        NewCommand.Write(_place["handbook"], "handbook", NewSiteCommand.Files("Handbook", new DateOnly(2026, 11, 22)), _bag);
         _bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe("SG009");
         TestFolders.Files(_place["handbook"]).ShouldBe(["notes.txt"]);
     }
