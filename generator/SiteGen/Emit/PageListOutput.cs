@@ -37,6 +37,8 @@ internal static class PageListOutput
         writer.WriteString("layout", page.LayoutName);
         writer.WriteString("source", page.Span.Source.Path);
         writer.WriteString("edition", plan.Edition.Id);
+        writer.WriteString("theme", plan.Edition.Theme.Name);
+        writer.WriteString("language", plan.Edition.Language);
         writer.WriteString("file", page.OutputPath);
         if (page.Row is { } row)
             writer.WriteString("row", $"{row.Set}:{row.Key}");
