@@ -8,6 +8,8 @@ internal static class LunrJson
     /// <summary>The version of lunr.js whose format this is; another one makes lunr.js warn.</summary>
     public const string FormatVersion = "2.3.9";
 
+    private const int ItemsInPart = 256;
+
     /// <summary>Writes an index.</summary>
     public static void Write(LunrIndex index, IBufferWriter<byte> output)
     {
@@ -28,45 +30,61 @@ internal static class LunrJson
     private static void WriteVectors(JsonOutput json, LunrIndex index)
     {
         var vectors = index.Vectors;
-        for (var vector = 0; vector < vectors.Count; vector++)
+        WriteInParts(json, vectors.Count, (part, vector) =>
         {
-            json.Raw(vector > 0 ? ",[" : "[");
-            json.String($"{index.Fields[vector % vectors.FieldCount]}/{index.Refs[vector / vectors.FieldCount]}");
-            json.Raw(",[");
+            part.Raw(vector > 0 ? ",[" : "[");
+            part.String($"{index.Fields[vector % vectors.FieldCount]}/{index.Refs[vector / vectors.FieldCount]}");
+            part.Raw(",[");
             var norm = vectors.Norm(vector);
             for (var entry = vectors.Starts[vector]; entry < vectors.Starts[vector + 1]; entry++)
             {
-                if (entry > vectors.Starts[vector]) json.Raw((byte)',');
-                json.Number(vectors.Terms[entry]);
-                json.Raw((byte)',');
-                json.Thousandths((long)Math.Round(vectors.Score(vector, norm, entry) * 1000));
+                if (entry > vectors.Starts[vector]) part.Raw((byte)',');
+                part.Number(vectors.Terms[entry]);
+                part.Raw((byte)',');
+                part.Thousandths((long)Math.Round(vectors.Score(vector, norm, entry) * 1000));
             }
 
-            json.Raw("]]");
-        }
+            part.Raw("]]");
+        });
     }
 
     private static void WritePostings(JsonOutput json, LunrIndex index)
     {
         var refs = index.Refs.Select(key => JsonOutput.Encode(key, ":{}")).ToArray();
         var fields = index.Fields.Select(key => JsonOutput.Encode(key, ":{")).ToArray();
-        var first = true;
-        foreach (var term in index.Vocabulary.Sorted)
+        WriteInParts(json, index.Vocabulary.Sorted.Length, (part, place) =>
         {
-            json.Raw(first ? "[" : ",[");
-            first = false;
-            json.String(index.Vocabulary.Terms[term]);
-            json.Raw(",{\"_index\":");
-            json.Number(term);
+            var term = index.Vocabulary.Sorted[place];
+            part.Raw(place > 0 ? ",[" : "[");
+            part.String(index.Vocabulary.Terms[term]);
+            part.Raw(",{\"_index\":");
+            part.Number(term);
             for (var field = 0; field < fields.Length; field++)
             {
-                json.Raw(",");
-                json.Raw(fields[field]);
-                WriteDocuments(json, index.Postings.Of(term, field), refs);
-                json.Raw("}");
+                part.Raw(",");
+                part.Raw(fields[field]);
+                WriteDocuments(part, index.Postings.Of(term, field), refs);
+                part.Raw("}");
             }
 
-            json.Raw("}]");
+            part.Raw("}]");
+        });
+    }
+
+    /// <summary>Writes items in their order, on all processors. The parts are short, so that what is not yet in its place takes little memory.</summary>
+    private static void WriteInParts(JsonOutput json, int count, Action<JsonOutput, int> write)
+    {
+        var parts = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new ArrayBufferWriter<byte>()).ToArray();
+        for (var start = 0; start < count; start += parts.Length * ItemsInPart)
+        {
+            Parallel.For(0, parts.Length, part =>
+            {
+                parts[part].ResetWrittenCount();
+                using var own = new JsonOutput(parts[part]);
+                var first = start + (part * ItemsInPart);
+                for (var item = first; item < Math.Min(count, first + ItemsInPart); item++) write(own, item);
+            });
+            foreach (var part in parts) json.Raw(part.WrittenSpan);
         }
     }
 
