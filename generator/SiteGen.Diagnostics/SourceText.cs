@@ -1,10 +1,17 @@
 // A source file as read, and the only place that turns offsets into lines and columns.
+using System.Text;
+
 namespace SiteGen.Diagnostics;
 
 /// <summary>The text of one source file with the starts of its lines, so that every reader reports positions alike.</summary>
 public sealed class SourceText
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly int[] _lineStarts;
+    private readonly int _length;
+    private readonly string? _text;
+    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly WeakReference<string>? _decoded;
 
     /// <summary>Keeps the text and finds where its lines begin. LF, CRLF and CR each end a line.</summary>
     /// <param name="path">Path relative to the site's root, with forward slashes, as shown in diagnostics.</param>
@@ -12,15 +19,30 @@ public sealed class SourceText
     public SourceText(string path, string text)
     {
         Path = path;
-        Text = text;
+        _text = text;
+        _length = text.Length;
+        _lineStarts = FindLineStarts(text);
+    }
+
+    /// <summary>Keeps the bytes of a file, half of what its text takes: once parsed, only the lines of findings are read again.</summary>
+    /// <param name="path">As above.</param>
+    /// <param name="utf8">The whole text in UTF-8, without a byte order mark.</param>
+    /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
+    public SourceText(string path, ReadOnlyMemory<byte> utf8)
+    {
+        Path = path;
+        _bytes = utf8;
+        var text = Utf8.GetString(utf8.Span);
+        _decoded = new WeakReference<string>(text);
+        _length = text.Length;
         _lineStarts = FindLineStarts(text);
     }
 
     /// <summary>Path relative to the site's root, with forward slashes.</summary>
     public string Path { get; }
 
-    /// <summary>The whole text.</summary>
-    public string Text { get; }
+    /// <summary>The whole text. Of a file it may have to be decoded: ask once where it is read letter by letter.</summary>
+    public string Text => _text ?? Decoded();
 
     /// <summary>Number of lines; an empty text has one.</summary>
     public int LineCount => _lineStarts.Length;
@@ -30,7 +52,7 @@ public sealed class SourceText
     /// <param name="length">Number of characters to mark, at least 1.</param>
     public SourceSpan SpanAt(int offset, int length = 1)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
+        offset = Math.Clamp(offset, 0, _length);
         var index = Array.BinarySearch(_lineStarts, offset);
         if (index < 0)
             index = ~index - 1;
@@ -55,8 +77,17 @@ public sealed class SourceText
         if (line < 1 || line > LineCount)
             return "";
         var start = _lineStarts[line - 1];
-        var end = line < LineCount ? _lineStarts[line] : Text.Length;
+        var end = line < LineCount ? _lineStarts[line] : _length;
         return Text[start..end].TrimEnd('\r', '\n');
+    }
+
+    private string Decoded()
+    {
+        if (_decoded!.TryGetTarget(out var text))
+            return text;
+        text = Utf8.GetString(_bytes.Span);
+        _decoded.SetTarget(text);
+        return text;
     }
 
     private static int[] FindLineStarts(string text)

@@ -11,7 +11,6 @@ namespace SiteGen.Load;
 internal static class LoadStage
 {
     private static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".md", ".yaml", ".yml", ".csv", ".json", ".sbnhtml", ".sbn" };
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="memory">The last build: a file of the same size and time is not read again.</param>
     public static SiteSource? Run(BuildOptions options, DiagnosticBag bag, BuildMemory? memory = null)
@@ -110,7 +109,7 @@ internal static class LoadStage
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try
         {
-            var text = new SourceText(file.ShownPath, Strict.GetString(bytes, start, bytes.Length - start));
+            var text = new SourceText(file.ShownPath, bytes.AsMemory(start));
             if (string.IsNullOrWhiteSpace(text.Text))
                 bag.Add(LoadErrors.EmptyFile(text));
             return new SourceFile(file.Root, file.Path, text);

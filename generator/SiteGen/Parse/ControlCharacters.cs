@@ -12,10 +12,11 @@ internal static class ControlCharacters
 
     public static void Check(SourceText source, DiagnosticBag bag)
     {
-        for (var i = source.Text.AsSpan().IndexOfAny(Unwanted); i >= 0;)
+        var text = source.Text;
+        for (var i = text.AsSpan().IndexOfAny(Unwanted); i >= 0;)
         {
-            bag.Add(MarkdownErrors.ControlCharacter(source.SpanAt(i), source.Text[i]));
-            var next = source.Text.AsSpan(i + 1).IndexOfAny(Unwanted);
+            bag.Add(MarkdownErrors.ControlCharacter(source.SpanAt(i), text[i]));
+            var next = text.AsSpan(i + 1).IndexOfAny(Unwanted);
             i = next < 0 ? -1 : i + 1 + next;
         }
     }

@@ -11,8 +11,9 @@ internal static class BrowserFinder
     private static readonly string[] Options =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    /// <summary>The headless shell first: the same engine without the windows, menus and bars that a test never sees, at half the time.</summary>
     private static readonly string[] Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
     private static readonly string[] Folders =
     [
@@ -76,8 +77,13 @@ internal static class BrowserFinder
 
     private static async Task<IBrowser?> InstallBySystem(IPlaywright playwright, List<string> failures)
     {
-        if (await SystemPackages.Install("chromium") is { } fault)
-            failures.Add($"apt-get install chromium: {fault}");
-        return await StartOneThatIsThere(playwright, failures);
+        foreach (var package in new[] { "chromium-headless-shell", "chromium" })
+        {
+            if (await SystemPackages.Install(package) is { } fault)
+                failures.Add($"apt-get install {package}: {fault}");
+            else if (await StartOneThatIsThere(playwright, failures) is { } browser)
+                return browser;
+        }
+        return null;
     }
 }

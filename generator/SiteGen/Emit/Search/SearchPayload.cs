@@ -19,6 +19,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
     /// <summary>About what a posting takes in JSON, and what a text takes beside it.</summary>
     private const int BytesOfPosting = 32;
     private const int LeastBytes = 1 << 12;
+    private const int BytesAroundDocument = 64;
 
     /// <summary>A term counts the same in each title: that compresses to half, and the second part brings the finer scores.</summary>
     private static readonly LunrTuning TermOnly = new(K1: 0, B: 0);
@@ -134,7 +135,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
     /// <summary>For those who load the whole index: what each ref, a number, stands for.</summary>
     public static ReadOnlyMemory<byte> List(ImmutableArray<SearchDocument> documents, SearchConfig config)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var output = new ArrayBufferWriter<byte>(LeastBytes + documents.Sum(d => BytesAroundDocument + d.Url.Length + d.Title.Length + d.Summary.Length));
         Write(json =>
         {
             json.WriteStartArray();
