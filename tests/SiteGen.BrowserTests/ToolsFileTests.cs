@@ -47,6 +47,16 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task INT_08_an_answer_in_a_file_that_is_no_text_is_left_out()
+    {
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open("/my-list/");
+        await reader.OpenFile("""{"format": "my-notes", "version": 1, "own": [{"id": "own-1", "list": "my-list", "text": "Mine?", "note": {"a": 1}}]}""");
+        await reader.Press("Replace what is here");
+        (await page.InputValueAsync("#own-1")).ShouldBe("");
+    }
+
+    [Fact]
     public async Task INT_08_fields_that_this_version_does_not_know_come_out_again()
     {
         await using var reader = await Reader.Come(browser);

@@ -28,6 +28,10 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
         (await press("#own-150-tick", "Space")).ShouldBeLessThanOrEqualTo(1);
         (await press("#own-150-down", "Enter")).ShouldBeInRange(1, 4);
         (await reader.MyList())[151].ShouldBe("own-150");
+        (await press("[data-key=own-160] .buttons:not(.moves) button:last-child", "Enter")).ShouldBeInRange(1, 3);
+        await page.FillAsync(".own-form textarea", "One more question?");
+        (await press(".own-form .buttons button", "Enter")).ShouldBeInRange(1, 3);
+        (await reader.MyList()).Length.ShouldBe(300);
     }
 
     [Fact]
@@ -50,6 +54,7 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
         hidden.ShouldBeInRange(1, 199);
         (await press(".center-card:not([hidden]) .on-shortlist", "Space")).ShouldBeLessThanOrEqualTo(1);
         await press("#filter-near", "ArrowDown");
+        await press("#filter-place", "ArrowDown");
     }
 
     /// <summary>A function that presses a key on an element and gives the number of questions or centers that changed.</summary>

@@ -1,9 +1,12 @@
-// Serves a folder on a free port of this machine, under a path if wanted, the way a web host does that reads _headers.
+// Serves a folder on a free port of this machine, under a path if wanted, the way a web host does that reads _headers and sends texts compressed.
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace SiteGen.BrowserTests.Support;
@@ -25,7 +28,9 @@ internal sealed class SiteServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddResponseCompression().Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         _host = builder.Build();
+        _host.UseResponseCompression();
         _host.Run(Answer);
     }
 

@@ -50,11 +50,26 @@
       if (!from) continue;
       const far = miles(from.dataset.at, card.dataset.at);
       card.dataset.miles = String(far);
-      const about = Math.max(10, Math.round(far / 10) * 10);
-      card.dataset.about = word('finder_about_short', number.format(about));
-      card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', number.format(about), from.textContent)));
+      const about = number.format(Math.max(10, Math.round(far / 10) * 10));
+      card.dataset.about = word('finder_about_short', about);
+      card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', about, from.textContent)));
     }
     list.append(...(from ? [...cards].sort((a, b) => Number(a.dataset.miles) - Number(b.dataset.miles)) : cards));
+  }
+
+  /** As many cards as fill a window come back at once, the rest after these were painted. */
+  const SEEN = 24;
+  /** @type {HTMLElement[]} */
+  let coming = [];
+  const bring = () => coming.splice(0).forEach(card => { card.hidden = false; });
+
+  /** @param {Set<HTMLElement>} fitting */
+  function reveal(fitting) {
+    cards.forEach(card => { if (!fitting.has(card)) card.hidden = true; });
+    const hidden = /** @type {HTMLElement[]} */ ([...list.children]).filter(card => card.hidden && fitting.has(card));
+    hidden.slice(0, SEEN).forEach(card => { card.hidden = false; });
+    coming = hidden.slice(SEEN);
+    requestAnimationFrame(() => setTimeout(bring));
   }
 
   /** Says which filter takes out the most, and shows centers that give opinions from a distance. */
@@ -80,23 +95,20 @@
   /** @param {boolean} [quiet] */
   function show(quiet) {
     const all = filters();
-    let shown = 0;
-    for (const card of cards) {
-      card.hidden = !fits(card, all);
-      if (!card.hidden) shown++;
-    }
+    const fitting = new Set(cards.filter(card => fits(card, all)));
     order();
+    reveal(fitting);
     active.replaceChildren(...all.map(field => button(word('finder_drop', name(field)), () => {
       put(field, '');
       changed();
       field.focus();
     })));
     none.replaceChildren();
-    if (shown === 0) nothing(all);
+    if (fitting.size === 0) nothing(all);
     const place = all.find(field => field.dataset.filter === 'place');
     const facts = all.filter(field => field !== place);
     const rest = cards.filter(card => facts.some(field => card.dataset[field.dataset.filter] === '') && fits(card, place ? [place] : [])).length;
-    const text = [word('finder_count', shown), facts.length > 0 ? word('finder_rest', rest) : '', near.value ? word('finder_order_near', name(near)) : ''].filter(Boolean).join(' ');
+    const text = [word('finder_count', fitting.size), facts.length > 0 ? word('finder_rest', rest) : '', near.value ? word('finder_order_near', name(near)) : ''].filter(Boolean).join(' ');
     count.hidden = false;
     count.textContent = text;
     if (!quiet) say(text);

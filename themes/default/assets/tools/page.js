@@ -32,8 +32,13 @@
     if (place) place.textContent = message;
   }
 
+  /** @type {Map<string, Intl.DateTimeFormat>} making one takes longer than all else that a press does */
+  const formats = new Map();
   /** @param {string} iso a day as the data writes it @param {'long'|'medium'} style */
-  const day = (iso, style) => new Date(iso).toLocaleDateString(document.documentElement.lang, { dateStyle: style, timeZone: 'UTC' });
+  function day(iso, style) {
+    if (!formats.has(style)) formats.set(style, new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: style, timeZone: 'UTC' }));
+    return formats.get(style).format(new Date(iso));
+  }
 
   /** @returns {string} in plain words why notes are not kept; empty where they are */
   function trouble() {

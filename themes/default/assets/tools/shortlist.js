@@ -36,7 +36,10 @@
   function put(card) {
     const free = columns.find(column => standsIn(column).length === 0);
     if (!free) return false;
-    for (const [row, fact] of Object.entries(rows)) if (known(card, fact)) store.set(sheet, cell(free, row), known(card, fact));
+    for (const [row, fact] of Object.entries(rows)) {
+      const answer = known(card, fact);
+      if (answer) store.set(sheet, cell(free, row), answer);
+    }
     return true;
   }
 

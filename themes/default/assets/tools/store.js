@@ -60,7 +60,7 @@
       if (!id.startsWith('own-')) id = 'own-' + id;
       while (ids.has(id)) id += '+';
       ids.add(id);
-      return { ...question, id, ...(question.note !== undefined && { note: String(question.note) }) };
+      return { ...question, id, ...(question.note !== undefined && { note: typeof question.note === 'object' ? '' : String(question.note) }) };
     });
   }
 
