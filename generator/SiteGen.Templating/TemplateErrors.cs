@@ -234,7 +234,7 @@ internal static class TemplateErrors
         (_, "a date", _) or (_, _, "a date") => "add a time span to a date, as in day + timespan.from_days 3",
         (_, "a time span", _) or (_, _, "a time span") => "make both time spans, as in timespan.from_days 3",
         (_, "an object", _) or (_, _, "an object") => "read a member of the object, as in card.price",
-        (_, "a list", _) or (_, _, "a list") => "to add an item write list | array.add item, to join two lists [1] + [2]",
+        (_, "a list", _) or (_, _, "a list") => "to add an item write it in brackets, as in list + [item]",
         (_, "true/false", _) or (_, _, "true/false") => "two conditions are combined by && and ||, and compared by == and !=",
         (_, "text", _) or (_, _, "text") => "texts are joined by + and compared by == < >; a number in a text is read by string.to_double",
         _ => "write two numbers, or convert them first",

@@ -103,6 +103,9 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             if (result is not null)
                 _written.Add((theme.Name, result));
         }
+        // Left to itself the heap grows with every brand, though nothing of a written one stays alive.
+        if (!keep && themes > 1)
+            GC.Collect();
     }
 
     /// <summary>Plan, Render and Check; default when one of the first two stopped.</summary>
