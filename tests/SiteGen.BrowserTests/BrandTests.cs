@@ -72,7 +72,7 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
     }
 
     [Fact]
-    public async Task Another_site_can_show_a_sheet_in_a_frame_but_no_page_of_the_copy()
+    public async Task BRD_08_Another_site_can_show_a_sheet_in_a_frame_but_no_page_of_the_copy()
     {
         var host = Directory.CreateTempSubdirectory("sitegen-host-").FullName;
         var root = brands.North.Server.Root;
@@ -99,7 +99,7 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
     }
 
     [Fact]
-    public async Task The_report_for_the_staff_can_be_read_by_everybody()
+    public async Task BRD_05_The_report_for_the_staff_can_be_read_by_everybody()
     {
         var window = await browser.Open(360);
         await window.GotoAsync(new Uri(brands.River.Folder + "-report.html").AbsoluteUri);

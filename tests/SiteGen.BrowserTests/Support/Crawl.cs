@@ -18,7 +18,7 @@ internal static class Crawl
             var (requests, said) = windows[window];
             var kept = await Kept(window);
             var moved = await window.EvaluateAsync<double>("probe.moved()");
-            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, await Violations(window, Samples.IsAlike(page))));
+            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, await Violations(window)));
             requests.Clear();
             said.Clear();
             return [];
@@ -32,18 +32,16 @@ internal static class Crawl
         return [.. visits.OrderBy(v => v.Page.Url, StringComparer.Ordinal)];
     }
 
-    /// <summary>All rules at both widths, one by day and one by night; the other scheme of each differs in colours alone, which a page like a hundred others need not show again.</summary>
-    private static async Task<IReadOnlyList<string>> Violations(IPage window, bool isAlike)
+    /// <summary>All rules at both widths, one by day and one by night; the other scheme of each differs in colours alone.</summary>
+    private static async Task<IReadOnlyList<string>> Violations(IPage window)
     {
         List<string> found = [.. await Axe.Violations(window)];
         await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        if (!isAlike)
-            found.AddRange((await Axe.ColourViolations(window)).Select(v => "in dark: " + v));
+        found.AddRange((await Axe.ColourViolations(window)).Select(v => "in dark: " + v));
         await window.SetViewportSizeAsync(360, 740);
         found.AddRange((await Axe.Violations(window)).Select(v => "at 360 px in dark: " + v));
         await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        if (!isAlike)
-            found.AddRange((await Axe.ColourViolations(window)).Select(v => "at 360 px: " + v));
+        found.AddRange((await Axe.ColourViolations(window)).Select(v => "at 360 px: " + v));
         await window.SetViewportSizeAsync(1280, 900);
         return found;
     }

@@ -12,7 +12,7 @@ public sealed class BrandTests
     private const string Words = """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "like": { "type": "array", "items": { "type": "string", "x-ref": "words" } }, "parts": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } } } }""";
 
     [Fact]
-    public void A_link_to_a_hidden_page_becomes_its_text()
+    public void BRD_07_A_link_to_a_hidden_page_becomes_its_text()
     {
         var site = Branded("hide: [guide/a.md]\n").WithPage("guide/a.md", "Text.\n", "First").WithPage("b.md", "See [the *first* page](guide/a.md) and [](guide/a.md) and [home](index.md).\n").BuildCleanly();
 
@@ -21,7 +21,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void A_hidden_page_leaves_no_entry_in_menus_or_lists_of_pages()
+    public void BRD_07_A_hidden_page_leaves_no_entry_in_menus_or_lists_of_pages()
     {
         var site = Branded("hide: [guide/a.md]\n").WithSite("menus:\n  main:\n    items:\n      - page: guide/a.md\n      - page: index.md\n")
             .WithPage("guide/a.md", "Text.\n", "First").WithMain("{{ for item in nav.main }}[{{ item.title }}]{{ end }}{{ nav.pages.size }}{{ has_link 'guide/a.md' }}").BuildCleanly();
@@ -31,7 +31,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void References_to_a_hidden_row_drop_out_of_lists_and_links_to_it_become_its_title()
+    public void BRD_07_References_to_a_hidden_row_drop_out_of_lists_and_links_to_it_become_its_title()
     {
         var site = WithWords(Branded("hide: [\"words:two\"]\n")).WithPage("b.md", "See [](words:two).\n")
             .WithMain("{{ page.content }}{{ for row in data.words }}[{{ row.id }}{{ for other in row.like }} {{ other.id }}{{ end }}]{{ end }}{{ if data.words.two }}there{{ end }}").BuildCleanly();
@@ -41,7 +41,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void What_a_brand_adds_says_who_added_it_and_what_the_site_has_does_not()
+    public void BRD_04_What_a_brand_adds_says_who_added_it_and_what_the_site_has_does_not()
     {
         var site = WithWords(Branded("")).With("themes/club/input/data/words.yaml", "- id: own\n  title: Own\n- id: one\n  title: One, changed\n  add: { parts: [ { text: more } ] }\n")
             .WithMain("{{ for row in data.words }}[{{ row.title }}: {{ row.added_by }}{{ for part in row.parts }} {{ part.text }}/{{ part.added_by }}{{ end }}]{{ end }}").BuildCleanly();
@@ -50,7 +50,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void A_page_of_a_brand_stands_in_the_menu_that_it_names()
+    public void BRD_04_A_page_of_a_brand_stands_in_the_menu_that_it_names()
     {
         var site = Branded("").WithSite("menus:\n  about:\n    items:\n      - page: index.md\n").With("themes/club/input/our-group.md", "---\ntitle: Our group\nmenu: about\n---\nText.\n")
             .WithMain("{{ for item in nav.about }}[{{ item.title }}]{{ end }}{{ page.added_by }}").BuildCleanly();
@@ -60,7 +60,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void Locked_rows_may_be_added_to_but_neither_changed_nor_hidden()
+    public void BRD_03_Locked_rows_may_be_added_to_but_neither_changed_nor_hidden()
     {
         var locked = WithWords(Branded("")).WithSite("locked:\n  - keep: [\"words:*\"]\n    why: it protects readers\n");
 
@@ -114,7 +114,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void A_text_that_changed_since_the_group_read_it_is_told_from_one_that_was_only_gone_over()
+    public void BRD_10_A_text_that_changed_since_the_group_read_it_is_told_from_one_that_was_only_gone_over()
     {
         var before = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n").WithPage("a.md", "Text.\n", "First", "description: gone over in January").WithPage("b.md", "Text.\n", "Second"));
         var after = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n").WithPage("a.md", "Text.\n", "First", "description: gone over in May").WithPage("b.md", "Other text.\n", "Second")
@@ -126,7 +126,7 @@ public sealed class BrandTests
     }
 
     [Fact]
-    public void The_report_lists_texts_that_are_new_or_other_than_those_the_group_has_read()
+    public void BRD_10_The_report_lists_texts_that_are_new_or_other_than_those_the_group_has_read()
     {
         var site = Branded("").WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First").WithPage("b.md", "Text.\n", "Second");
         var read = Texts(site);

@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Brands;
 public sealed class ExampleBrandTests
 {
     [Fact]
-    public void The_example_brands_build_without_findings_and_without_a_word_of_what_they_hide()
+    public void BRD_01_The_example_brands_build_without_findings_and_without_a_word_of_what_they_hide()
     {
         using var place = new TempFolder();
         var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = Path.Combine(TestFolders.Repository, "themes"), OutputFolder = place["output"], WorkingFolder = TestFolders.Repository, Themes = ["example-north", "example-river"], Strict = true, Clock = SiteFixture.FixedClock };
@@ -53,7 +53,7 @@ public sealed class ExampleBrandTests
     }
 
     [Fact]
-    public void A_build_that_fails_leaves_the_last_good_copy_and_says_why_in_the_report()
+    public void BRD_05_A_build_that_fails_leaves_the_last_good_copy_and_says_why_in_the_report()
     {
         using var place = new TempFolder();
         TestFolders.Copy(TestFolders.Minimal, place.Path);
@@ -72,7 +72,7 @@ public sealed class ExampleBrandTests
     }
 
     [Fact]
-    public void Two_brands_of_the_guide_differ_only_in_branded_parts_and_change_no_byte_of_the_guide_itself()
+    public void BRD_06_Two_brands_of_the_guide_differ_only_in_branded_parts_and_change_no_byte_of_the_guide_itself()
     {
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);

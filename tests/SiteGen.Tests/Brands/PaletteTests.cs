@@ -13,7 +13,7 @@ public sealed class PaletteTests
         Colour.Contrast(Parsed(one), Parsed(other)).ShouldBe(expected, 0.001);
 
     [Fact]
-    public void Every_pair_but_those_of_the_brands_own_two_colours_passes_for_any_colours()
+    public void BRD_02_Every_pair_but_those_of_the_brands_own_two_colours_passes_for_any_colours()
     {
         for (var hue = 0; hue < 360; hue += 15)
         {
@@ -31,7 +31,7 @@ public sealed class PaletteTests
     [InlineData("#00ff00")]
     [InlineData("#ff8a80")]
     [InlineData("#ffffff")]
-    public void The_shade_that_a_refusal_names_passes_and_is_of_the_same_hue(string pale)
+    public void BRD_02_The_shade_that_a_refusal_names_passes_and_is_of_the_same_hue(string pale)
     {
         var colour = Parsed(pale);
         Colour.Contrast(Colour.White, colour).ShouldBeLessThan(Palette.TextLimit);

@@ -39,9 +39,11 @@
 
   const number = new Intl.NumberFormat(document.documentElement.lang);
   let ordered = '';
+  let sorted = cards;
 
+  /** @returns {HTMLElement[]} all cards in their order: by name, or by distance from the chosen state */
   function order() {
-    if (ordered === near.value) return;
+    if (ordered === near.value) return sorted;
     ordered = near.value;
     const from = near.value ? near.selectedOptions[0] : null;
     for (const card of cards) {
@@ -54,22 +56,20 @@
       card.dataset.about = word('finder_about_short', about);
       card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', about, from.textContent)));
     }
-    list.append(...(from ? [...cards].sort((a, b) => Number(a.dataset.miles) - Number(b.dataset.miles)) : cards));
+    sorted = from ? [...cards].sort((a, b) => Number(a.dataset.miles) - Number(b.dataset.miles)) : cards;
+    list.replaceChildren();
+    return sorted;
   }
 
-  /** As many cards as fill a window come back at once, the rest after these were painted. */
-  const SEEN = 24;
-  /** @type {HTMLElement[]} */
-  let coming = [];
-  const bring = () => coming.splice(0).forEach(card => { card.hidden = false; });
-
-  /** @param {Set<HTMLElement>} fitting */
+  /** Takes out what does not fit and puts in what is missing; what stays is not touched. To hide the cards instead takes a browser four times as long.
+   * @param {HTMLElement[]} fitting */
   function reveal(fitting) {
-    cards.forEach(card => { if (!fitting.has(card)) card.hidden = true; });
-    const hidden = /** @type {HTMLElement[]} */ ([...list.children]).filter(card => card.hidden && fitting.has(card));
-    hidden.slice(0, SEEN).forEach(card => { card.hidden = false; });
-    coming = hidden.slice(SEEN);
-    requestAnimationFrame(() => setTimeout(bring));
+    const kept = new Set(fitting);
+    for (const card of [...list.children]) if (!kept.has(/** @type {HTMLElement} */ (card))) card.remove();
+    let next = list.firstElementChild;
+    for (const card of fitting)
+      if (card === next) next = next.nextElementSibling;
+      else list.insertBefore(card, next);
   }
 
   /** Says which filter takes out the most, and shows centers that give opinions from a distance. */
@@ -95,8 +95,7 @@
   /** @param {boolean} [quiet] */
   function show(quiet) {
     const all = filters();
-    const fitting = new Set(cards.filter(card => fits(card, all)));
-    order();
+    const fitting = order().filter(card => fits(card, all));
     reveal(fitting);
     active.replaceChildren(...all.map(field => button(word('finder_drop', name(field)), () => {
       put(field, '');
@@ -104,11 +103,11 @@
       field.focus();
     })));
     none.replaceChildren();
-    if (fitting.size === 0) nothing(all);
+    if (fitting.length === 0) nothing(all);
     const place = all.find(field => field.dataset.filter === 'place');
     const facts = all.filter(field => field !== place);
     const rest = cards.filter(card => facts.some(field => card.dataset[field.dataset.filter] === '') && fits(card, place ? [place] : [])).length;
-    const text = [word('finder_count', fitting.size), facts.length > 0 ? word('finder_rest', rest) : '', near.value ? word('finder_order_near', name(near)) : ''].filter(Boolean).join(' ');
+    const text = [word('finder_count', fitting.length), facts.length > 0 ? word('finder_rest', rest) : '', near.value ? word('finder_order_near', name(near)) : ''].filter(Boolean).join(' ');
     count.hidden = false;
     count.textContent = text;
     if (!quiet) say(text);
@@ -128,5 +127,6 @@
 
   form.addEventListener('change', changed);
   window.addEventListener('hashchange', read);
-  read();
+  // The other scripts of the page have to meet all cards before some are taken out.
+  document.addEventListener('DOMContentLoaded', read);
 })();
