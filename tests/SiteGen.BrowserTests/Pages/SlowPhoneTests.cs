@@ -25,12 +25,11 @@ public sealed class SlowPhoneTests(BrowserFixture browser, ITestOutputHelper out
 
         var blocking = await window.EvaluateAsync<string[]>("performance.getEntriesByType('resource').filter(r => r.renderBlockingStatus === 'blocking').map(r => r.name)");
         blocking.ShouldHaveSingleItem().ShouldEndWith(".css");
-        var times = await window.EvaluateAsync<double[]>("""
-            () => [performance.getEntriesByType('navigation')[0].responseEnd,
-                   performance.getEntriesByType('resource').find(r => r.name.endsWith('.css')).responseEnd,
-                   performance.getEntriesByName('first-contentful-paint')[0].startTime]
+        var readable = await window.EvaluateAsync<double>("""
+            () => new Promise(done => new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach(e => done(e.startTime))).observe({ type: 'paint', buffered: true }))
             """);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{url}: text there after {times[0]:0} ms, style sheet after {times[1]:0} ms, readable after {times[2]:0} ms"));
+        var ends = await window.EvaluateAsync<double[]>("[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource').filter(r => r.name.endsWith('.css'))].map(e => e.responseEnd)");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{url}: text there after {ends[0]:0} ms, style sheet after {ends[1]:0} ms, readable after {readable:0} ms"));
         await window.Context.CloseAsync();
     }
 }
