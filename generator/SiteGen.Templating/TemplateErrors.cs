@@ -120,7 +120,7 @@ internal static class TemplateErrors
         Error("SG438", at, $"operator \"{symbol}\" does not work between {left} and {right}", OperandsHint(symbol, left, right));
 
     public static Diagnostic NotCountable(SourceSpan at, string symbol, string left, string right) =>
-        Error("SG438", at, $"operator \"{symbol}\" does not work between {left} and {right}", $"write a whole number beside {(left is "a list" || right is "a list" ? "the list" : "the text")}");
+        BadOperands(at, symbol, left, right) with { Hint = $"write a whole number beside {(left is "a list" || right is "a list" ? "the list" : "the text")}" };
 
     public static Diagnostic BadOperand(SourceSpan at, string symbol, string operand) =>
         Error("SG438", at, $"operator \"{symbol}\" does not work on {operand}", $"write a number behind it, as in {symbol}3; a number inside an object is read as card.price");

@@ -13,14 +13,13 @@ internal static class NewCommand
             NewPageCommand.Create(common), NewRowCommand.Create(common), NewThemeCommand.Create(common), NewSiteCommand.Create(common),
         };
 
-    /// <summary>Writes the files of a folder that has to be new or empty.</summary>
+    /// <summary>Writes the files of a folder that has to be new or empty; nothing where something was wrong before.</summary>
     public static void Write(string folder, string shown, IEnumerable<(string Path, string Text)> files, DiagnosticBag bag)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-        {
             bag.Add(CommandErrors.AlreadyThere(new SourceText(shown, "")));
+        if (bag.HasErrors)
             return;
-        }
         try
         {
             foreach (var (path, text) in files)

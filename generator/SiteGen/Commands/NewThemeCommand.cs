@@ -25,17 +25,18 @@ internal static class NewThemeCommand
         {
             var bag = new DiagnosticBag();
             var options = common.Read(parsed);
-            var typed = parsed.GetValue(name) ?? Answers.From(parsed, bag).To(new Question("name", "\"Our Group\"", "The group's name, in quotes", []));
-            if (typed is null)
+            var typed = parsed.GetValue(name) ?? "";
+            var group = Plain(typed).Length > 0 ? Plain(typed) : Plain(Answers.From(parsed, bag).To(new Question("name", "\"Our Group\"", "The group's name, in quotes", [])) ?? "");
+            if (group.Length == 0)
                 return NewCommand.Finish(bag, null, common.Format(parsed));
             var colours = new ColourCheck(bag, colour.Name, second.Name).Run(Written(parsed, colour), Written(parsed, second), null);
-            var slug = Slug(parsed.GetValue(folder) ?? typed);
+            var slug = Slug(parsed.GetValue(folder) ?? group);
             var path = Path.Combine(options.ThemesFolder, slug);
             var shown = Path.GetRelativePath(options.WorkingFolder, path);
-            Check(Plain(typed), CommandLineSlips.At(parsed, typed), slug, options, bag);
-            if (colours is not null && !bag.HasErrors)
-                NewCommand.Write(path, shown, NewTheme.Files(Plain(typed), colours.Main, colours.Accent), bag);
-            return NewCommand.Finish(bag, bag.HasErrors ? null : Next(Plain(typed), slug, shown), common.Format(parsed));
+            Check(group, CommandLineSlips.At(parsed, typed), slug, options, bag);
+            if (slug.Length > 0)
+                NewCommand.Write(path, shown, colours is null ? [] : NewTheme.Files(group, colours.Main, colours.Accent), bag);
+            return NewCommand.Finish(bag, bag.HasErrors ? null : Next(group, slug, shown), common.Format(parsed));
         });
         return command;
     }

@@ -50,6 +50,8 @@ public sealed class ExampleBrandTests
         Sitegen(place, "new", "theme", "Söul & Group").ShouldBe(1, "a folder that is there is not written over");
         Sitegen(place, "new", "theme", "Pale", "--colour", "#ffee99").ShouldBe(1, "a colour that nobody can read is refused");
         Directory.Exists(place["themes/pale"]).ShouldBeFalse();
+        Sitegen(place, "new", "theme", " ", "--folder", "nameless").ShouldBe(2, "a group without a name");
+        Directory.Exists(place["themes/nameless"]).ShouldBeFalse();
     }
 
     [Fact]

@@ -57,6 +57,7 @@
       card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', about, from.textContent)));
     }
     sorted = from ? [...cards].sort((a, b) => Number(a.dataset.miles) - Number(b.dataset.miles)) : cards;
+    // Put back as a whole by reveal: card by card takes longer.
     list.replaceChildren();
     return sorted;
   }
