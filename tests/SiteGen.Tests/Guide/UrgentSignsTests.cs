@@ -1,0 +1,46 @@
+// What the guide's own rules ask of a sign that cannot wait: a level, words to find it by, a source, a day.
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Guide;
+
+public sealed class UrgentSignsTests
+{
+    private const string Whole =
+        "- id: smoke\n  level: now\n  text: you smell smoke\n  search: [smoke]\n  sources: [brigade]\n  checked: 2026-01-02\n";
+
+    private static string Schema =>
+        File.ReadAllText(Path.Combine(TestFolders.Repository, "input", "data", "urgent.schema.json"));
+
+    [Fact]
+    public void A_whole_sign_has_no_finding() => Built(Whole).Codes.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("  sources: [brigade]\n", "sources")]
+    [InlineData("  search: [smoke]\n", "search")]
+    [InlineData("  level: now\n", "level")]
+    [InlineData("  checked: 2026-01-02\n", "checked")]
+    public void A_sign_that_lacks_something_is_a_finding_at_its_place(string left, string key)
+    {
+        var finding = Built(Whole.Replace(left, "", StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem();
+        finding.Span.Source.Path.ShouldBe("input/data/urgent.yaml");
+        finding.Span.Line.ShouldBe(1);
+        finding.Message.ShouldContain($"\"{key}\"");
+        finding.Hint.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [InlineData("sources: [brigade]", "sources: []")]
+    [InlineData("sources: [brigade]", "sources: [nobody]")]
+    [InlineData("search: [smoke]", "search: []")]
+    public void A_list_that_names_nothing_is_no_source_and_no_word(string right, string wrong) =>
+        Built(Whole.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem()
+            .Span.Source.Path.ShouldBe("input/data/urgent.yaml");
+
+    private static BuiltSite Built(string rows) => new SiteFixture()
+        .With("input/data/urgent.schema.json", Schema)
+        .With("input/data/urgent.yaml", rows)
+        .With("input/data/sources.schema.json",
+            "{ \"type\": \"object\", \"x-key\": \"id\", \"properties\": { \"id\": { \"type\": \"string\" } } }")
+        .With("input/data/sources.yaml", "- id: brigade\n")
+        .Build();
+}
