@@ -57,7 +57,13 @@ internal static class LanguageCheck
     {
         foreach (var (name, limit) in rules.Fields)
         {
-            var text = document.FrontMatter.TryGet(name, out var value) && value is MarkdownField field ? string.Join(' ', field.Body.Blocks.Select(b => b.Text)) : value as string ?? "";
+            document.FrontMatter.TryGet(name, out var value);
+            var text = value switch
+            {
+                MarkdownField field => string.Join(' ', field.Body.Blocks.Select(b => b.Text)),
+                TextValue plain => plain.Text,
+                _ => "",
+            };
             var words = Sentences.WordsOf(text).Length;
             if (words > limit)
                 bag.Add(ReviewErrors.LongField(document.FrontMatter.SpanOf(name), name, words, limit));

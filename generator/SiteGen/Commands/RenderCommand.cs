@@ -98,10 +98,10 @@ internal static class RenderCommand
     private static Dictionary<string, object?> Entries(Fields? fields) =>
         fields?.Items.ToDictionary(f => f.Key, f => Value(f.Value), StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
 
-    private static object? Value(object? value) => value switch
+    private static object? Value(FieldValue? value) => value switch
     {
         Fields inner => Entries(inner),
-        ImmutableArray<object?> list => list.Select(Value).ToArray(),
-        _ => value,
+        ListValue list => list.Items.Select(Value).ToArray(),
+        _ => value?.Plain,
     };
 }

@@ -1,55 +1,92 @@
-// Checked values: what front matter, rows and settings become once a schema has read them.
-using System.Collections.Frozen;
+// Named checked values: what front matter, rows and settings become once a schema has read them.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
 /// <summary>Named values in file order. A name that the schema declares but the file leaves out has the value null.</summary>
-/// <remarks>Values are null, string, long, double, bool, DateOnly, Fields, ImmutableArray of these, or one of the records below.</remarks>
-internal sealed class Fields(ImmutableArray<KeyValuePair<string, object?>> items, SourceSpan span, MapNode? node = null)
+internal sealed record Fields : FieldValue
 {
-    private readonly FrozenDictionary<string, object?> _byName = items.ToFrozenDictionary(StringComparer.Ordinal);
+    /// <summary>Up to so many names a look at each is quicker than an index, and a row needs no memory for one.</summary>
+    private const int MostWithoutIndex = 16;
 
-    public SourceSpan Span { get; } = span;
+    private readonly MapNode? _node;
+    private readonly Dictionary<string, int>? _index;
 
-    public ImmutableArray<KeyValuePair<string, object?>> Items { get; } = items;
+    public Fields(ImmutableArray<KeyValuePair<string, FieldValue?>> items, SourceSpan span, MapNode? node = null)
+    {
+        (Items, Span, _node) = (items, span, node);
+        if (items.Length <= MostWithoutIndex)
+            return;
+        _index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
+        for (var i = 0; i < items.Length; i++)
+            _index.Add(items[i].Key, i);
+    }
+
+    public SourceSpan Span { get; }
+
+    public ImmutableArray<KeyValuePair<string, FieldValue?>> Items { get; }
 
     /// <summary>Where the value of a key stands, which may be another file than the rest; the whole's place when it is left out.</summary>
-    public SourceSpan SpanOf(string key) => node?.Find(key)?.Value.Span ?? Span;
+    public SourceSpan SpanOf(string key) => _node?.Find(key)?.Value.Span ?? Span;
 
     /// <summary>Where an item of a list stands.</summary>
-    public SourceSpan SpanOf(string key, int index) => node?.Find(key)?.Value is ListNode list && index < list.Items.Length ? list.Items[index].Span : SpanOf(key);
+    public SourceSpan SpanOf(string key, int index) =>
+        _node?.Find(key)?.Value is ListNode list && index < list.Items.Length ? list.Items[index].Span : SpanOf(key);
 
-    public bool TryGet(string name, out object? value) => _byName.TryGetValue(name, out value);
+    public bool TryGet(string name, out FieldValue? value)
+    {
+        var at = IndexOf(name);
+        value = at < 0 ? null : Items[at].Value;
+        return at >= 0;
+    }
 
-    public string? Text(string name) => _byName.GetValueOrDefault(name)?.ToString();
+    /// <summary>The value as text; null when there is none.</summary>
+    public string? Text(string name) => Value(name)?.ToString();
 
-    public bool Is(string name, bool fallback) => _byName.GetValueOrDefault(name) is bool flag ? flag : fallback;
+    public bool Is(string name, bool fallback) => Value(name) is FlagValue flag ? flag.IsTrue : fallback;
 
-    public Fields? Map(string name) => _byName.GetValueOrDefault(name) as Fields;
+    public Fields? Map(string name) => Value(name) as Fields;
 
-    public double? Number(string name) => _byName.GetValueOrDefault(name) switch { long whole => whole, double number => number, _ => null };
+    public double? Number(string name) => Value(name) switch
+    {
+        WholeNumberValue whole => whole.Number,
+        NumberValue number => number.Number,
+        _ => null,
+    };
 
-    public DateOnly? Date(string name) => _byName.GetValueOrDefault(name) as DateOnly?;
+    public DateOnly? Date(string name) => (Value(name) as DateValue)?.Date;
 
-    public ImmutableArray<object?> List(string name) => _byName.GetValueOrDefault(name) is ImmutableArray<object?> list ? list : [];
-}
+    public ImmutableArray<FieldValue?> List(string name) => Value(name) is ListValue list ? list.Items : [];
 
-/// <summary>The name of a row of another set, from a field with <c>x-ref</c>.</summary>
-internal sealed record RowReference(string Set, string Key, SourceSpan Span)
-{
-    public override string ToString() => Key;
-}
+    /// <summary>The texts of a list; what is no text is left out.</summary>
+    public IEnumerable<string> Texts(string name) => List(name).OfType<TextValue>().Select(t => t.Text);
 
-/// <summary>The address of a page or row, from a field with <c>format: link</c>.</summary>
-internal sealed record LinkReference(LinkTarget Target)
-{
-    public override string ToString() => Target.Raw;
-}
+    public override IEnumerable<FieldValue> WithInner() => Items.SelectMany(i => i.Value?.WithInner() ?? []).Prepend(this);
 
-/// <summary>A text with <c>format: markdown</c>, converted.</summary>
-internal sealed record MarkdownField(string Source, MarkdownBody Body)
-{
-    public override string ToString() => Source;
+    /// <summary>The same names and values from the same file: what they say about links is relative to it.</summary>
+    public bool Equals(Fields? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Span.Source.Path == other.Span.Source.Path
+            && Items.Length == other.Items.Length
+            && Items.Zip(other.Items).All(pair => pair.First.Key == pair.Second.Key && Equals(pair.First.Value, pair.Second.Value)));
+
+    public override int GetHashCode() => Items.Length;
+
+    public override string ToString() => string.Join(", ", Items.Select(i => $"{i.Key}: {i.Value}"));
+
+    private FieldValue? Value(string name) => TryGet(name, out var value) ? value : null;
+
+    private int IndexOf(string name)
+    {
+        if (_index is not null)
+            return _index.TryGetValue(name, out var found) ? found : -1;
+        for (var i = 0; i < Items.Length; i++)
+        {
+            if (Items[i].Key == name)
+                return i;
+        }
+        return -1;
+    }
 }

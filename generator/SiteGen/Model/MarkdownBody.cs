@@ -5,7 +5,11 @@ using SiteGen.Diagnostics;
 namespace SiteGen.Model;
 
 /// <summary>A link as written, with the content path of the file that it is relative to.</summary>
-internal sealed record LinkTarget(string Raw, string BasePath, SourceSpan Span);
+internal sealed record LinkTarget(string Raw, string BasePath, SourceSpan Span)
+{
+    /// <summary>True when the other leads to the same place, wherever it stands.</summary>
+    public bool LeadsWhere(LinkTarget other) => Raw == other.Raw && BasePath == other.BasePath;
+}
 
 internal abstract record BodyPart;
 

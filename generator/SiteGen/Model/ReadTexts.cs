@@ -1,7 +1,5 @@
 // What a group has read: a fingerprint of each text of the guide as it was on that day.
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using SiteGen.Diagnostics;
@@ -54,7 +52,7 @@ internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<s
         select new SiteText($"{edition.Root[1..]}{row.Set}:{row.Key}", row.Fields.Text("title") ?? row.Fields.Text("name") ?? row.Key, Print(Append(new StringBuilder(), row.Fields, dates)));
 
     /// <summary>A value as text, whatever its form in the file, without dates of review.</summary>
-    private static StringBuilder Append(StringBuilder text, object? value, HashSet<string> dates)
+    private static StringBuilder Append(StringBuilder text, FieldValue? value, HashSet<string> dates)
     {
         switch (value)
         {
@@ -62,12 +60,12 @@ internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<s
                 foreach (var (key, inner) in fields.Items.Where(f => f.Value is not null && !dates.Contains(f.Key)))
                     Append(text.Append(key).Append('\u001f'), inner, dates);
                 break;
-            case ImmutableArray<object?> list:
-                foreach (var item in list)
+            case ListValue list:
+                foreach (var item in list.Items)
                     Append(text, item, dates);
                 break;
             default:
-                text.Append(value is IFormattable plain ? plain.ToString(null, CultureInfo.InvariantCulture) : value?.ToString()?.ReplaceLineEndings("\n"));
+                text.Append(value?.ToString().ReplaceLineEndings("\n"));
                 break;
         }
         return text.Append('\u001e');

@@ -36,8 +36,8 @@ internal sealed record Page
 
     public Row? Row { get; init; }
 
-    /// <summary>What a group page is grouped by: a row, or a text.</summary>
-    public object? Group { get; init; }
+    /// <summary>What a group page is grouped by: the name of a row, or a text.</summary>
+    public FieldValue? Group { get; init; }
 
     public ImmutableArray<Row> Rows { get; init; } = [];
 

@@ -36,9 +36,7 @@ internal static class ConfigReader
 
     private static SiteConfig Config(SourceText source, MapNode map, Fields fields)
     {
-        var languages = fields.List("languages").OfType<string>().ToImmutableArray();
-        fields.TryGet("settings", out var settings);
-        fields.TryGet("checks", out var checks);
+        var languages = fields.Texts("languages").ToImmutableArray();
         return new SiteConfig
         {
             Source = source,
@@ -52,10 +50,10 @@ internal static class ConfigReader
                 ? new GlossaryConfig(Name(glossary, "set")!, Name(glossary, "term")!.Text, Name(glossary, "also")?.Text)
                 : null,
             Citations = Name(map, "citations"),
-            Checks = checks as Fields,
+            Checks = fields.Map("checks"),
             Search = SearchReader.Read(map),
-            Settings = settings as Fields,
-            Locks = [.. fields.List("locked").OfType<Fields>().Select(l => new LockedPart([.. l.List("keep").OfType<string>()], [.. l.List("keys").OfType<string>()], l.Text("why") ?? ""))],
+            Settings = fields.Map("settings"),
+            Locks = [.. fields.List("locked").OfType<Fields>().Select(l => new LockedPart([.. l.Texts("keep")], [.. l.Texts("keys")], l.Text("why") ?? ""))],
         };
     }
 

@@ -67,17 +67,9 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
         if (new SchemaCheck(schema, "front matter", path, markdown, bag).Fields(whole) is not { } fields)
             return null;
         var body = markdown.Body(source, bodyStart, path, glossary, bag);
-        var citations = fields.Items.SelectMany(f => FieldCitations(f.Value)).Concat(body.Citations).DistinctBy(c => c.Key).ToList();
+        var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations).Concat(body.Citations).DistinctBy(c => c.Key).ToList();
         return new Document(path, layer, source, fields, body, citations);
     }
-
-    private static IEnumerable<Citation> FieldCitations(object? value) => value switch
-    {
-        MarkdownField field => field.Body.Citations,
-        ImmutableArray<object?> list => list.SelectMany(FieldCitations),
-        Fields fields => fields.Items.SelectMany(f => FieldCitations(f.Value)),
-        _ => [],
-    };
 
     /// <summary>The front matter's text and the offset of the body.</summary>
     private static (string Front, int BodyStart)? Split(SourceText source, DiagnosticBag bag)

@@ -47,7 +47,7 @@ internal static class ParseStage
     /// <summary>The languages that a theme names, or all of the site's.</summary>
     private static IEnumerable<string> Languages(Theme theme, SiteConfig config, DiagnosticBag bag)
     {
-        var named = theme.Settings.List("languages").OfType<string>().ToList();
+        var named = theme.Settings.Texts("languages").ToList();
         foreach (var (language, i) in named.Select((l, i) => (l, i)).Where(l => !config.Languages.Contains(l.l)))
             bag.Add(Errors.ThemeErrors.UnknownLanguage(theme.Settings.SpanOf("languages", i), language, config.Languages));
         var languages = named.Count == 0 ? config.Languages : [.. named.Where(l => config.Languages.Contains(l))];

@@ -1,5 +1,4 @@
 // Values without a schema: YAML's own types.
-using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Model;
 
@@ -7,18 +6,27 @@ namespace SiteGen.Parse;
 
 internal static class PlainValue
 {
-    public static object? Of(DataNode node) => node switch
+    public static FieldValue? Of(DataNode node) => node switch
     {
         MapNode map => new Fields([.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Of(e.Value)))], map.Span, map),
-        ListNode list => list.Items.Select(Of).ToImmutableArray(),
-        ScalarNode { Plain: false } quoted => quoted.Text,
+        ListNode list => new ListValue([.. list.Items.Select(Of)]),
+        ScalarNode { Plain: false } quoted => new TextValue(quoted.Text),
         ScalarNode { IsNull: true } => null,
-        ScalarNode { Text: "true" or "True" or "TRUE" } => true,
-        ScalarNode { Text: "false" or "False" or "FALSE" } => false,
-        ScalarNode scalar when long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
-        ScalarNode scalar when scalar.Text.Any(char.IsDigit) && double.TryParse(scalar.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        ScalarNode scalar when DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        ScalarNode scalar => scalar.Text,
+        ScalarNode { Text: "true" or "True" or "TRUE" } => new FlagValue(true),
+        ScalarNode { Text: "false" or "False" or "FALSE" } => new FlagValue(false),
+        ScalarNode scalar => OfText(scalar.Text),
         _ => null,
     };
+
+    private static FieldValue OfText(string text)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole))
+            return new WholeNumberValue(whole);
+        if (text.Any(char.IsDigit) && double.TryParse(text, NumberStyles.Float, culture, out var number))
+            return new NumberValue(number);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date))
+            return new DateValue(date);
+        return new TextValue(text);
+    }
 }

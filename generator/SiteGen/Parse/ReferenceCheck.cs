@@ -1,5 +1,4 @@
 // Every x-ref names a row that exists; looked at after overlays were merged, since they may add the row or take it out.
-using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -20,19 +19,18 @@ internal static class ReferenceCheck
     }
 
     /// <summary>A row has no page of its own to number its citations on, or for a directive to read.</summary>
-    private static void WhatNeedsAPage(object? value, DiagnosticBag bag)
+    private static void WhatNeedsAPage(Fields row, DiagnosticBag bag)
     {
-        foreach (var inner in value switch { Fields fields => fields.Items.Select(f => f.Value), ImmutableArray<object?> list => list, _ => [] })
-            WhatNeedsAPage(inner, bag);
-        if (value is not MarkdownField field)
-            return;
-        if (field.Body.Citations is [var citation, ..])
-            bag.Add(MarkdownErrors.CitationInField(citation.Span));
-        if (field.Body.Parts.OfType<DirectivePart>().FirstOrDefault() is { } directive)
-            bag.Add(MarkdownErrors.DirectiveInField(directive.Span, directive.Name));
+        foreach (var field in row.WithInner().OfType<MarkdownField>())
+        {
+            if (field.Body.Citations is [var citation, ..])
+                bag.Add(MarkdownErrors.CitationInField(citation.Span));
+            if (field.Body.Parts.OfType<DirectivePart>().FirstOrDefault() is { } directive)
+                bag.Add(MarkdownErrors.DirectiveInField(directive.Span, directive.Name));
+        }
     }
 
-    private static void Value(object? value, MergedContent content, DiagnosticBag bag, bool inList = false)
+    private static void Value(FieldValue? value, MergedContent content, DiagnosticBag bag, bool inList = false)
     {
         switch (value)
         {
@@ -40,8 +38,8 @@ internal static class ReferenceCheck
                 foreach (var (_, item) in fields.Items)
                     Value(item, content, bag);
                 break;
-            case ImmutableArray<object?> list:
-                foreach (var item in list)
+            case ListValue list:
+                foreach (var item in list.Items)
                     Value(item, content, bag, inList: true);
                 break;
             case RowReference reference when !content.Data.TryGetValue(reference.Set, out var set):

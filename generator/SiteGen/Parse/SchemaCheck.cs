@@ -13,7 +13,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
 {
     public Fields? Fields(MapNode node) => Map(node, root);
 
-    private object? Value(DataNode node, Schema schema, string name)
+    private FieldValue? Value(DataNode node, Schema schema, string name)
     {
         if (schema.Definition is { } definition && root.Definitions.TryGetValue(definition, out var named))
             return Named(node, schema, named, name);
@@ -34,7 +34,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     }
 
     /// <summary>A value of a named rule ($ref). Rules beside the $ref hold as well.</summary>
-    private object? Named(DataNode node, Schema schema, Schema named, string name)
+    private FieldValue? Named(DataNode node, Schema schema, Schema named, string name)
     {
         var value = Value(node, named, name);
         var beside = schema with { Definition = null, Description = null };
@@ -50,7 +50,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
 
     private Fields Map(MapNode node, Schema schema)
     {
-        var values = new List<KeyValuePair<string, object?>>(schema.Properties.Length);
+        var values = new List<KeyValuePair<string, FieldValue?>>(schema.Properties.Length);
         foreach (var (key, property) in schema.Properties)
             values.Add(KeyValuePair.Create(key, node.Find(key) is { } entry ? Value(entry.Value, property, key) : null));
         foreach (var entry in node.Entries)
@@ -75,7 +75,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     }
 
     /// <summary>A name that nobody declared stands there to say something: without a value it says nothing.</summary>
-    private object? OtherValue(MapEntry entry, Schema schema)
+    private FieldValue? OtherValue(MapEntry entry, Schema schema)
     {
         if (entry.Value is not ScalarNode { IsNull: true } || schema.Type != ValueType.Map)
             return Value(entry.Value, schema, entry.Key);
@@ -83,7 +83,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         return null;
     }
 
-    private ImmutableArray<object?> List(ListNode node, Schema schema, string name)
+    private ListValue List(ListNode node, Schema schema, string name)
     {
         if (node.Items.Length < schema.MinItems)
             bag.Add(SchemaErrors.Count(node.Span, name, node.Items.Length, $"at least {schema.MinItems}"));
@@ -94,13 +94,13 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             foreach (var twice in node.Items.OfType<ScalarNode>().GroupBy(i => i.Text).Where(g => g.Count() > 1))
                 bag.Add(SchemaErrors.ItemTwice(twice.Last().Span, name, twice.Key));
         }
-        return [.. node.Items.Select(i => schema.Items is { } items ? Value(i, items, name) : PlainValue.Of(i))];
+        return new ListValue([.. node.Items.Select(i => schema.Items is { } items ? Value(i, items, name) : PlainValue.Of(i))]);
     }
 
     private static ListNode Split(ScalarNode cell, string separator) =>
         new([.. cell.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => new ScalarNode(t, false, cell.Span))], cell.Span);
 
-    private object? Scalar(ScalarNode node, Schema schema, string name)
+    private FieldValue? Scalar(ScalarNode node, Schema schema, string name)
     {
         if (schema.Allowed.Length > 0 && !schema.Allowed.Contains(node.Text))
         {
@@ -110,11 +110,17 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         switch (schema.Type)
         {
             case ValueType.Boolean:
-                return node.Text is "true" or "false" ? node.Text == "true" : Wrong(node, name, "true or false");
+                return node.Text is "true" or "false" ? new FlagValue(node.Text == "true") : Wrong(node, name, "true or false");
             case ValueType.Integer:
-                return long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? InRange(node, schema, name, whole) : Wrong(node, name, "a whole number");
+                if (!long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+                    return Wrong(node, name, "a whole number");
+                CheckRange(node, schema, name, whole);
+                return new WholeNumberValue(whole);
             case ValueType.Number:
-                return double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? InRange(node, schema, name, number) : Wrong(node, name, "a number");
+                if (!double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                    return Wrong(node, name, "a number");
+                CheckRange(node, schema, name, number);
+                return new NumberValue(number);
             case ValueType.String:
                 return Text(node, schema, name);
             default:
@@ -122,18 +128,15 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         }
     }
 
-    private T InRange<T>(ScalarNode node, Schema schema, string name, T value)
-        where T : IConvertible
+    private void CheckRange(ScalarNode node, Schema schema, string name, double number)
     {
-        var number = value.ToDouble(CultureInfo.InvariantCulture);
         if (number < schema.Minimum)
             bag.Add(SchemaErrors.Range(node.Span, name, number, $"at least {schema.Minimum}"));
         if (number > schema.Maximum)
             bag.Add(SchemaErrors.Range(node.Span, name, number, $"at most {schema.Maximum}"));
-        return value;
     }
 
-    private object? Text(ScalarNode node, Schema schema, string name)
+    private FieldValue? Text(ScalarNode node, Schema schema, string name)
     {
         var text = node.Text;
         if (text.Length < schema.MinLength)
@@ -144,16 +147,16 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             bag.Add(SchemaErrors.Pattern(node.Span, name, text, pattern.ToString(), schema.Description));
         if (schema.ReferencedSet is { } set)
             return new RowReference(set, text, node.Span);
-        return schema.Format is { } format ? Formatted(node, format, name) : text;
+        return schema.Format is { } format ? Formatted(node, format, name) : new TextValue(text);
     }
 
-    private object? Formatted(ScalarNode node, string format, string name)
+    private FieldValue? Formatted(ScalarNode node, string format, string name)
     {
         switch (format)
         {
             case "date":
                 if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-                    return date;
+                    return new DateValue(date);
                 bag.Add(SchemaErrors.BadDate(node.Span, name, node.Text));
                 return null;
             case "uri" when !IsWebAddress(node.Text):
@@ -167,7 +170,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             case "link":
                 return new LinkReference(new LinkTarget(node.Text, basePath, node.Span));
             default:
-                return node.Text;
+                return new TextValue(node.Text);
         }
     }
 
@@ -180,7 +183,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         return at > 0 && text.LastIndexOf('@') == at && text.IndexOf('.', at) > at + 1 && text[^1] != '.' && !text.Any(char.IsWhiteSpace);
     }
 
-    private object? Wrong(DataNode node, string name, string expected)
+    private FieldValue? Wrong(DataNode node, string name, string expected)
     {
         bag.Add(SchemaErrors.WrongType(node.Span, name, Found(node), expected));
         return null;

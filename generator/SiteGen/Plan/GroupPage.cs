@@ -26,7 +26,7 @@ internal static class GroupPage
             request.Bag.Add(PlanErrors.UnknownPathField(groups.By.Span, groups.By.Text, set.Rows[0].Fields.Items.Select(f => f.Key)));
             yield break;
         }
-        if (set.Rows.Any(r => r.Fields.TryGet(groups.By.Text, out var by) && by is System.Collections.IList or Fields))
+        if (set.Rows.Any(r => r.Fields.TryGet(groups.By.Text, out var by) && by is ListValue or Fields))
         {
             request.Bag.Add(PlanErrors.GroupByList(groups.By.Span, groups.By.Text));
             yield break;
@@ -49,7 +49,7 @@ internal static class GroupPage
                 Description = groups.Description is { } description ? Text(request, description, named, group.Key) : null,
                 LayoutName = groups.Layout.Text,
                 Layout = layout,
-                Group = (object?)named ?? group.Key,
+                Group = named is null ? new TextValue(group.Key) : by,
                 Rows = [.. group],
                 Span = groups.By.Span,
             };

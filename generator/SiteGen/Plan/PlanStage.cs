@@ -89,7 +89,7 @@ internal static class PlanStage
         var redirects = new Dictionary<string, Redirect>(StringComparer.Ordinal);
         foreach (var page in pages.Where(p => p.Document is not null))
         {
-            foreach (var (alias, span) in page.Document!.FrontMatter.List("aliases").Select((a, i) => (a as string ?? "", page.Document.FrontMatter.SpanOf("aliases", i))))
+            foreach (var (alias, span) in page.Document!.FrontMatter.List("aliases").Select((a, i) => ((a as TextValue)?.Text ?? "", page.Document.FrontMatter.SpanOf("aliases", i))))
             {
                 var from = edition.Root + alias.TrimStart('/');
                 var address = from.EndsWith('/') ? from : from + "/";

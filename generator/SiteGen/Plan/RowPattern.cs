@@ -38,8 +38,7 @@ internal sealed class RowPattern(Edition edition, DiagnosticBag bag)
             null => "",
             RowReference reference when !isAddress && edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } other =>
                 other.Fields.Text("name") ?? other.Fields.Text("title") ?? reference.Key,
-            IFormattable formattable => formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
+            _ => value.ToString(),
         };
     }
 }

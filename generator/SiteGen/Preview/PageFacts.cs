@@ -1,4 +1,5 @@
 // What the bar of the preview says about a page: where it comes from, and how far its review is.
+using System.Globalization;
 using SiteGen.Model;
 
 namespace SiteGen.Preview;
@@ -28,7 +29,8 @@ internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<F
         foreach (var key in new[] { review.Text("last"), review.Text("until"), review.Text("pending") }.OfType<string>())
         {
             var value = document.FrontMatter.TryGet(key, out var found) ? found : null;
-            yield return $"{key}: {(value is DateOnly day ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : value ?? "nobody yet")}";
+            var text = value is DateValue { Date: var day } ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value?.ToString();
+            yield return $"{key}: {text ?? "nobody yet"}";
         }
     }
 }

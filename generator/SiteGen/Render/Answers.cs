@@ -82,21 +82,11 @@ internal static class Answers
         (RowView one, RowView other) => one.Row.Set == other.Row.Set && one.Row.Key == other.Row.Key,
         (FieldsView one, FieldsView other) => Same(one.Fields, other.Fields),
         (ModelObject one, ModelObject other) => Same(one, other),
-        (Fields one, Fields other) => one.Span.Source.Path == other.Span.Source.Path && Same(one.Items, other.Items),
-        (ImmutableArray<object?> one, ImmutableArray<object?> other) => one.Length == other.Length && one.Zip(other).All(pair => Same(pair.First, pair.Second)),
         (object?[] one, object?[] other) => one.Length == other.Length && one.Zip(other).All(pair => Same(pair.First, pair.Second)),
         (Html one, Html other) => one.Text == other.Text,
-        (RowReference one, RowReference other) => one.Set == other.Set && one.Key == other.Key,
-        (LinkReference one, LinkReference other) => Same(one.Target, other.Target),
-        (MarkdownField one, MarkdownField other) => one.Source == other.Source && one.Body.Links.Length == other.Body.Links.Length && one.Body.Links.Zip(other.Body.Links).All(l => Same(l.First, l.Second)),
         _ => Equals(a, b),
     };
 
-    private static bool Same(ImmutableArray<KeyValuePair<string, object?>> one, ImmutableArray<KeyValuePair<string, object?>> other) =>
-        one.Length == other.Length && one.Zip(other).All(pair => pair.First.Key == pair.Second.Key && Same(pair.First.Value, pair.Second.Value));
-
     private static bool Same(ModelObject one, ModelObject other) =>
         one.MemberNames.SequenceEqual(other.MemberNames) && one.MemberNames.All(name => one.TryGetMember(name, out var a) && other.TryGetMember(name, out var b) && Same(a, b));
-
-    private static bool Same(LinkTarget one, LinkTarget other) => one.Raw == other.Raw && one.BasePath == other.BasePath;
 }

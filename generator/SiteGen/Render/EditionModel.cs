@@ -90,7 +90,7 @@ internal sealed class EditionModel
     }
 
     /// <summary>Takes notes of what the values inside a field lead to; views keep converted values, so that conversion cannot.</summary>
-    public void NoteAll(object? value)
+    public void NoteAll(FieldValue? value)
     {
         if (!Log.IsOn)
             return;
@@ -110,8 +110,8 @@ internal sealed class EditionModel
                 foreach (var (_, inner) in fields.Items)
                     NoteAll(inner);
                 break;
-            case ImmutableArray<object?> list:
-                foreach (var inner in list)
+            case ListValue list:
+                foreach (var inner in list.Items)
                     NoteAll(inner);
                 break;
         }
@@ -147,19 +147,18 @@ internal sealed class EditionModel
     public RowView View(Row row) => _rows.GetOrAdd(row, r => new RowView(r, this));
 
     /// <summary>A checked value as templates see it.</summary>
-    public object? Convert(object? value) => value switch
+    public object? Convert(FieldValue? value) => value switch
     {
         Fields fields => new FieldsView(fields, this),
-        ImmutableArray<object?> list => Shown(list).Select(Convert).ToArray(),
+        ListValue list => Shown(list).Select(Convert).ToArray(),
         RowReference reference => Plan.Edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } row ? View(row) : null,
         MarkdownField field => new Html(Bodies.Render(field.Body.Parts, null, Bag).TrimEnd('\n')),
         LinkReference link => Links.Resolve(link.Target, Bag) is { IsHidden: false } resolved ? resolved.Url : null,
-        Row row => View(row),
-        _ => value,
+        _ => value?.Plain,
     };
 
     /// <summary>The items of a list without references to rows that the edition hides.</summary>
-    public IEnumerable<object?> Shown(ImmutableArray<object?> list) => list.Where(i => i is not RowReference reference || !Plan.Edition.Content.HidesRow(reference));
+    public IEnumerable<FieldValue?> Shown(ListValue list) => list.Items.Where(i => i is not RowReference reference || !Plan.Edition.Content.HidesRow(reference));
 
     private Template? Partial(string name)
     {

@@ -11,7 +11,7 @@ internal static class FieldLinks
     {
         var content = plan.Edition.Content;
         var fields = content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields)).Append(plan.Edition.Theme.Settings);
-        return [.. fields.SelectMany(Targets).Select(target => Resolve(target, resolver, bag)).OfType<LinkUse>()];
+        return [.. fields.SelectMany(f => f.WithInner()).SelectMany(Targets).Select(target => Resolve(target, resolver, bag)).OfType<LinkUse>()];
     }
 
     private static LinkUse? Resolve(LinkTarget target, LinkResolver resolver, DiagnosticBag bag)
@@ -22,12 +22,10 @@ internal static class FieldLinks
         return new LinkUse(path, fragment.Length > 1 ? fragment[1..] : null, target.Span);
     }
 
-    private static IEnumerable<LinkTarget> Targets(object? value) => value switch
+    private static IEnumerable<LinkTarget> Targets(FieldValue value) => value switch
     {
         LinkReference link => [link.Target],
         MarkdownField field => field.Body.Links,
-        Fields fields => fields.Items.SelectMany(f => Targets(f.Value)),
-        ImmutableArray<object?> list => list.SelectMany(Targets),
         _ => [],
     };
 }

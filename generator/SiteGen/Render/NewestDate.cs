@@ -1,5 +1,4 @@
 // The newest date of the content: the day of a build that has to come out the same tomorrow.
-using System.Collections.Immutable;
 using SiteGen.Model;
 
 namespace SiteGen.Render;
@@ -9,13 +8,5 @@ internal static class NewestDate
     /// <summary>The newest date in front matter and rows that has passed; today when there is none.</summary>
     public static DateOnly In(MergedContent content, DateOnly today) =>
         content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields))
-            .SelectMany(Dates).Where(date => date <= today).DefaultIfEmpty(today).Max();
-
-    private static IEnumerable<DateOnly> Dates(object? value) => value switch
-    {
-        DateOnly date => [date],
-        Fields fields => fields.Items.SelectMany(f => Dates(f.Value)),
-        ImmutableArray<object?> list => list.SelectMany(Dates),
-        _ => [],
-    };
+            .SelectMany(f => f.WithInner()).OfType<DateValue>().Select(d => d.Date).Where(date => date <= today).DefaultIfEmpty(today).Max();
 }

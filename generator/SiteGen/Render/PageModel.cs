@@ -43,14 +43,14 @@ internal sealed class PageModel : ITemplateObject
     public int? CitationNumber(string key) => _citations.TryGetValue(key, out var number) ? number : null;
 
     /// <summary>A field of the page's front matter: unlike a row's, its citations are numbered on this page.</summary>
-    public object? Field(object? value, DiagnosticBag bag)
+    public object? Field(FieldValue? value, DiagnosticBag bag)
     {
         switch (value)
         {
             case MarkdownField field:
                 NoteDocument();
                 return new Html(_edition.Bodies.Render(field.Body.Parts, this, bag).TrimEnd('\n'));
-            case ImmutableArray<object?> list:
+            case ListValue list:
                 return _edition.Shown(list).Select(v => Field(v, bag)).ToArray();
             default:
                 return _edition.Convert(value);

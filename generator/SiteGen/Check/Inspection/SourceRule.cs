@@ -13,8 +13,8 @@ internal static class SourceRule
     {
         if (page.Origin is not { Rendered.Page: { Document: { Citations.Count: 0 } document } planned } || page.Origin.Files.Config.Checks?.Map("sources") is not { } rule)
             return;
-        var except = rule.List("except").OfType<string>();
-        if (rule.List("layouts").OfType<string>().Contains(planned.LayoutName) && !except.Contains(document.Path))
+        var except = rule.Texts("except");
+        if (rule.Texts("layouts").Contains(planned.LayoutName) && !except.Contains(document.Path))
             page.Origin.Files.Sightings.Add(_ => InspectionErrors.NoSource(planned.Span, planned.Url), planned.Url);
     }
 }
@@ -32,28 +32,10 @@ internal static class UnusedSourceRule
         {
             used.UnionWith(content.Documents.SelectMany(d => d.Citations).Select(c => c.Key));
             foreach (var fields in content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields)))
-                References(fields, named.Text, used);
+                used.UnionWith(fields.WithInner().OfType<RowReference>().Where(r => r.Set == named.Text).Select(r => r.Key));
         }
         var unused = files.Site.Editions[0].Plan.Edition.Content.Data.GetValueOrDefault(named.Text)?.Rows.Where(r => !used.Contains(r.Key)).ToList() ?? [];
         if (unused.Count > 0)
             files.Sightings.Add(_ => InspectionErrors.UnusedSources(named.Span, named.Text, unused.Count, string.Join(", ", unused.Select(r => r.Key))), "/");
-    }
-
-    private static void References(object? value, string set, HashSet<string> used)
-    {
-        switch (value)
-        {
-            case RowReference reference when reference.Set == set:
-                used.Add(reference.Key);
-                break;
-            case Fields fields:
-                foreach (var (_, inner) in fields.Items)
-                    References(inner, set, used);
-                break;
-            case ImmutableArray<object?> list:
-                foreach (var inner in list)
-                    References(inner, set, used);
-                break;
-        }
     }
 }

@@ -15,8 +15,8 @@ internal static class WeightRule
     {
         if (files.Config.Checks?.Map("weight") is not { } limits)
             return;
-        var layouts = limits.List("layouts").OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var except = limits.List("except").OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var layouts = limits.Texts("layouts").ToHashSet(StringComparer.Ordinal);
+        var except = limits.Texts("except").ToHashSet(StringComparer.Ordinal);
         var sizes = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
         double Kilobytes(IEnumerable<string> paths) => paths.Where(files.ByPath.ContainsKey).Sum(p => sizes.GetOrAdd(p, path => Size(path, files.ByPath[path].Bytes.Span) / 1024.0));
         Parallel.ForEach(files.Pages.Where(p => (layouts.Count == 0 || layouts.Contains(p.Page.Page.LayoutName)) && !except.Contains(p.Page.Page.Document?.Path ?? "")), place =>

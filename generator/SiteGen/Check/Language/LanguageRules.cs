@@ -21,7 +21,7 @@ internal sealed class LanguageRules
         MeanSentence = rules.Number("mean_sentence");
         Paragraph = (int?)rules.Number("paragraph");
         Page = (int?)rules.Number("page");
-        Fields = rules.Map("fields")?.Items.ToDictionary(f => f.Key, f => Convert.ToInt32(f.Value, System.Globalization.CultureInfo.InvariantCulture)) ?? [];
+        Fields = rules.Map("fields")?.Items.ToDictionary(f => f.Key, f => (int)(rules.Map("fields")!.Number(f.Key) ?? 0)) ?? [];
         Avoid = rules.Map("avoid")?.Items.ToDictionary(f => f.Key, f => f.Value?.ToString() ?? "", StringComparer.OrdinalIgnoreCase) ?? new(StringComparer.OrdinalIgnoreCase);
         AvoidedWords = Avoid.Count == 0 ? null : new Regex($@"(?<![\w-])(?:{string.Join('|', Avoid.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))})(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
@@ -53,5 +53,5 @@ internal sealed class LanguageRules
 
     public bool Counts(string word) => !_names.Contains(word.ToLowerInvariant());
 
-    private static FrozenSet<string> Texts(Fields rules, string key) => rules.List(key).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Texts(Fields rules, string key) => rules.Texts(key).ToFrozenSet(StringComparer.Ordinal);
 }

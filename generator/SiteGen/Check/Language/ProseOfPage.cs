@@ -32,10 +32,10 @@ internal sealed class ProseOfPage(Document document)
     /// <summary>A text of a row without its Markdown marks.</summary>
     public static string WithoutMarks(string text) => Marks.Replace(text, "").Replace('\n', ' ');
 
-    private static IEnumerable<ProseBlock> Field(object? value) => value switch
+    private static IEnumerable<ProseBlock> Field(FieldValue? value) => value switch
     {
         MarkdownField field => field.Body.Blocks.Select(b => new ProseBlock(b.Text, b.Span, false, true)),
-        System.Collections.Immutable.ImmutableArray<object?> list => list.SelectMany(Field),
+        ListValue list => list.Items.SelectMany(Field),
         _ => [],
     };
 }

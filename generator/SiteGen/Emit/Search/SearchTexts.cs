@@ -13,14 +13,13 @@ internal static class SearchTexts
     /// <summary>A pattern such as <c>{city}, {region}</c>; what an empty field leaves dangling is cut away.</summary>
     public static string Fill(string pattern, Fields fields) => UrlRules.Fill(pattern, field => Of(fields, field)).Trim(' ', ',', '·');
 
-    private static string Of(object? value) => value switch
+    private static string Of(FieldValue? value) => value switch
     {
-        null or bool or RowReference or LinkReference or DateOnly => "",
+        null or FlagValue or RowReference or LinkReference or DateValue => "",
         MarkdownField markdown => string.Join(' ', markdown.Body.Blocks.Select(b => b.Text)),
         Fields fields => string.Join(' ', fields.Items.Where(i => i.Key is not "id").Select(i => Of(i.Value)).Where(t => t.Length > 0)),
-        ImmutableArray<object?> list => string.Join(", ", list.Select(Of).Where(t => t.Length > 0)),
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
+        ListValue list => string.Join(", ", list.Items.Select(Of).Where(t => t.Length > 0)),
+        _ => value.ToString(),
     };
 }
 

@@ -88,11 +88,11 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
         }
     }
 
-    private static IEnumerable<RowReference> Single(object? value) => value switch
+    private static IEnumerable<RowReference> Single(FieldValue? value) => value switch
     {
         RowReference reference => [reference],
         Fields fields => fields.Items.SelectMany(f => Single(f.Value)),
-        ImmutableArray<object?> list => list.Where(i => i is not RowReference).SelectMany(Single),
+        ListValue list => list.Items.Where(i => i is not RowReference).SelectMany(Single),
         _ => [],
     };
 }

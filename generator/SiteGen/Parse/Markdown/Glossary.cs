@@ -29,7 +29,7 @@ internal sealed class Glossary
         var exact = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in set.Rows.Where(r => r.Fields.Is("link", true)))
         {
-            var also = config.Also is { } field ? row.Fields.List(field).OfType<string>() : [];
+            var also = config.Also is { } field ? row.Fields.Texts(field) : [];
             foreach (var form in also.Prepend(row.Fields.Text(config.Term) ?? "").Where(f => f.Length > 1))
                 (IsAbbreviation(form) ? exact : keys).TryAdd(form, row.Key);
         }
