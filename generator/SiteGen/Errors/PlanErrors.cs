@@ -41,6 +41,9 @@ internal static class PlanErrors
     public static Diagnostic NoGroupRow(SourceSpan span, string field) =>
         new("SG510", Severity.Warning, $"the row has no \"{field}\", so no group page lists it", span, $"add {field}: …");
 
+    public static Diagnostic EveryGroupOfNoSet(SourceSpan span, string field) =>
+        new("SG512", Severity.Error, $"\"every\" asks for a page for each row of a set, but \"{field}\" names no set", span, $"give \"{field}\" an x-ref in its schema, or take \"every\" out");
+
     /// <summary>The place of a part of a value on the value's line.</summary>
     private static SourceSpan Within(SourceSpan span, string part)
     {

@@ -54,6 +54,7 @@ internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Titl
 /// <summary>A second page of each row, for a frame in a page of another site.</summary>
 internal sealed record FramePages(Named Path, Named Layout);
 
-internal sealed record GroupPages(Named By, Named Path, Named Layout, Named Title, Named? Description);
+/// <param name="Every">Where to find "every: true": each row of the set that the field names has a page, also without rows.</param>
+internal sealed record GroupPages(Named By, Named Path, Named Layout, Named Title, Named? Description, Named? Every = null);
 
 internal sealed record GlossaryConfig(Named Set, string Term, string? Also);

@@ -72,7 +72,7 @@ internal static class ConfigReader
     private static RowPages ReadRowPages(Named set, MapNode map) =>
         new(set, Name(map, "path")!, Name(map, "layout"), Name(map, "title")!, Name(map, "description"),
             map.Find("groups")?.Value is MapNode groups
-                ? new GroupPages(Name(groups, "by")!, Name(groups, "path")!, Name(groups, "layout")!, Name(groups, "title")!, Name(groups, "description"))
+                ? new GroupPages(Name(groups, "by")!, Name(groups, "path")!, Name(groups, "layout")!, Name(groups, "title")!, Name(groups, "description"), Name(groups, "every") is { Text: "true" } every ? every : null)
                 : null,
             map.Find("frame")?.Value is MapNode frame ? new FramePages(Name(frame, "path")!, Name(frame, "layout")!) : null);
 }

@@ -33,27 +33,49 @@ internal static class GroupPage
         }
         foreach (var row in set.Rows.Where(r => Value(r, groups) is null))
             request.Bag.Add(PlanErrors.NoGroupRow(row.Span, groups.By.Text));
-        foreach (var group in set.Rows.Where(r => Value(r, groups) is not null).GroupBy(r => Value(r, groups)!).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var members = set.Rows.Where(r => Value(r, groups) is not null).ToLookup(r => Value(r, groups)!);
+        var named = NamedSet(request, set, groups);
+        if (groups.Every is { } every && named is null && set.Rows.Length > 0)
+            request.Bag.Add(PlanErrors.EveryGroupOfNoSet(every.Span, groups.By.Text));
+        foreach (var key in Keys(members, named, groups).Order(StringComparer.Ordinal))
         {
-            group.First().Fields.TryGet(groups.By.Text, out var by);
-            var named = by is RowReference reference ? request.Edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) : null;
-            var url = Url(request, groups, group.Key);
+            var row = named?.Find(key);
+            var url = Url(request, groups, key);
             if (!UrlRules.IsGood(url))
-                request.Bag.Add(PlanErrors.BadAddress(group.First().Span, url));
+                request.Bag.Add(PlanErrors.BadAddress(members[key].FirstOrDefault()?.Span ?? row!.Span, url));
             yield return new Page
             {
                 Kind = PageKind.Group,
                 Url = url,
                 OutputPath = UrlRules.OutputPath(url),
-                Title = Text(request, groups.Title, named, group.Key),
-                Description = groups.Description is { } description ? Text(request, description, named, group.Key) : null,
+                Title = Text(request, groups.Title, row, key),
+                Description = groups.Description is { } description ? Text(request, description, row, key) : null,
                 LayoutName = groups.Layout.Text,
                 Layout = layout,
-                Group = named is null ? new TextValue(group.Key) : by,
-                Rows = [.. group],
+                Group = row is null ? new TextValue(key) : new RowReference(row.Set, key, row.Span),
+                Rows = [.. members[key]],
                 Span = groups.By.Span,
             };
         }
+    }
+
+    /// <summary>The set that the field names (x-ref); null where its values stand for themselves, or where the set has no row.</summary>
+    private static DataSet? NamedSet(PageRequest request, DataSet set, GroupPages groups) =>
+        set.Rows.Select(r => r.Fields.TryGet(groups.By.Text, out var by) ? by : null).OfType<RowReference>().FirstOrDefault() is { } reference
+            ? request.Edition.Content.Data.GetValueOrDefault(reference.Set)
+            : null;
+
+    /// <summary>What has a page: the groups with rows, and with "every" those without. A set that a brand has emptied makes no page at all.</summary>
+    private static IEnumerable<string> Keys(ILookup<string, Row> members, DataSet? named, GroupPages groups) =>
+        members.Select(g => g.Key).Union(groups.Every is null || named is null ? [] : named.Keys, StringComparer.Ordinal);
+
+    /// <summary>The rows of other sets that have a group page, with its address.</summary>
+    public static IEnumerable<(string Set, string Key, string Url)> Rows(PageRequest request, RowPages rows)
+    {
+        if (rows.Groups is not { } groups || request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text) is not { } set || NamedSet(request, set, groups) is not { } named)
+            return [];
+        var members = set.Rows.Where(r => Value(r, groups) is not null).ToLookup(r => Value(r, groups)!);
+        return Keys(members, named, groups).Select(key => (named.Name, key, Url(request, groups, key)));
     }
 
     private static string Text(PageRequest request, Named pattern, Row? named, string key) =>

@@ -57,11 +57,8 @@ internal static class PlanStage
                 if (!hidden.Contains(url.Split('#')[0]))
                     urls.TryAdd((rows.Set.Text, row.Key), url);
             }
-            if (rows.Groups is not { } groups)
-                continue;
-            foreach (var reference in (request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])
-                .Select(r => r.Fields.TryGet(groups.By.Text, out var by) ? by : null).OfType<RowReference>())
-                urls.TryAdd((reference.Set, reference.Key), request.Edition.Root + UrlRules.Fill(groups.Path.Text, _ => reference.Key)[1..]);
+            foreach (var (set, key, url) in GroupPage.Rows(request, rows))
+                urls.TryAdd((set, key), url);
         }
         return urls.ToFrozenDictionary();
     }
