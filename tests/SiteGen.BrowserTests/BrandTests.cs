@@ -4,7 +4,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : IClassFixture<BrandSites>
 {
     private const string Results = ".search-results";

@@ -5,7 +5,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class HtmlTests(BrowserFixture browser)
 {
     private IEnumerable<(SitePage Page, string Html)> AllPages =>

@@ -3,7 +3,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class JourneyTests(BrowserFixture browser)
 {
     [Fact]

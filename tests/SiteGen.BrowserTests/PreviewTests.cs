@@ -4,7 +4,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class PreviewTests(BrowserFixture browser) : IAsyncLifetime
 {
     private const string Overlay = "sitegen-preview .overlay";

@@ -5,7 +5,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class PrivacyTests(BrowserFixture browser)
 {
     private static readonly string[] Policy = ["default-src 'self'", "connect-src 'none'", "form-action 'none'", "object-src 'none'", "base-uri 'none'"];

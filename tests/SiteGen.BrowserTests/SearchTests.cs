@@ -10,7 +10,6 @@ using Xunit.Abstractions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private const string Field = "#search-field";

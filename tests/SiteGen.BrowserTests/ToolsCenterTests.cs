@@ -7,7 +7,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsCenterTests(BrowserFixture browser)
 {
     private const string Centers = "/centers/";

@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsFileTests(BrowserFixture browser)
 {
     private const string FirstCall = "/sheets/first-call-to-a-center/";

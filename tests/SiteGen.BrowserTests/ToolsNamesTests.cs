@@ -4,7 +4,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsNamesTests(BrowserFixture browser)
 {
     [Fact]

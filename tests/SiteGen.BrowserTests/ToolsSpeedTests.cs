@@ -5,7 +5,6 @@ using Xunit.Abstractions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper output)
 {
     /// <summary>Counts the elements that change while a key is pressed, and the time of the page's main thread that it takes.</summary>

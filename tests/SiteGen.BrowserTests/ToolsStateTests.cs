@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsStateTests(BrowserFixture browser)
 {
     private const string Secret = "Zebrafish";

@@ -5,7 +5,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsWordTests(BrowserFixture browser)
 {
     private const string Diagnosis = "/why/diagnosis/";

@@ -1,9 +1,8 @@
-// axe over every page of the site, with all rules, at 360 and 1280 px, in light and dark.
+// axe over every page of the site, with all rules: at 360 and 1280 px, in light and dark.
 using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Pages;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class AxeTests(BrowserFixture browser)
 {
     [Fact]

@@ -4,7 +4,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Pages;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class KeyboardTests(BrowserFixture browser)
 {
     /// <summary>More than any page has controls, so that a page that traps the focus ends, too.</summary>

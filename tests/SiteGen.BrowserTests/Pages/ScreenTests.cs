@@ -3,7 +3,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Pages;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ScreenTests(BrowserFixture browser)
 {
     /// <summary>320 px is also a window of 1280 px at 400 % zoom.</summary>

@@ -5,7 +5,6 @@ using Xunit.Abstractions;
 
 namespace SiteGen.BrowserTests.Pages;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class SlowPhoneTests(BrowserFixture browser, ITestOutputHelper output)
 {
     private const int BytesPerSecond = 400_000 / 8;

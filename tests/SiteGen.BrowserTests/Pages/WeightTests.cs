@@ -5,7 +5,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Pages;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class WeightTests(BrowserFixture browser)
 {
     /// <summary>The whole guide on one page and the list of all sources are books, not first views.</summary>

@@ -4,7 +4,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Paper;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class PagePaperTests(BrowserFixture browser)
 {
     private IReadOnlyList<SitePage> Pages => [.. Samples.OfEveryType(browser.Guide).Where(p => p.Layout != "sheet")];

@@ -4,7 +4,6 @@ using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Paper;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class SheetPaperTests(BrowserFixture browser)
 {
     private IReadOnlyList<SitePage> Sheets => [.. browser.Guide.Pages.Where(p => p.Layout == "sheet")];

@@ -4,19 +4,19 @@ using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests.Support;
 
-[CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "browser";
-}
-
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    /// <summary>Pages looked at side by side: more than this is slower on two cores.</summary>
+    /// <summary>Pages that one test looks at side by side, and all tests together: more than this is slower on two cores.</summary>
     private const int SideBySide = 3;
 
+    /// <summary>How long a test waits for what has to show on a page, in milliseconds; others run beside it.</summary>
+    private const float Patience = 20_000;
+
+    private readonly SemaphoreSlim _turns = new(SideBySide);
+    private readonly Lazy<Task<IReadOnlyList<Visit>>> _visits;
     private IPlaywright? _playwright;
-    private Task<IReadOnlyList<Visit>>? _visits;
+
+    public BrowserFixture() => _visits = new(() => Crawl.Of(this, Guide));
 
     internal IBrowser Browser { get; private set; } = null!;
 
@@ -25,18 +25,20 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal BuiltSite Components { get; private set; } = null!;
 
     /// <summary>One visit to every page of the guide, shared by the tests that need no more than that.</summary>
-    internal Task<IReadOnlyList<Visit>> Visits => _visits ??= Crawl.Of(this, Guide);
+    internal Task<IReadOnlyList<Visit>> Visits => _visits.Value;
 
     public async Task InitializeAsync()
     {
         Guide = await BuiltSite.Build("input");
         Components = await BuiltSite.Build("tests/SiteGen.BrowserTests/Sites/components/input");
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         Browser = await BrowserFinder.Start(_playwright);
     }
 
     public async Task DisposeAsync()
     {
+        _turns.Dispose();
         if (Browser is not null)
             await Browser.DisposeAsync();
         _playwright?.Dispose();
@@ -58,7 +60,8 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Looks at each page of the site and gathers what is wrong, each fault with the page's address before it.</summary>
-    internal async Task<IReadOnlyList<string>> Look(BuiltSite site, IEnumerable<SitePage> pages, Func<IPage, SitePage, Task<IEnumerable<string>>> look, int width = 1280, Action<IPage>? before = null)
+    internal async Task<IReadOnlyList<string>> Look(
+        BuiltSite site, IEnumerable<SitePage> pages, Func<IPage, SitePage, Task<IEnumerable<string>>> look, int width = 1280, Action<IPage>? before = null)
     {
         var queue = new ConcurrentQueue<SitePage>(pages);
         queue.ShouldNotBeEmpty();
@@ -69,12 +72,30 @@ public sealed class BrowserFixture : IAsyncLifetime
             before?.Invoke(window);
             while (queue.TryDequeue(out var page))
             {
-                await window.GotoAsync(site.Server.Root + page.Url);
-                foreach (var fault in await look(window, page))
+                foreach (var fault in await InTurn(() => LookAt(window, site, page, look)))
                     faults.Add($"{page.Url}: {fault}");
             }
             await window.Context.CloseAsync();
         }));
         return [.. faults.Order(StringComparer.Ordinal)];
+    }
+
+    private static async Task<IEnumerable<string>> LookAt(IPage window, BuiltSite site, SitePage page, Func<IPage, SitePage, Task<IEnumerable<string>>> look)
+    {
+        await window.GotoAsync(site.Server.Root + page.Url);
+        return await look(window, page);
+    }
+
+    private async Task<T> InTurn<T>(Func<Task<T>> work)
+    {
+        await _turns.WaitAsync();
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            _turns.Release();
+        }
     }
 }

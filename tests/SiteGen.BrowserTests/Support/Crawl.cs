@@ -1,4 +1,4 @@
-// One visit to every page of a site: what the page asked for, said, kept and moved, and what axe finds in it, wide and narrow, by day and by night.
+// One visit to every page of a site: what the page asked for, said, kept and moved, and what axe finds in it.
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
@@ -12,13 +12,14 @@ internal static class Crawl
     public static async Task<IReadOnlyList<Visit>> Of(BrowserFixture browser, BuiltSite site)
     {
         ConcurrentBag<Visit> visits = [];
+        var views = Thorough.Views(site);
         var windows = new ConcurrentDictionary<IPage, (ConcurrentQueue<string> Requests, ConcurrentQueue<string> Said)>();
         await browser.Look(site, site.Pages, async (window, page) =>
         {
             var (requests, said) = windows[window];
             var kept = await Kept(window);
             var moved = await window.EvaluateAsync<double>("probe.moved()");
-            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, await Violations(window)));
+            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, await Violations(window, views[page.Url])));
             requests.Clear();
             said.Clear();
             return [];
@@ -32,16 +33,19 @@ internal static class Crawl
         return [.. visits.OrderBy(v => v.Page.Url, StringComparer.Ordinal)];
     }
 
-    /// <summary>All rules at both widths, one by day and one by night; the other scheme of each differs in colours alone.</summary>
-    private static async Task<IReadOnlyList<string>> Violations(IPage window)
+    /// <summary>All rules in the first view and in each other width; where only the scheme has changed, colours alone can differ.</summary>
+    private static async Task<IReadOnlyList<string>> Violations(IPage window, IReadOnlyList<View> views)
     {
-        List<string> found = [.. await Axe.Violations(window)];
-        await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        found.AddRange((await Axe.ColourViolations(window)).Select(v => "in dark: " + v));
-        await window.SetViewportSizeAsync(360, 740);
-        found.AddRange((await Axe.Violations(window)).Select(v => "at 360 px in dark: " + v));
+        List<string> found = [];
+        HashSet<int> widths = [];
+        foreach (var view in views)
+        {
+            await window.EmulateMediaAsync(new() { ColorScheme = view.Scheme });
+            await window.SetViewportSizeAsync(view.Width, view.Height);
+            var faults = widths.Add(view.Width) ? await Axe.Violations(window) : await Axe.ColourViolations(window);
+            found.AddRange(faults.Select(f => $"{view}: {f}"));
+        }
         await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        found.AddRange((await Axe.ColourViolations(window)).Select(v => "at 360 px: " + v));
         await window.SetViewportSizeAsync(1280, 900);
         return found;
     }

@@ -27,7 +27,7 @@ internal sealed class Reader : IAsyncDisposable
     public static async Task<Reader> Come(BrowserFixture browser, bool scripts = true, int width = 1280, string? before = null)
     {
         var context = await browser.Browser.NewContextAsync(new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, AcceptDownloads = true });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(30_000);
         if (before is not null)
             await context.AddInitScriptAsync(before);
         var reader = new Reader(browser.Guide, context, await context.NewPageAsync());

@@ -3,9 +3,10 @@ namespace SiteGen.BrowserTests.Support;
 
 internal static class Samples
 {
-    /// <summary>Every layout at least once; layouts whose pages differ much, with more of them.</summary>
-    public static IReadOnlyList<SitePage> OfEveryType(BuiltSite site) =>
-        [.. site.Pages.GroupBy(p => p.Layout).SelectMany(g => g.Key is "tool" ? g : Ends(site, g)).DistinctBy(p => p.Url)];
+    /// <summary>Every layout at least once; layouts whose pages differ much, with more of them. A thorough run takes all pages.</summary>
+    public static IReadOnlyList<SitePage> OfEveryType(BuiltSite site) => Thorough.IsAsked
+        ? site.Pages
+        : [.. site.Pages.GroupBy(p => p.Layout).SelectMany(g => g.Key is "tool" ? g : Ends(site, g)).DistinctBy(p => p.Url)];
 
     /// <summary>Pages that are alike because one template fills them from one table.</summary>
     public static bool IsAlike(SitePage page) => page.Layout is "center" or "place";
