@@ -9,7 +9,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests;
 
-public sealed class BrokenTests
+public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
 {
     private static readonly string Folder = Path.Combine(TestFolders.Tests, "Broken");
 
@@ -26,7 +26,7 @@ public sealed class BrokenTests
         TestFolders.Copy(Path.Combine(Folder, name), place.Path);
         File.Delete(place["diagnostics.txt"]);
         if (!Path.Exists(place["output"]))
-            LastGoodSite(place);
+            lastGood.CopyTo(place["output"]);
         var before = place.Snapshot("output");
 
         var outcome = Run(place, name);
@@ -61,12 +61,6 @@ public sealed class BrokenTests
     private static IEnumerable<(string Code, string File)> Codes() =>
         Directory.GetFiles(Path.Combine(TestFolders.Repository, "generator", "SiteGen", "Errors"), "*.cs")
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"(SG[0-9]{3})\"").Select(m => (m.Groups[1].Value, Path.GetFileName(file))));
-
-    private static void LastGoodSite(TempFolder place)
-    {
-        var good = new BuildOptions { OutputFolder = place["output"], InputFolder = Path.Combine(TestFolders.Minimal, "input"), ThemesFolder = Path.Combine(TestFolders.Minimal, "themes") };
-        new Pipeline(good).Build().Errors.ShouldBe(0);
-    }
 
     private static (string Printed, int ExitCode) Run(TempFolder place, string name)
     {
