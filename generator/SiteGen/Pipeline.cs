@@ -52,7 +52,10 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     /// <param name="emit">False stops behind Check: for who makes the files later, or none of them.</param>
     public BuildReport Build(bool write = true, SiteSource? loaded = null, bool keep = true, bool emit = true)
     {
-        Stages(write, loaded, keep, emit);
+        if (write)
+            OutputTurn.Recover(options);
+        using (var turn = new OutputTurn(options))
+            Stages(write, loaded, keep, emit, turn);
         return new BuildReport(
             _bag.Sorted(),
             [.. Order.Where(_times.ContainsKey).Select(s => new StageTime(s, _times[s]))],
@@ -60,7 +63,7 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             [.. _written.OrderBy(w => w.Theme, StringComparer.Ordinal)]) { Pages = _pages, Editions = _editions };
     }
 
-    private void Stages(bool write, SiteSource? loaded, bool keep, bool emit)
+    private void Stages(bool write, SiteSource? loaded, bool keep, bool emit, OutputTurn turn)
     {
         if (Time("load", () => loaded ?? LoadStage.Run(options, _bag, _memory)) is not { } source || Stops(_bag))
             return;
@@ -74,13 +77,14 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
         var themes = content.Editions.GroupBy(e => e.Theme.Name).Select(g => g.ToImmutableArray()).ToList();
         var search = new SharedSearch(content.Editions);
         // Two brands at a time keep the cores busy where one of them waits; more would only need more memory.
-        Parallel.ForEach(themes, new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 }, editions => Theme(content, editions, search, themes.Count, write, keep, emit));
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = themes.Count > 1 ? 2 : 1 };
+        Parallel.ForEach(themes, atOnce, editions => Theme(content, editions, search, themes.Count, write, keep, emit, turn));
         if (!_bag.HasErrors)
             memory?.Memo.Forget();
     }
 
     /// <summary>The later stages for one theme: its faults stop it and no other.</summary>
-    private void Theme(SiteContent content, ImmutableArray<Edition> editions, SharedSearch search, int themes, bool write, bool keep, bool emit)
+    private void Theme(SiteContent content, ImmutableArray<Edition> editions, SharedSearch search, int themes, bool write, bool keep, bool emit, OutputTurn turn)
     {
         var bag = new DiagnosticBag();
         var theme = editions[0].Theme;
@@ -90,9 +94,12 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             Time("inspect", () => inspect(new FinishedSite(sites, files), bag));
         WriteResult? result = null;
         if (write && !files.IsDefault && !Stops(bag))
-            result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), bag));
+            result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), turn, bag));
         if (write && theme.IsBrand)
-            WriteStage.Report(BrandReport.Html(theme.Name, content.Config, editions, bag.Sorted(), !Stops(bag)), OptionsFor(theme.Name, themes));
+        {
+            var report = BrandReport.Html(theme.Name, content.Config, editions, bag.Sorted(), !Stops(bag));
+            ReportFile.Write(report, OptionsFor(theme.Name, themes), bag);
+        }
         lock (_sites)
         {
             _bag.AddRange(bag);
@@ -139,7 +146,10 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     {
         var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;
         foreach (var theme in named.Where(t => t != "default" && source.ThemeNames.Contains(t)))
-            WriteStage.Report(BrandReport.Html(theme, null, [], _bag.Sorted(), isBuilt: false, ThemeReader.NameOf(source, theme)), OptionsFor(theme, named.Length));
+        {
+            var report = BrandReport.Html(theme, null, [], _bag.Sorted(), isBuilt: false, ThemeReader.NameOf(source, theme));
+            ReportFile.Write(report, OptionsFor(theme, named.Length), _bag);
+        }
     }
 
     private bool Stops(DiagnosticBag bag) => bag.HasErrors || (options.Strict && bag.Sorted().Any(d => d.Severity == Severity.Warning));

@@ -5,6 +5,7 @@ using SiteGen.Check.Inspection;
 using SiteGen.Diagnostics;
 using SiteGen.External;
 using SiteGen.Model;
+using SiteGen.Write;
 
 namespace SiteGen.Commands;
 
@@ -37,6 +38,7 @@ internal static class CheckCommand
     /// <param name="visit">Makes what asks other sites; null asks nobody.</param>
     public static CheckReport Run(BuildOptions options, Func<DateOnly, LinkVisitor>? visit = null, Action<string>? onStage = null)
     {
+        OutputTurn.Recover(options);
         var counts = InspectionCount.None;
         var foreign = new List<ForeignLink>();
         void Inspect(FinishedSite site, DiagnosticBag bag)

@@ -1,5 +1,7 @@
 // The command line as a whole: its commands, what is said about a slip, and the code that goes back to the shell.
 using System.CommandLine;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
 
 namespace SiteGen.Commands;
 
@@ -35,6 +37,8 @@ internal static class CommandLine
 
     public static int Run(string[] arguments)
     {
+        if (!HasWorkingFolder())
+            return Surroundings(MachineErrors.NoWorkingFolder(), Console.Error);
         var common = new CommonOptions();
         var parsed = Create(common).Parse(arguments);
         var slips = CommandLineSlips.Of(parsed, arguments, common);
@@ -46,18 +50,41 @@ internal static class CommandLine
         return Guarded(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), Console.Error);
     }
 
-    /// <summary>Anything thrown is a fault of ours: it is shown whole, so that it can be reported.</summary>
+    /// <summary>Anything else that is thrown is a fault of ours: it is shown whole, so that it can be reported.</summary>
     public static int Guarded(Func<int> run, TextWriter errors)
     {
         try
         {
             return run();
         }
+        catch (Exception fault) when (SystemFault.Is(fault))
+        {
+            return Surroundings(MachineErrors.Refused(SystemFault.Writing(fault)), errors);
+        }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
             errors.WriteLine($"sitegen: this is a fault of SiteGen, not of your site. Report it with the lines below.\n{bug}");
             return ExitCode.Bug;
         }
+    }
+
+    private static bool HasWorkingFolder()
+    {
+        try
+        {
+            return Environment.CurrentDirectory.Length > 0;
+        }
+        catch (Exception fault) when (SystemFault.Is(fault))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>What the machine does to a command is no fault of the site, nor of ours.</summary>
+    private static int Surroundings(Diagnostic finding, TextWriter errors)
+    {
+        errors.WriteLine(DiagnosticPrinter.Text(finding));
+        return ExitCode.Findings;
     }
 }
 

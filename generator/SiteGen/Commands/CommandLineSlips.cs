@@ -51,6 +51,8 @@ internal sealed class CommandLineSlips
         var unknown = slips.Unknown();
         foreach (var error in parsed.Errors.DistinctBy(e => e.SymbolResult))
             slips.Error(error.SymbolResult, unknown);
+        if (BuildClock.Fault() is { } variable)
+            slips._bag.Add(variable);
         if (common.NamesThemesAndAll(parsed))
             slips._bag.Add(CommandErrors.Conflict(slips.Place("--all-themes"), "--theme", "--all-themes"));
         return slips._bag;

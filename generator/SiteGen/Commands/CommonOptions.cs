@@ -59,14 +59,3 @@ internal sealed class CommonOptions
     private static ImmutableArray<string> Themes(string[]? named) =>
         named is { Length: > 0 } ? [.. named.Distinct()] : Environment.GetEnvironmentVariable("SITEGEN_THEME") is { Length: > 0 } theme ? [theme] : [];
 }
-
-/// <summary>The build's clock: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated to the byte.</summary>
-internal sealed class BuildClock(DateTimeOffset now) : TimeProvider
-{
-    public static TimeProvider FromEnvironment() =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? new BuildClock(DateTimeOffset.FromUnixTimeSeconds(seconds))
-            : System;
-
-    public override DateTimeOffset GetUtcNow() => now;
-}

@@ -5,6 +5,7 @@ using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Preview;
+using SiteGen.Write;
 
 namespace SiteGen.Commands;
 
@@ -29,6 +30,7 @@ internal static class PreviewCommand
 
     private static async Task<int> Run(BuildOptions options, OutputFormat format, int port, bool open, string editor, CancellationToken stop)
     {
+        OutputTurn.Recover(options);
         var session = new PreviewSession(options);
         var printer = new FindingPrinter(new DiagnosticPrinter(Console.Error, format));
         // Watching begins before the first build, so that no change is missed while it runs.

@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Emit.Search;
-using SiteGen.Errors;
 using SiteGen.Model;
 
 namespace SiteGen.Emit;
@@ -17,24 +16,30 @@ internal static class EmitStage
 {
     public static ImmutableArray<Output> All { get; } = [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages];
 
-    public static ImmutableArray<ThemeOutput> Shared { get; } = [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];
+    public static ImmutableArray<ThemeOutput> Shared { get; } =
+        [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];
 
     /// <summary>The files of all editions of one theme, by path.</summary>
     /// <param name="search">What brands share; null makes the search anew.</param>
     public static ImmutableArray<OutputFile> Run(IReadOnlyList<RenderedSite> editions, DiagnosticBag bag, SharedSearch? search = null)
     {
-        var files = new SortedDictionary<string, OutputFile>(StringComparer.Ordinal);
-        var writers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var paths = new OutputPaths(editions[0].Plan.Site.Config.Source.SpanAt(0), bag);
+        paths.Reserve("the list of what was written", OutputFile.ListOfFiles);
         var found = search ?? new SharedSearch([]);
-        var made = editions.SelectMany(e => All.SelectMany(o => o.Files(e).Select(f => (o.Name, File: f))).Concat(found.Files(e, bag).Select(f => (Name: "search", File: f))))
-            .Concat(Shared.SelectMany(o => o.Files(editions).Select(f => (o.Name, File: f))));
-        foreach (var (writer, file) in made)
+        foreach (var edition in editions)
         {
-            if (files.TryGetValue(file.Path, out var other) && !other.Bytes.Span.SequenceEqual(file.Bytes.Span))
-                bag.Add(OutputErrors.PathTwice(editions[0].Plan.Site.Config.Source.SpanAt(0), file.Path, writers[file.Path], writer));
-            files[file.Path] = file;
-            writers[file.Path] = writer;
+            foreach (var output in All)
+                Add(output.Name, output.Files(edition));
+            Add("search", found.Files(edition, bag));
         }
-        return [.. files.Values];
+        foreach (var output in Shared)
+            Add(output.Name, output.Files(editions));
+        return [.. paths.Files];
+
+        void Add(string output, IEnumerable<OutputFile> files)
+        {
+            foreach (var file in files)
+                paths.Add(output, file);
+        }
     }
 }

@@ -5,5 +5,6 @@ namespace SiteGen.Emit;
 
 internal static class PageOutput
 {
-    public static Output Output { get; } = new("pages", site => site.Pages.Select(p => new OutputFile(p.Page.OutputPath, p.Html)));
+    public static Output Output { get; } = new("page", site =>
+        site.Pages.Select(p => new OutputFile(p.Page.OutputPath, p.Html) { Wanted = p.Page.Span }));
 }

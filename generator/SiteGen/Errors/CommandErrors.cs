@@ -54,4 +54,8 @@ internal static class CommandErrors
         new("SG015", Severity.Error, $"\"{name}\" has no letter from a to z or digit to name a folder by", span, "name one yourself: --folder our-group");
 
     private static string Listed(IReadOnlyCollection<string> names) => string.Join(", ", names.SkipLast(1)) + " or " + names.Last();
+
+    public static Diagnostic BadVariable(string name, string value, string expected, string example) =>
+        new("SG016", Severity.Error, $"the variable {name} is \"{value}\"; expected {expected}",
+            new SourceText($"${name}", value).SpanAt(0, value.Length), $"set it like this: {name}={example} — or take it away: unset {name}");
 }

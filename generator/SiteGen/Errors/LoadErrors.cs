@@ -16,7 +16,7 @@ internal static class LoadErrors
         new("SG103", Severity.Error, "the file is not UTF-8 from here on", span, "save the file as UTF-8 in your editor");
 
     public static Diagnostic Unreadable(SourceText source, Exception fault) =>
-        new("SG104", Severity.Error, $"the file cannot be read: {Reason(fault)}", source.SpanAt(0), "check that it exists and that you may read it");
+        new("SG104", Severity.Error, $"the file cannot be read: {SystemFault.Reading(fault)}", source.SpanAt(0), "check that it exists and that you may read it");
 
     public static Diagnostic LinkInCircle(SourceText source) =>
         Unreadable(source, new IOException()) with { Message = "the folder is a link to a folder that it lies in, so it would hold itself without end", Hint = "remove the link, or let it lead to a folder elsewhere" };
@@ -36,12 +36,4 @@ internal static class LoadErrors
 
     /// <summary>True for what is found of a file while somebody writes it.</summary>
     public static bool MayBeHalfWritten(Diagnostic finding) => finding.Code == EmptyFile(finding.Span.Source).Code || finding.Code == Unreadable(finding.Span.Source, new IOException()).Code;
-
-    /// <summary>In our own words: those of the system name paths of this machine, in its language.</summary>
-    private static string Reason(Exception fault) => fault switch
-    {
-        FileNotFoundException or DirectoryNotFoundException => "it does not exist (a link that leads nowhere?)",
-        UnauthorizedAccessException => "reading it is not allowed",
-        _ => "the system refuses it",
-    };
 }

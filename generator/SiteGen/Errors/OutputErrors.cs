@@ -5,8 +5,17 @@ namespace SiteGen.Errors;
 
 internal static class OutputErrors
 {
+    private const string AnotherName = "give this one another name or address";
+
     public static Diagnostic PathTwice(SourceSpan span, string path, string first, string second) =>
-        new("SG701", Severity.Error, $"the outputs \"{first}\" and \"{second}\" both want to write \"{path}\"", span, "give the page or the file in assets/ that has this name another one");
+        new("SG701", Severity.Error, $"two want to write \"{path}\": {first}, and {second}", span, AnotherName);
+
+    public static Diagnostic LetterCase(SourceSpan span, string path, string first, string second) =>
+        new("SG702", Severity.Error, $"\"{path}\" is there twice but for its capital letters: for {first}, and for {second}", span,
+            AnotherName + ": on many disks and hosts the two are one");
+
+    public static Diagnostic FileAndFolder(SourceSpan span, string path, string first, string second) =>
+        new("SG703", Severity.Error, $"\"{path}\" would be a file and a folder at once: for {first}, and for {second}", span, AnotherName);
 
     public static Diagnostic ForeignFolder(SourceText folder, string file) =>
         new("SG801", Severity.Error, $"the output folder holds \"{file}\", which no build has put there; a build replaces the whole folder", folder.SpanAt(0),
@@ -23,4 +32,21 @@ internal static class OutputErrors
 
     public static Diagnostic HoldsSource(SourceText folder, string source) =>
         new("SG804", Severity.Error, $"the output folder and the folder \"{source}\", which the site is made of, are one or lie in each other", folder.SpanAt(0), "name another folder with --output");
+
+    public static Diagnostic HoldsThemes(SourceText folder, string theme) =>
+        ForeignFolder(folder, theme) with
+        {
+            Message = $"the output folder holds \"{theme}\", the site of a theme from a build of several; this build would replace the whole folder",
+        };
+
+    public static Diagnostic InTheWay(SourceText folder, string work) =>
+        new("SG805", Severity.Error, $"\"{work}\" beside the output folder is not SiteGen's, which works under that name", folder.SpanAt(0),
+            "move it elsewhere, or name another folder with --output");
+
+    public static Diagnostic ReportInTheWay(SourceText report) =>
+        new("SG806", Severity.Warning, $"the report was not written: \"{report.Path}\" is there and no report of SiteGen", report.SpanAt(0),
+            "rename or move your file; the site itself is not touched by this");
+
+    public static Diagnostic NoReport(SourceText report, string reason) =>
+        ReportInTheWay(report) with { Message = $"the report cannot be written: {reason}", Hint = "check the rights and the space of the disk" };
 }

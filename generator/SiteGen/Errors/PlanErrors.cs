@@ -32,8 +32,11 @@ internal static class PlanErrors
     public static Diagnostic BadAddress(SourceSpan span, string url) =>
         new("SG509", Severity.Error, $"\"{url}\" is no good address: only a to z, 0 to 9, \"-\", \".\" and \"/\" are allowed", span, "change the field that it is made of");
 
-    public static Diagnostic BadAlias(SourceSpan span, string alias) =>
-        BadAddress(span, alias) with { Hint = "write the old address from the root: /old/page/" };
+    public static Diagnostic BadAlias(SourceSpan span, string alias, string fault) => BadAddress(span, alias) with
+    {
+        Message = $"\"{alias}\" is no old address: {fault}",
+        Hint = "write it from the root as it stood in the browser: /old/page/, /Old%20Page.html or /page.php?id=3",
+    };
 
     public static Diagnostic GroupByList(SourceSpan span, string field) =>
         new("SG511", Severity.Error, $"\"{field}\" is a list; rows are grouped by a field with one value", span, "name another field, such as one with x-ref");

@@ -1,5 +1,8 @@
 // What other sites answered last time, with the day, in a file outside the site: nobody is asked twice in a week.
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
 
 namespace SiteGen.External;
 
@@ -33,7 +36,7 @@ internal sealed class LinkMemory
     {
         try
         {
-            return new LinkMemory(file, File.Exists(file) ? new(JsonSerializer.Deserialize<Dictionary<string, LinkAnswer>>(File.ReadAllText(file)) ?? [], StringComparer.Ordinal) : new(StringComparer.Ordinal));
+            return new LinkMemory(file, File.Exists(file) ? new(JsonSerializer.Deserialize(File.ReadAllText(file), LinkAnswers.Default.DictionaryStringLinkAnswer) ?? [], StringComparer.Ordinal) : new(StringComparer.Ordinal));
         }
         catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -60,14 +63,25 @@ internal sealed class LinkMemory
         }
     }
 
-    public void Save()
+    /// <summary>A warning when the file cannot be written: the next check then asks everybody again.</summary>
+    public void Save(DiagnosticBag bag)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-        var beside = $"{_file}.{Environment.ProcessId}.tmp";
-        lock (_answers)
-            File.WriteAllText(beside, JsonSerializer.Serialize(_answers, Indented));
-        File.Move(beside, _file, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            var beside = $"{_file}.{Environment.ProcessId}.tmp";
+            lock (_answers)
+                File.WriteAllText(beside, JsonSerializer.Serialize(_answers, LinkAnswers.Default.SortedDictionaryStringLinkAnswer));
+            File.Move(beside, _file, overwrite: true);
+        }
+        catch (Exception fault) when (SystemFault.Is(fault))
+        {
+            bag.Add(MachineErrors.NoCache(new SourceText(_file.Replace('\\', '/'), ""), SystemFault.Writing(fault)));
+        }
     }
-
-    private static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true };
 }
+
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(SortedDictionary<string, LinkAnswer>))]
+[JsonSerializable(typeof(Dictionary<string, LinkAnswer>))]
+internal sealed partial class LinkAnswers : JsonSerializerContext;

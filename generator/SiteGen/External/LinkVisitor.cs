@@ -40,7 +40,7 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
                 Report(link, answer, bag);
             }
         });
-        memory.Save();
+        memory.Save(bag);
     }
 
     private static void Report(ForeignLink link, LinkAnswer answer, DiagnosticBag bag)

@@ -37,7 +37,7 @@ internal static class LoadStage
             else
                 assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadAsset(found[i], memory, faults));
         });
-        var names = Directory.EnumerateDirectories(options.ThemesFolder).Select(d => Path.GetFileName(d)!)
+        var names = Entries(options.ThemesFolder, themes, new DiagnosticBag()).OfType<DirectoryInfo>().Select(d => d.Name)
             .Where(n => !IsIgnored(n)).Order(StringComparer.Ordinal).ToImmutableArray();
         return new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()], names, input, themes);
     }

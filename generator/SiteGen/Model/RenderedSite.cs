@@ -29,7 +29,14 @@ internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> 
 }
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
-internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes);
+internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The file in which Write keeps what it has written.</summary>
+    public const string ListOfFiles = ".sitegen";
+
+    /// <summary>The place that asks for the path: a page, an old address, a file; null for what every site has.</summary>
+    public SourceSpan? Wanted { get; init; }
+}
 
 /// <summary>All editions of a theme with the files that they are made of, for those who look at the result as a whole.</summary>
 internal sealed record FinishedSite(ImmutableArray<RenderedSite> Editions, ImmutableArray<OutputFile> Files);

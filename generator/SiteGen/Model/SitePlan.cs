@@ -58,7 +58,7 @@ internal sealed record Step(int Number, int Total, Page Page);
 
 internal sealed record Neighbours(Page? Previous, Page? Next, Step? Step);
 
-internal sealed record Redirect(string From, string To, SourceSpan Span);
+internal sealed record Redirect(OldAddress From, string To, SourceSpan Span);
 
 internal sealed record Navigation(
     ImmutableArray<PlannedMenu> Menus,

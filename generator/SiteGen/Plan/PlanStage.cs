@@ -22,7 +22,7 @@ internal static class PlanStage
         if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
         var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content.HiddenDocuments, bag).Build(pages);
-        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, Redirects(edition, pages, byUrl, bag));
+        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, Redirects.Of(edition, pages, bag));
     }
 
     private static void CheckSets(SiteConfig config, Edition edition, DiagnosticBag bag)
@@ -79,25 +79,5 @@ internal static class PlanStage
         var ending = Path.GetExtension(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Bytes.Span))[..10];
         return $"/assets/{name[..^ending.Length]}.{hash}{ending}";
-    }
-
-    private static ImmutableArray<Redirect> Redirects(Edition edition, ImmutableArray<Page> pages, FrozenDictionary<string, Page> byUrl, DiagnosticBag bag)
-    {
-        var redirects = new Dictionary<string, Redirect>(StringComparer.Ordinal);
-        foreach (var page in pages.Where(p => p.Document is not null))
-        {
-            foreach (var (alias, span) in page.Document!.FrontMatter.List("aliases").Select((a, i) => ((a as TextValue)?.Text ?? "", page.Document.FrontMatter.SpanOf("aliases", i))))
-            {
-                var from = edition.Root + alias.TrimStart('/');
-                var address = from.EndsWith('/') ? from : from + "/";
-                if (!alias.StartsWith('/') || !UrlRules.IsGood(from))
-                    bag.Add(PlanErrors.BadAlias(span, alias));
-                else if ((byUrl.GetValueOrDefault(address)?.Span ?? redirects.GetValueOrDefault(address)?.Span) is { } taken)
-                    bag.Add(PlanErrors.AliasTaken(span, alias, taken.ToString()));
-                else
-                    redirects[address] = new Redirect(from, page.Url, span);
-            }
-        }
-        return [.. redirects.Values];
     }
 }

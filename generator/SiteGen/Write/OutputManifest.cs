@@ -7,7 +7,7 @@ namespace SiteGen.Write;
 
 internal sealed class OutputManifest(SortedDictionary<string, string> hashes)
 {
-    public const string FileName = ".sitegen";
+    public const string FileName = OutputFile.ListOfFiles;
     private const string FirstLine = "# Written by SiteGen: the files of the last build with their hashes. Builds use it to tell their own files from yours.";
 
     public IEnumerable<string> Paths => hashes.Keys;

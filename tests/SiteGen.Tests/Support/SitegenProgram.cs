@@ -5,18 +5,27 @@ namespace SiteGen.Tests.Support;
 
 internal static class SitegenProgram
 {
-    public static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
+    private static readonly string Dotnet =
+        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "sitegen.dll");
+
+    public static (int Code, string Output, string Errors) Run(string folder, params string[] arguments) =>
+        Start(folder, Dotnet, [Program, .. arguments]);
+
+    /// <summary>A line for the shell, in which sitegen is our program: for what surrounds a command.</summary>
+    public static (int Code, string Output, string Errors) Shell(string folder, string line) =>
+        Start(folder, "/bin/sh", ["-c", $"sitegen() {{ \"{Dotnet}\" \"{Program}\" \"$@\"; }}\n{line}"]);
+
+    private static (int Code, string Output, string Errors) Start(string folder, string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "sitegen.dll") },
         };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync();

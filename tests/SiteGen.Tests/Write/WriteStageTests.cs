@@ -49,37 +49,6 @@ public sealed class WriteStageTests : IDisposable
         Directory.Exists(_place["output/old"]).ShouldBeFalse();
     }
 
-    [Fact]
-    public void A_build_that_was_killed_while_it_laid_out_the_site_leaves_the_last_good_one()
-    {
-        Write(("index.html", "one"));
-        _place.With(".output.new/index.html", "half").With(".output.new/broken.html", "half");
-        Write(("index.html", "two"));
-        Read("index.html").ShouldBe("two");
-        TestFolders.Files(_place["output"]).ShouldBe([".sitegen", "index.html"]);
-        Beside().ShouldBe(["input", "output", "themes"]);
-    }
-
-    [Fact]
-    public void A_build_that_was_killed_between_its_two_renames_gets_the_last_good_site_back()
-    {
-        Write(("index.html", "one"));
-        Directory.Move(_place["output"], _place[".output.old"]);
-        Write(("index.html", "one"))!.Changed.ShouldBeFalse();
-        Read("index.html").ShouldBe("one");
-        Beside().ShouldBe(["input", "output", "themes"]);
-    }
-
-    [Fact]
-    public void A_build_that_was_killed_before_it_removed_the_old_site_leaves_the_new_one()
-    {
-        Write(("index.html", "two"));
-        _place.With(".output.old/index.html", "one");
-        Write(("index.html", "two"))!.Changed.ShouldBeFalse();
-        Read("index.html").ShouldBe("two");
-        Beside().ShouldBe(["input", "output", "themes"]);
-    }
-
     [Theory]
     [InlineData("output/letter.txt")]
     [InlineData("output/sub/letter.txt")]
@@ -143,7 +112,7 @@ public sealed class WriteStageTests : IDisposable
     [Fact]
     public void A_second_build_at_the_same_time_says_so()
     {
-        using var other = new FileStream(_place[".output.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        using var other = OutputLock.Take(new OutputPlace(_place["output"]), TimeSpan.Zero);
         Write(("index.html", "one")).ShouldBeNull();
         Codes().ShouldBe(["SG802"]);
         Directory.Exists(_place["output"]).ShouldBeFalse();
@@ -170,11 +139,11 @@ public sealed class WriteStageTests : IDisposable
     [Fact]
     public async Task A_second_build_waits_for_the_first_when_it_may()
     {
-        var other = new FileStream(_place[".output.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        var other = OutputLock.Take(new OutputPlace(_place["output"]), TimeSpan.Zero)!;
         var waiting = Task.Run(() => Write("output", TimeSpan.FromSeconds(20), ("index.html", "one")));
         await Task.Delay(200);
         waiting.IsCompleted.ShouldBeFalse();
-        await other.DisposeAsync();
+        other.Dispose();
         (await waiting).ShouldNotBeNull();
         Codes().ShouldBeEmpty();
     }
@@ -196,7 +165,8 @@ public sealed class WriteStageTests : IDisposable
     private WriteResult? Write(string output, TimeSpan patience, params (string Path, string Text)[] files)
     {
         var options = new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"], OutputFolder = Path.Combine(_place.Path, output), WorkingFolder = _place.Path, Patience = patience };
-        return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], options, _bag);
+        using var turn = new OutputTurn(options);
+        return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], options, turn, _bag);
     }
 
     private string Read(string path) => File.ReadAllText(_place[$"output/{path}"]);
