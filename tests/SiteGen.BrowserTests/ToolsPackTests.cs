@@ -31,6 +31,23 @@ public sealed class ToolsPackTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Ticking_says_how_many_sheets_and_sides_are_chosen_beside_a_print_button_that_stays_in_sight()
+    {
+        await using var reader = await Reader.Come(browser, width: 360, before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true; };");
+        var page = await reader.Open("/my-pack/");
+        foreach (var sheet in new[] { "S01", "S08", "S16" })
+            await page.CheckAsync("#pick-" + sheet);
+        await reader.Hears("Chosen: 3. Sides of paper: 5.");
+        await page.CheckAsync("#pick-Q04");
+        await reader.Hears("Chosen: 4. Sides of paper: 5, and the question lists.");
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Print", Exact = true });
+        await page.CheckAsync("#pick-S06");
+        await Expect(button).ToBeInViewportAsync(new() { Ratio = 1 });
+        await button.ClickAsync();
+        (await page.EvaluateAsync<bool>("printed")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task The_pack_prints_what_was_typed_on_a_sheet_in_this_tab_and_the_ticked_questions_only()
     {
         await using var reader = await Reader.Come(browser);

@@ -176,7 +176,7 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser, before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.empty = document.getElementById('print-empty').checked; window.dispatchEvent(new Event('afterprint')); };");
         var page = await reader.Open(FirstCall);
-        await reader.Press("Print blank");
+        await reader.Press("Print empty");
         (await page.EvaluateAsync<bool>("empty")).ShouldBeTrue();
         (await page.IsCheckedAsync("#print-empty")).ShouldBeFalse();
         await page.WaitForTimeoutAsync(600);

@@ -1,7 +1,7 @@
 // Facts grow old: a center that nobody has checked for a year says so, and after two years it leaves the list.
 (function () {
   'use strict';
-  const { word, make, copy, day } = window['siteTools'];
+  const { word, make, copy, day } = window.siteTools;
 
   /** @param {number} years @returns {string} the day so many years ago, as the data writes days */
   function ago(years) {

@@ -1,7 +1,7 @@
-// The shortlist side by side: what is known of the centers that the reader chose, with the way to the sheet for the calls.
+// The shortlist side by side: what is known of the centers that the reader chose, and the way to their sheet.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { store, word, make, button } = tools;
 
   const finder = document.querySelector('[data-finder]');
@@ -16,7 +16,8 @@
 
   /** @type {Map<string, HTMLElement>} */
   const cards = new Map();
-  for (const card of /** @type {NodeListOf<HTMLElement>} */ (finder.querySelectorAll('.center-card'))) cards.set(card.dataset.name, card);
+  for (const card of /** @type {NodeListOf<HTMLElement>} */ (finder.querySelectorAll('.center-card')))
+    cards.set(card.dataset.name, card);
 
   /** @param {string} name @param {HTMLElement|undefined} card @returns {HTMLElement} */
   function head(name, card) {
@@ -43,9 +44,11 @@
     cell.append(make('span', { class: 'cell-name' }, center.name + ': '));
     const shown = part && card?.querySelector(part);
     const stated = data && card?.dataset[data];
-    const value = (data === 'checked' && stated ? tools.day(stated, 'medium') : stated) || (answer && center.answer(answer));
+    const known = data === 'checked' && stated ? tools.day(stated, 'medium') : stated;
+    const value = known || (answer && center.answer(answer));
     if (shown) cell.append(...Array.from(shown.childNodes, node => node.cloneNode(true)));
-    else cell.append({ yes: word('answer_yes'), no: word('answer_no') }[value] ?? (value || word('answer_unknown')));
+    else if (value === 'yes' || value === 'no') cell.append(word('answer_' + value));
+    else cell.append(value || word('answer_unknown'));
     return cell;
   }
 

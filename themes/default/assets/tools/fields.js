@@ -1,10 +1,8 @@
 // Sheets and question lists: what is typed or ticked is remembered, and answers from other sheets are offered.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { store } = tools;
-
-  /** @typedef {HTMLInputElement|HTMLTextAreaElement} Field */
 
   /** @type {HTMLFormElement[]} */
   const forms = Array.from(document.querySelectorAll('form[data-sheet], form[data-list]'));
@@ -12,44 +10,69 @@
   const all = (place, selector) => Array.from(place.querySelectorAll(selector));
   /** @param {HTMLFormElement} form @returns {string} */
   const code = form => form.dataset.sheet ?? form.dataset.list;
+  /** @param {HTMLFormElement} form @returns {Answers} */
+  const answers = form => store.notes.pages[code(form)] ?? {};
   /** @param {HTMLFormElement} form @returns {Field[]} */
   const fields = form => all(form, 'input[id], textarea[id]').filter(field => !field.closest('[data-key]'));
-  /** @param {Field} field */
+  /** @param {Field} field @returns {boolean} */
   const isBox = field => field.type === 'checkbox' || field.type === 'radio';
+  /** @param {Field} field @returns {boolean} */
+  const isTicked = field => /** @type {HTMLInputElement} */ (field).checked;
 
   /** A ticked box is kept as the words beside it, so that a saved file reads well.
    * @param {Field} field @returns {string|boolean} */
   function value(field) {
     if (!isBox(field)) return field.value;
-    if (!(/** @type {HTMLInputElement} */ (field).checked)) return false;
-    const words = document.getElementById(field.getAttribute('aria-describedby') ?? '') ?? field.closest('label');
+    if (!isTicked(field)) return false;
+    const words = tools.about(field) ?? field.closest('label');
     return words?.textContent.replace(/\s+/g, ' ').trim().slice(0, 300) || true;
   }
 
   /** @param {HTMLFormElement} form */
   function fill(form) {
-    const page = store.notes.pages[code(form)] ?? {};
+    const known = answers(form);
     for (const field of fields(form)) {
-      const known = page[field.id];
-      if (isBox(field)) /** @type {HTMLInputElement} */ (field).checked = Boolean(known);
-      else if (document.activeElement !== field || store.isEmpty(store.notes)) field.value = typeof known === 'string' ? known : '';
+      const answer = known[field.id];
+      if (isBox(field)) /** @type {HTMLInputElement} */ (field).checked = Boolean(answer);
+      else if (document.activeElement !== field || tools.format.isEmpty(store.notes))
+        field.value = typeof answer === 'string' ? answer : '';
     }
+    showLeftOver(form);
+  }
+
+  /** Answers to fields that this version of the page no longer has stay in sight and on paper.
+   * @param {HTMLFormElement} form */
+  function showLeftOver(form) {
+    form.querySelector('.left-over')?.remove();
+    const ids = Object.keys(answers(form)).filter(id => !/^(order|own-question|edit-.*)$/.test(id)
+      && !form.querySelector('#' + CSS.escape(id)));
+    if (ids.length === 0) return;
+    const list = tools.make('ul');
+    for (const id of ids) {
+      const name = (id.startsWith(code(form) + '-') ? id.slice(code(form).length + 1) : id).replaceAll('-', ' ');
+      const answer = answers(form)[id];
+      list.append(tools.make('li', {}, typeof answer === 'string' ? `${name}: ${answer}` : name));
+    }
+    const box = tools.make('div', { class: 'left-over box' });
+    box.append(tools.make('p', { class: 'box-title' }, tools.word('notes_older')), list);
+    form.append(box);
   }
 
   /** What was typed before this script came is kept, too.
    * @param {HTMLFormElement} form */
   function adopt(form) {
-    const page = store.notes.pages[code(form)] ?? {};
+    const known = answers(form);
     for (const field of fields(form))
-      if (!(field.id in page) && (isBox(field) ? /** @type {HTMLInputElement} */ (field).checked : field.value !== '')) keep(form, field);
+      if (!(field.id in known) && (isBox(field) ? isTicked(field) : field.value !== '')) keep(form, field);
   }
 
   /** @param {HTMLFormElement} form @param {Field} field */
   function keep(form, field) {
     if (field.type === 'radio')
-      for (const other of form.querySelectorAll(`input[name="${CSS.escape(field.name)}"]`)) if (other !== field) store.set(code(form), other.id, false);
+      for (const other of all(form, `input[name="${CSS.escape(field.name)}"]`))
+        if (other !== field) store.set(code(form), other.id, false);
     store.set(code(form), field.id, value(field));
-    const shared = field.dataset.shared;
+    const { shared } = field.dataset;
     if (shared)
       store.change(notes => {
         if (field.value === '') delete notes.shared[shared];
@@ -113,5 +136,5 @@
     takeOver(form);
   }
   store.onChange(() => forms.forEach(fill));
-  Object.assign(tools, { forms, code, offers, pageNotes: () => forms.map(form => ({ form, page: store.notes.pages[code(form)] ?? {} })) });
+  Object.assign(tools, { forms, offers });
 })();

@@ -1,8 +1,8 @@
 // Save my notes as a file, and open such a file again: text only, with a summary before anything changes.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
-  const { store, word, say } = tools;
+  const tools = window.siteTools;
+  const { store, format, word, say } = tools;
 
   const LIMIT = 1024 * 1024;
   const OWN = 500;
@@ -32,25 +32,27 @@
   /** All answers on this page as lines of plain text: heading, label, answer. */
   function plain() {
     const lines = [clean(document.querySelector('main h1')), ''];
-    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('form.paper :is(input, textarea)'))) {
+    const fields = document.querySelectorAll('form.paper :is(input, textarea)');
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (fields)) {
       const label = field.labels?.[0];
       if (field.type === 'checkbox' || field.type === 'radio') {
         if (field.checked && label) lines.push(`[x] ${named(field, label)}`);
       } else if (field.value.trim() !== '' && label) lines.push(`${named(field, label)}: ${field.value.trim()}`);
     }
+    for (const old of document.querySelectorAll('.left-over li')) lines.push(clean(old));
     return lines.join('\r\n') + '\r\n';
   }
 
-  /** @param {HTMLInputElement} field @param {HTMLElement} label */
+  /** @param {HTMLInputElement} field @param {HTMLElement} label @returns {string} */
   function named(field, label) {
-    const about = document.getElementById(field.getAttribute('aria-describedby') ?? '');
-    const group = about ?? field.closest('fieldset')?.querySelector('legend');
+    const group = tools.about(field) ?? field.closest('fieldset')?.querySelector('legend');
     return group && !label.contains(group) ? `${clean(group)}: ${clean(label)}` : clean(label);
   }
 
   panel.querySelector('.save-file').addEventListener('click', () => {
     store.flush();
     save(JSON.stringify({ ...store.notes, saved: today() }, null, 1), 'application/json', 'json');
+    store.flag('known', true);
   });
   panel.querySelector('.save-text').addEventListener('click', () => save(text(), 'text/plain;charset=utf-8', 'txt'));
 
@@ -62,26 +64,31 @@
     const share = tools.button(word(navigator.share ? 'share' : 'share_copy'), async () => {
       try {
         if (navigator.share) await navigator.share({ text: text() });
-        else { await navigator.clipboard.writeText(text()); say(word('share_copied'), panel.querySelector('.notes-done')); }
+        else {
+          await navigator.clipboard.writeText(text());
+          say(word('share_copied'), panel.querySelector('.notes-done'));
+        }
       } catch { /* the reader closed the window of the device */ }
     });
     share.setAttribute('aria-describedby', 'share-warning');
     row.append(share);
-    panel.querySelector('.open').before(row, tools.make('p', { class: 'not-saved', id: 'share-warning' }, word('share_warning')));
+    const warning = tools.make('p', { class: 'not-saved', id: 'share-warning' }, word('share_warning'));
+    panel.querySelector('.open').before(row, warning);
   }
 
   const input = /** @type {HTMLInputElement} */ (panel.querySelector('#open-file'));
 
-  /** @param {string} text @returns {{notes?: *, fault?: string}} */
+  /** @param {string} text @returns {{notes?: Notes, fault?: string}} */
   function read(text) {
     const json = text.replace(/^\uFEFF/, '').trimStart();
     if (!json.startsWith('{')) return { fault: word('file_other') };
     let raw;
-    try { raw = store.parse(json); } catch { return { fault: word('file_broken') }; }
-    if (raw.format !== store.format || !Number.isInteger(raw.version) || raw.version < 1) return { fault: word('file_other') };
-    if (raw.version > store.version) return { fault: word('file_newer') };
+    try { raw = format.parse(json); } catch { return { fault: word('file_broken') }; }
+    const isOurs = raw.format === format.name && Number.isInteger(raw.version) && raw.version >= 1;
+    if (!isOurs) return { fault: word('file_other') };
+    if (raw.version > format.version) return { fault: word('file_newer') };
     delete raw.saved;
-    const notes = store.shaped(raw);
+    const notes = format.shaped(raw);
     if (notes.own.length > OWN) return { fault: word('file_many', notes.own.length, OWN) };
     return { notes };
   }
@@ -103,24 +110,36 @@
     input.value = '';
   });
 
-  /** @param {*} notes */
+  /** @param {Notes} notes @returns {string} */
   function count(notes) {
     const pages = Object.values(notes.pages);
-    return word('file_counts', pages.length, pages.reduce((sum, page) => sum + Object.keys(page).length, 0), notes.own.length);
+    const answers = pages.reduce((sum, page) => sum + Object.keys(page).length, 0);
+    return word('file_counts', pages.length, answers, notes.own.length);
   }
 
-  /** @param {*} notes what the file holds; nothing changes before a button is pressed */
+  /** @param {Notes} notes what the file holds; nothing changes before a button is pressed */
   function summary(notes) {
     const box = tools.make('div', { class: 'summary box', role: 'group', 'aria-labelledby': 'summary-title' });
     const title = tools.make('p', { class: 'box-title', id: 'summary-title' }, word('file_title'));
     const buttons = tools.make('p', { class: 'buttons' });
-    const differ = store.merge(structuredClone(store.notes), structuredClone(notes));
-    box.append(title, tools.make('p', {}, word('file_holds', count(notes))), tools.make('p', {}, word('file_here', count(store.notes))));
+    const differ = format.merge(format.copy(store.notes), format.copy(notes));
+    box.append(title, tools.make('p', {}, word('file_holds', count(notes))));
+    box.append(tools.make('p', {}, word('file_here', count(store.notes))));
     if (differ > 0) box.append(tools.make('p', {}, word('file_differ', differ)));
-    const done = (key) => { box.remove(); say(word(key), panel.querySelector('.notes-done')); tools.refresh(); tools.focus(document.querySelector('main h1')); };
+    /** @param {Notes} next @param {string} key of the words that say what was done */
+    const become = (next, key) => {
+      store.replace(next);
+      box.remove();
+      say(word(key), panel.querySelector('.notes-done'));
+      tools.focus(document.querySelector('main h1'));
+    };
     buttons.append(
-      tools.button(word('file_merge'), () => { const both = structuredClone(store.notes); store.merge(both, notes); store.replace(both); done('file_merged'); }),
-      tools.button(word('file_replace'), () => { store.replace(notes); done('file_replaced'); }),
+      tools.button(word('file_merge'), () => {
+        const both = format.copy(store.notes);
+        format.merge(both, notes);
+        become(both, 'file_merged');
+      }),
+      tools.button(word('file_replace'), () => { become(notes, 'file_replaced'); store.flag('known', true); }),
       tools.button(word('cancel'), () => { box.remove(); input.focus(); }));
     box.append(buttons);
     input.closest('.open').after(box);

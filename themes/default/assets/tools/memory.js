@@ -1,7 +1,7 @@
 // The panel "My notes": keep on this device, clear this page, clear everything, and what went wrong with keeping.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { store, word, say } = tools;
 
   const place = /** @type {HTMLElement|null} */ (document.querySelector('[data-notes]'));
@@ -13,7 +13,7 @@
   const part = selector => panel.querySelector(selector);
   /** Codes of the sheets and lists that this page shows. */
   const codes = place.dataset.notes.split(' ').filter(Boolean);
-  /** One's own list gathers the questions of all lists: clearing it takes their ticks and stars, and every own question. */
+  /** One's own list gathers the questions of all lists: clearing it takes their ticks, stars and own questions. */
   const gathers = codes.includes('my-list');
   const heading = () => /** @type {HTMLElement} */ (document.querySelector('main h1'));
 
@@ -68,7 +68,8 @@
   function confirm(from, all) {
     panel.querySelector('.confirm')?.remove();
     const box = tools.make('div', { class: 'confirm box', role: 'group' });
-    const title = tools.make('p', { class: 'box-title', id: 'confirm-title' }, word(all ? 'clear_all_title' : 'clear_page_title'));
+    const question = word(all ? 'clear_all_title' : 'clear_page_title');
+    const title = tools.make('p', { class: 'box-title', id: 'confirm-title' }, question);
     box.setAttribute('aria-labelledby', 'confirm-title');
     const list = tools.make('ul');
     for (const line of whatGoes(all)) list.append(tools.make('li', {}, line));
@@ -99,6 +100,6 @@
   part('.clear-all').addEventListener('click', event => confirm(event.currentTarget, true));
   document.querySelectorAll('details.clear').forEach(plain => plain.remove());
   store.onChange(show);
-  tools.showMemory = show;
+  tools.refreshMemory = show;
   show();
 })();

@@ -1,13 +1,13 @@
 // Move up and move down: one's own order of the chosen questions, by keyboard, thumb or screen reader alike.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { store, word, say, make, button } = tools;
 
   /** @param {Element} line @returns {string} the key of its question */
   const keyOf = line => line.querySelector('.ask').id.slice(0, -'-tick'.length);
 
-  /** @param {Element} list @returns {HTMLElement[]} the questions that can be moved: on a question list those with a tick or a star */
+  /** @param {Element} list @returns {HTMLElement[]} what can be moved: on a question list the chosen questions */
   function movables(list) {
     const mark = list.closest('.my-list') ? '.ask' : ':checked';
     const lines = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('.question'));
@@ -49,14 +49,15 @@
    * @param {Element} list */
   function ends(list) {
     const all = movables(list);
-    const mark = (line, name, end) => {
-      const mover = line.querySelector(name);
-      if (mover.getAttribute('aria-disabled') !== String(end)) mover.setAttribute('aria-disabled', String(end));
-    };
     all.forEach((line, n) => {
-      mark(line, '.up', n === 0);
-      mark(line, '.down', n === all.length - 1);
+      mark(line.querySelector('.up'), n === 0);
+      mark(line.querySelector('.down'), n === all.length - 1);
     });
+  }
+
+  /** @param {Element} mover @param {boolean} end */
+  function mark(mover, end) {
+    if (mover.getAttribute('aria-disabled') !== String(end)) mover.setAttribute('aria-disabled', String(end));
   }
 
   /** @param {HTMLElement} line @param {string} page the list or tool whose order this is */

@@ -1,7 +1,7 @@
 // My question list: the questions ticked on all lists and one's own, in one's own order.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { store, say, word } = tools;
 
   /** The page whose order and own questions these are. */
@@ -19,16 +19,29 @@
     lists.set(list, [...lists.get(list) ?? [], key]);
   }
 
-  /** @returns {string[]} keys of all questions: own ones first, then list by list as the reader arranged it */
-  function natural() {
-    const own = store.notes.own.filter(q => !lists.has(q.list)).map(q => q.id);
-    const ownOfList = list => store.notes.own.filter(q => q.list === list).map(q => q.id);
-    return [...own, ...[...lists].flatMap(([list, keys]) => tools.arranged([...ownOfList(list), ...keys], list))];
+  /** @param {string} key @returns {string} its words; of a question that left the site those kept with its tick */
+  function textOf(key) {
+    const own = tools.ownOf(key);
+    if (own) return own.text;
+    const kept = tools.read(key, 'tick') ?? tools.read(key, 'star');
+    return known.get(key) ?? (typeof kept === 'string' ? kept : key);
   }
 
-  /** @returns {string[]} keys of the chosen questions: moved ones as moved, then by order number, then in their natural order */
+  /** @returns {string[]} all keys: own questions, then list by list as the reader arranged it, then what is gone */
+  function natural() {
+    const own = store.notes.own.filter(q => !lists.has(q.list)).map(q => q.id);
+    /** @param {string} list @returns {string[]} */
+    const ownOfList = list => store.notes.own.filter(q => q.list === list).map(q => q.id);
+    const listed = [...lists].flatMap(([list, keys]) => tools.arranged([...ownOfList(list), ...keys], list));
+    const gone = [...tools.chosenKeys()].filter(key => !known.has(key) && !tools.ownOf(key));
+    return [...own, ...listed, ...gone];
+  }
+
+  /** @returns {string[]} keys of the chosen questions: as moved, then by order number, then in their natural order */
   function chosen() {
-    const keys = natural().filter(key => key.startsWith('own-') || tools.read(key, 'tick') || tools.read(key, 'star'));
+    const marked = tools.chosenKeys();
+    const keys = natural().filter(key => marked.has(key));
+    /** @param {string} key @returns {number} */
     const number = key => parseInt(String(tools.read(key, 'order') ?? ''), 10) || Infinity;
     const place = new Map(keys.map((key, n) => [key, n]));
     const rank = new Map(tools.orderOf(PAGE).map((key, n) => [key, n]));
@@ -40,7 +53,11 @@
     });
   }
 
-  tools.chosen = () => chosen().map(key => ({ key, text: tools.ownOf(key)?.text ?? known.get(key), star: Boolean(tools.read(key, 'star')), note: String(tools.read(key, 'note') ?? '') }));
+  tools.chosen = () => chosen().map(key => ({
+    text: textOf(key),
+    star: Boolean(tools.read(key, 'star')),
+    note: String(tools.read(key, 'note') ?? ''),
+  }));
 
   const place = /** @type {HTMLElement|null} */ (document.querySelector('[data-my-list]'));
   if (!place) return;
@@ -48,7 +65,7 @@
   place.append(form);
   tools.printButtons(form);
   const questions = form.querySelector('.questions');
-  const none = form.querySelector('.none');
+  const none = /** @type {HTMLElement} */ (form.querySelector('.none'));
 
   const lines = () => /** @type {HTMLElement[]} */ ([...questions.querySelectorAll('[data-key]')]);
 
@@ -59,10 +76,9 @@
     tools.ends(questions);
   }
 
-  /** @param {string} key */
+  /** @param {string} key @returns {HTMLElement} */
   function line(key) {
-    const own = tools.ownOf(key);
-    const made = tools.item(key, own ? own.text : known.get(key), Boolean(own));
+    const made = tools.item(key, textOf(key), Boolean(tools.ownOf(key)));
     tools.movable(made, PAGE);
     return made;
   }
@@ -74,21 +90,25 @@
 
   const own = tools.ownForm({ page: PAGE, draft: 'own-question', text: '' }, text => {
     const key = tools.addOwn(PAGE, 0, text);
-    const before = lines()[chosen().indexOf(key)];
-    questions.insertBefore(line(key), before ?? null);
+    questions.insertBefore(line(key), lines()[chosen().indexOf(key)] ?? null);
     changed();
     say(word('own_added'));
     own.querySelector('textarea').focus();
   });
   own.querySelector('.own-group').remove();
-  place.querySelector('[data-own]').append(own);
+  form.querySelector('[data-own]').append(own);
 
-  tools.plain = () => [document.querySelector('main h1').textContent, '', ...lines().flatMap((l, n) => {
-    const key = l.dataset.key;
-    const marks = [tools.read(key, 'star') ? word('list_star') : '', tools.ownOf(key) ? word('own_mine') : ''].filter(Boolean).join(', ');
+  /** @param {HTMLElement} line @param {number} n @returns {string[]} one question as lines of plain text */
+  function plain(line, n) {
+    const { key } = line.dataset;
+    const marks = [tools.read(key, 'star') ? word('list_star') : '', tools.ownOf(key) ? word('own_mine') : ''];
+    const about = marks.filter(Boolean).join(', ');
     const note = tools.read(key, 'note');
-    return [`${n + 1}. ${l.querySelector('.question-text').textContent}${marks ? ` (${marks})` : ''}`, ...(note ? [`   ${note}`] : [])];
-  })].join('\r\n') + '\r\n';
+    return [`${n + 1}. ${textOf(key)}${about ? ` (${about})` : ''}`, ...(note ? [`   ${note}`] : [])];
+  }
+
+  tools.plain = () =>
+    [document.querySelector('main h1').textContent, '', ...lines().flatMap(plain)].join('\r\n') + '\r\n';
   tools.changed = changed;
   show();
   store.onChange(show);

@@ -1,13 +1,23 @@
-// The print pack offers one's own question list, too, once it holds a question.
+// The print pack says what is chosen, and offers one's own question list, too, once it holds a question.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
+  const { word, say } = tools;
 
   const pack = document.querySelector('.pack');
-  if (!pack) return;
+
+  pack.addEventListener('change', event => {
+    if (!(/** @type {Element} */ (event.target)).matches('.pick')) return;
+    const picked = [...pack.querySelectorAll('.pick:checked')];
+    const sides = picked.map(pick => Number(/sides-(\d)/.exec(pick.className)?.[1] ?? 0));
+    const message = sides.includes(0) ? 'pack_chosen_lists' : 'pack_chosen';
+    say(word(message, picked.length, sides.reduce((sum, n) => sum + n, 0)));
+  });
+
+  const myBox = () => /** @type {HTMLInputElement|null} */ (document.getElementById('pick-my-list'));
 
   function show() {
-    const ticked = /** @type {HTMLInputElement|null} */ (document.getElementById('pick-my-list'))?.checked;
+    const ticked = myBox()?.checked;
     pack.querySelector('.pack-my-list')?.remove();
     const questions = tools.chosen();
     if (questions.length === 0) return;
@@ -24,7 +34,7 @@
       return line;
     }));
     pack.prepend(entry);
-    if (ticked) /** @type {HTMLInputElement} */ (document.getElementById('pick-my-list')).checked = true;
+    if (ticked) myBox().checked = true;
   }
 
   show();

@@ -1,7 +1,7 @@
 // What every tool needs: words from the page's templates, a live region for messages, copies of templates, printing.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
 
   /** @type {Map<string, string>} the words in the page's language: elements with data-word in its templates */
   const words = new Map();
@@ -9,8 +9,9 @@
     for (const element of /** @type {NodeListOf<HTMLElement>} */ (template.content.querySelectorAll('[data-word]')))
       words.set(element.dataset.word, element.textContent.trim());
 
-  /** @param {string} key @param {...(string|number)} values what {0}, {1} stand for */
-  const word = (key, ...values) => (words.get(key) ?? '').replace(/\{(\d)\}/g, (gap, n) => String(values[n] ?? gap));
+  /** @param {string} key @param {...(string|number)} values what {0}, {1} stand for @returns {string} */
+  const word = (key, ...values) =>
+    (words.get(key) ?? '').replace(/\{(\d)\}/g, (gap, n) => String(values[Number(n)] ?? gap));
 
   /** @param {string} id @returns {HTMLElement} a copy of the first element of a template */
   function copy(id) {
@@ -34,9 +35,10 @@
 
   /** @type {Map<string, Intl.DateTimeFormat>} making one takes longer than all else that a press does */
   const formats = new Map();
-  /** @param {string} iso a day as the data writes it @param {'long'|'medium'} style */
+  /** @param {string} iso a day as the data writes it @param {'long'|'medium'} style @returns {string} */
   function day(iso, style) {
-    if (!formats.has(style)) formats.set(style, new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: style, timeZone: 'UTC' }));
+    const options = { dateStyle: style, timeZone: 'UTC' };
+    if (!formats.has(style)) formats.set(style, new Intl.DateTimeFormat(document.documentElement.lang, options));
     return formats.get(style).format(new Date(iso));
   }
 
@@ -52,7 +54,7 @@
     element.focus();
   }
 
-  /** @param {string} tag @param {Object<string, string>} [attributes] @param {string} [text] */
+  /** @param {string} tag @param {Object<string, string>} [attributes] @param {string} [text] @returns {HTMLElement} */
   function make(tag, attributes, text) {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
@@ -60,11 +62,17 @@
     return element;
   }
 
-  /** @param {string} text @param {function(MouseEvent): void} act */
+  /** @param {string} text @param {function(MouseEvent): void} act @returns {HTMLButtonElement} */
   function button(text, act) {
     const element = /** @type {HTMLButtonElement} */ (make('button', { type: 'button' }, text));
     element.addEventListener('click', act);
     return element;
+  }
+
+  /** @param {Element} field @returns {Element|null} the words that it is about: the last of those that name it */
+  function about(field) {
+    const names = field.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    return names.length > 0 ? document.getElementById(names[names.length - 1]) : null;
   }
 
   /** Opens the print window; where none opens, the written steps. */
@@ -83,25 +91,29 @@
     }, 400);
   }
 
-  /** Prints with a box of the page ticked, and takes the tick away again.
-   * @param {string|null} box */
-  function printWith(box) {
-    const setting = /** @type {HTMLInputElement|null} */ (document.getElementById('print-empty'));
-    if (!setting) return print();
+  /** Prints with or without what was typed, and leaves the page as it was.
+   * @param {boolean} empty */
+  function printPaper(empty) {
+    const setting = /** @type {HTMLInputElement} */ (document.getElementById('print-empty'));
     const before = setting.checked;
-    setting.checked = box !== null;
+    setting.checked = empty;
     const back = () => { setting.checked = before; };
     window.addEventListener('afterprint', back, { once: true });
     print();
     window.setTimeout(() => { if (!window.matchMedia('print').matches) back(); }, 3000);
   }
 
-  /** @param {ParentNode} root puts the buttons where they belong */
+  /** A sheet has a button for each way to print, so the box that chooses between them goes.
+   * @param {ParentNode} root puts the buttons where they belong */
   function printButtons(root) {
-    for (const place of root.querySelectorAll('[data-print]')) {
-      const sheet = /** @type {HTMLElement} */ (place).dataset.print === 'sheet';
-      place.append(button(word(sheet ? 'print_typed' : 'print'), () => sheet ? printWith(null) : print()));
-      if (sheet) place.append(button(word('print_blank'), () => printWith('print-empty')));
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-print]'))) {
+      const box = document.getElementById('print-empty')?.closest('label');
+      if (place.dataset.print !== 'sheet' || !box) place.append(button(word('print'), print));
+      else {
+        place.append(button(word('print_typed'), () => printPaper(false)));
+        place.append(button(word('print_blank'), () => printPaper(true)));
+        box.hidden = true;
+      }
     }
   }
   printButtons(document);
@@ -111,7 +123,8 @@
   function problem(place, faults) {
     place.querySelectorAll(':scope > .problem').forEach(old => old.remove());
     document.querySelectorAll('.field-problem').forEach(old => old.remove());
-    document.querySelectorAll('[aria-invalid]').forEach(old => { old.removeAttribute('aria-invalid'); old.removeAttribute('aria-describedby'); });
+    for (const old of document.querySelectorAll('[aria-invalid]'))
+      ['aria-invalid', 'aria-describedby'].forEach(name => old.removeAttribute(name));
     if (faults.length === 0) return;
     const box = make('div', { class: 'problem', role: 'alert' });
     box.append(make('p', { class: 'box-title' }, word('problem')));
@@ -131,5 +144,5 @@
     focus(box);
   }
 
-  Object.assign(tools, { word, copy, say, trouble, day, focus, make, button, print, printButtons, problem });
+  Object.assign(tools, { word, copy, say, trouble, day, focus, make, button, about, print, printButtons, problem });
 })();

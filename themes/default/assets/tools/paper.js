@@ -1,4 +1,4 @@
-// What is typed goes on paper as plain text: a text area cannot break over two sides, and is cut off where it does not grow.
+// What is typed goes on paper as plain text: a text area cannot break over two sides, and may be cut off.
 (function () {
   'use strict';
 

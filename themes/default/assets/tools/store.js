@@ -1,76 +1,31 @@
 // What the reader typed, kept in this tab or (only if chosen) on this device. Nothing here ever leaves the device.
-
-/** @typedef {{id: string, list: string, text: string, group?: number, tick?: boolean, star?: boolean, note?: string}} OwnQuestion */
-/** Answers by page and field (a page is a sheet, a list or a tool, by its code); fields of later versions are kept as they are.
- * @typedef {{format: string, version: number, pages: Object<string, Object<string, string|boolean>>, own: OwnQuestion[], shared: Object<string, string>, settings: Object<string, *>}} Notes */
-
 (function () {
   'use strict';
+  const tools = window.siteTools;
+  const { name: KEY, version: VERSION, names, empty, parse, isObject, shaped, hasWords, isEmpty, merge } = tools.format;
 
-  const KEY = 'my-notes';
-  const VERSION = 1;
+  /** What was said in this tab: that notes can be kept (asked); that these are kept nowhere, or in a file (known). */
+  const FLAGS = 'my-notes-tab';
+  /** The text size that `site.js` keeps wherever the notes are. */
+  const SIZE = 'text-size';
   const WAIT = 150;
   /** Storage reaches other tabs late. For this long a tab puts its changes, once, on top of what another tab wrote. */
   const OVERLAP = 3000;
 
   /** @type {Notes} */
   let notes = empty();
-  /** @type {'ok'|'blocked'|'full'|'newer'|'unreadable'} */
+  /** @type {StoreState} */
   let state = 'ok';
   let kept = false;
-  /** @type {Array<function(Notes): void>} */
+  /** @type {Set<string>} */
+  let flags = new Set();
+  /** @type {Step[]} */
   let pending = [];
-  /** @type {Array<{at: number, step: function(Notes): void}>} */
+  /** @type {Array<{at: number, step: Step}>} */
   let recent = [];
   let timer = 0;
   /** @type {Array<function(): void>} */
   const listeners = [];
-
-  /** @returns {Notes} */
-  function empty() {
-    return { format: KEY, version: VERSION, pages: {}, own: [], shared: {}, settings: {} };
-  }
-
-  /** A prototype is never taken from text.
-   * @param {string} text */
-  const parse = text => JSON.parse(text, (key, value) => key === '__proto__' ? undefined : value);
-
-  /** @param {*} value */
-  const isObject = value => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-  /** Brings anything that was read into the shape of notes and leaves what it does not know as it is.
-   * @param {*} raw @returns {Notes} */
-  function shaped(raw) {
-    const made = Object.assign(empty(), raw);
-    for (const part of ['pages', 'shared', 'settings'])
-      if (!isObject(made[part])) made[part] = {};
-    for (const [name, page] of Object.entries(made.pages))
-      if (!isObject(page)) delete made.pages[name];
-      else for (const id of Object.keys(page)) if (typeof page[id] !== 'string' && page[id] !== true) delete page[id];
-    made.own = ownQuestions(Array.isArray(made.own) ? made.own : []);
-    return made;
-  }
-
-  /** Own questions are known by ids that begin with "own-", one each.
-   * @param {Array<*>} given @returns {OwnQuestion[]} */
-  function ownQuestions(given) {
-    const ids = new Set();
-    return given.filter(q => isObject(q) && typeof q.text === 'string' && typeof q.id === 'string').map(question => {
-      let id = question.id.replace(/\s+/g, '-');
-      if (!id.startsWith('own-')) id = 'own-' + id;
-      while (ids.has(id)) id += '+';
-      ids.add(id);
-      return { ...question, id, ...(question.note !== undefined && { note: typeof question.note === 'object' ? '' : String(question.note) }) };
-    });
-  }
-
-  /** @param {Notes} given */
-  function isEmpty(given) {
-    const known = Object.keys(empty());
-    return given.own.length === 0 && Object.keys(given.shared).length === 0 && Object.keys(given.settings).length === 0
-      && Object.values(given.pages).every(page => Object.keys(page).length === 0)
-      && Object.keys(given).every(key => known.includes(key));
-  }
 
   /** @param {boolean} device @returns {Storage} may throw where storage is blocked */
   const area = device => device ? window.localStorage : window.sessionStorage;
@@ -97,32 +52,9 @@
     }
   }
 
-  /** Adds one set of notes to another. Where both have an answer, that of the first stays.
-   * @param {Notes} into @param {Notes} from @returns {number} answers that differ */
-  function merge(into, from) {
-    let differ = 0;
-    for (const key of Object.keys(from)) if (!(key in into)) into[key] = from[key];
-    for (const page of Object.keys(from.pages)) {
-      const here = into.pages[page] ??= {};
-      for (const [id, value] of Object.entries(from.pages[page]))
-        if (!(id in here)) here[id] = value;
-        else if (typeof value === 'string' && typeof here[id] === 'string' && here[id] !== value) differ++;
-    }
-    for (const question of from.own) {
-      const same = into.own.find(q => q.id === question.id || (q.list === question.list && q.text === question.text));
-      if (!same) into.own.push(question);
-      else {
-        differ += ['text', 'note'].filter(part => same[part] && question[part] && same[part] !== question[part]).length;
-        Object.assign(same, { ...question, ...same });
-      }
-    }
-    into.shared = { ...from.shared, ...into.shared };
-    into.settings = { ...from.settings, ...into.settings };
-    return differ;
-  }
-
   function start() {
     try {
+      flags = new Set((area(false).getItem(FLAGS) ?? '').split(' ').filter(Boolean));
       const here = load(false);
       const device = load(true);
       kept = here === null && device !== null;
@@ -130,6 +62,25 @@
     } catch {
       state = 'blocked';
     }
+  }
+
+  /** @param {string} name @param {boolean} [on] without it, only asks @returns {boolean} */
+  function flag(name, on) {
+    if (on === undefined || on === flags.has(name)) return flags.has(name);
+    if (on) flags.add(name);
+    else flags.delete(name);
+    try {
+      if (flags.size > 0) area(false).setItem(FLAGS, [...flags].join(' '));
+      else area(false).removeItem(FLAGS);
+    } catch { /* the page remembers it for as long as it is open */ }
+    return on;
+  }
+
+  /** @returns {''|'tab'|'page'} with what the words are lost that are kept nowhere else */
+  function lostWith() {
+    if (!hasWords(notes) || flag('known')) return '';
+    if (state !== 'ok') return 'page';
+    return kept ? '' : 'tab';
   }
 
   /** Writes what is pending on top of what another tab may have written meanwhile. */
@@ -149,9 +100,10 @@
     save();
   }
 
-  /** @param {function(Notes): void} step a change that can be made again on a newer copy */
+  /** @param {Step} step a change that can be made again on a newer copy */
   function change(step) {
     step(notes);
+    flag('known', false);
     pending.push(step);
     if (!timer) timer = window.setTimeout(flush, WAIT);
   }
@@ -159,7 +111,7 @@
   /** @param {string} page @param {string} id @param {string|boolean} value empty or false takes it out */
   function set(page, id, value) {
     change(all => {
-      const answers = all.pages[page] ??= {};
+      const answers = all.pages[page] ??= names();
       if (value === '' || value === false) delete answers[id];
       else answers[id] = value;
       if (Object.keys(answers).length === 0) delete all.pages[page];
@@ -174,18 +126,24 @@
     if (device && state === 'ok') { const there = load(true); if (there) merge(notes, there); }
     save();
     if (state !== 'ok') { kept = before; return; }
-    if (before !== device) area(before).removeItem(KEY);
+    if (before === device) return;
+    area(before).removeItem(KEY);
+    const size = area(before).getItem(SIZE);
+    if (size === null) return;
+    area(device).setItem(SIZE, size);
+    area(before).removeItem(SIZE);
   }
 
   function clearAll() {
     pending = [];
     recent = [];
+    flags.clear();
     try {
-      if (area(true).getItem(KEY) !== null) area(true).setItem(KEY, JSON.stringify({ version: VERSION, cleared: true }));
+      const cleared = JSON.stringify({ version: VERSION, cleared: true });
+      if (area(true).getItem(KEY) !== null) area(true).setItem(KEY, cleared);
     } catch { /* a full storage can still be emptied */ }
     try {
-      area(true).removeItem(KEY);
-      area(false).removeItem(KEY);
+      for (const device of [true, false]) [KEY, FLAGS, SIZE].forEach(key => area(device).removeItem(key));
       state = 'ok';
     } catch { state = 'blocked'; }
     notes = empty();
@@ -198,23 +156,22 @@
     pending = [];
     recent = [];
     notes = shaped(next);
+    flag('known', false);
     save();
     tell();
   }
 
   function tell() { listeners.forEach(listener => listener()); }
 
-  window.addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
-  window.addEventListener('pageshow', event => {
-    if (event.persisted) { start(); tell(); }
-  });
-  window.addEventListener('storage', event => {
+  /** Another tab wrote or cleared what is kept on the device.
+   * @param {StorageEvent} event */
+  function hear(event) {
     if (event.key !== KEY && event.key !== null) return;
+    const clears = text => text?.includes('"cleared":true');
     if (event.newValue === null) {
-      if (event.oldValue?.includes('"cleared":true')) { pending = []; recent = []; notes = empty(); kept = false; }
+      if (clears(event.oldValue)) { pending = []; recent = []; notes = empty(); kept = false; }
       else if (kept) { kept = false; save(); }
-    } else if (!event.newValue.includes('"cleared":true')) {
+    } else if (!clears(event.newValue)) {
       if (!kept && !isEmpty(notes)) return;
       const device = load(true);
       if (!device) { tell(); return; }
@@ -227,16 +184,25 @@
       pending.forEach(step => step(notes));
     }
     tell();
+  }
+
+  window.addEventListener('storage', hear);
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flush(); });
+  window.addEventListener('pageshow', event => {
+    if (event.persisted) { start(); tell(); }
   });
 
   start();
-  window['siteTools'] = {
+  Object.assign(tools, {
     refresh: tell,
     store: {
-      get notes() { return notes; }, get state() { return state; }, get kept() { return kept; },
-      empty, shaped, parse, isObject, isEmpty, merge, change, set, flush, keep, clearAll, replace, version: VERSION, format: KEY,
+      get notes() { return notes; },
+      get state() { return state; },
+      get kept() { return kept; },
+      flag, lostWith, change, set, flush, keep, clearAll, replace,
       /** @param {function(): void} listener called when the notes changed other than by this page's own typing */
       onChange(listener) { listeners.push(listener); },
     },
-  };
+  });
 })();
