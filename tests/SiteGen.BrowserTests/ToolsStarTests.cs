@@ -97,17 +97,19 @@ public sealed class ToolsStarTests(BrowserFixture browser)
         await reader.Press("Add your own question");
         var field = page.Locator("#own-question");
         await Expect(field).ToBeFocusedAsync();
-        var first = await page.Locator(".question").First.BoundingBoxAsync();
-        (await field.BoundingBoxAsync())!.Y.ShouldBeLessThan(first!.Y);
+        var first = page.Locator(".question").First;
+        (await Top(field)).ShouldBeLessThan(await Top(first));
         await field.FillAsync("May I travel?");
         await reader.Press("Add your own question");
         await Expect(field).ToHaveValueAsync("May I travel?");
-        (await field.BoundingBoxAsync())!.Y.ShouldBeGreaterThan(first.Y);
+        (await Top(field)).ShouldBeGreaterThan(await Top(first));
         await reader.Press("Add my question");
         await Expect(page.Locator("[data-key]")).ToContainTextAsync("May I travel?");
         await reader.Open("/my-list/");
-        (await field.BoundingBoxAsync())!.Y.ShouldBeLessThan((await page.Locator(".question").First.BoundingBoxAsync())!.Y);
+        (await Top(field)).ShouldBeLessThan(await Top(first));
     }
+
+    private static async Task<float> Top(ILocator element) => (await element.BoundingBoxAsync())!.Y;
 
     [Fact]
     public async Task What_stays_in_sight_never_covers_what_has_the_focus()

@@ -67,7 +67,7 @@
     const line = tools.make('div', { class: 'keep-ask no-print' });
     const buttons = tools.make('p', { class: 'buttons' });
     const save = /** @type {HTMLElement} */ (document.querySelector('.notes-panel .save-file'));
-    buttons.append(tools.button(word('file_save'), () => save.click()));
+    buttons.append(tools.button(word('notes_save'), () => save.click()));
     line.append(tools.make('p', {}, text), buttons);
     place(line);
   }

@@ -54,6 +54,12 @@
     element.focus();
   }
 
+  // The bar that stays in sight at the end of the view never covers what has the focus, not even a part of it.
+  document.addEventListener('focusin', event => {
+    if (!document.querySelector('.bar:not([hidden])')) return;
+    /** @type {Element} */ (event.target).scrollIntoView({ block: 'nearest' });
+  });
+
   /** @param {string} tag @param {Object<string, string>} [attributes] @param {string} [text] @returns {HTMLElement} */
   function make(tag, attributes, text) {
     const element = document.createElement(tag);

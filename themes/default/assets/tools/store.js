@@ -134,10 +134,16 @@
     area(before).removeItem(SIZE);
   }
 
-  function clearAll() {
+  function forget() {
     pending = [];
     recent = [];
     flags.clear();
+    notes = empty();
+    kept = false;
+  }
+
+  function clearAll() {
+    forget();
     try {
       const cleared = JSON.stringify({ version: VERSION, cleared: true });
       if (area(true).getItem(KEY) !== null) area(true).setItem(KEY, cleared);
@@ -146,8 +152,6 @@
       for (const device of [true, false]) [KEY, FLAGS, SIZE].forEach(key => area(device).removeItem(key));
       state = 'ok';
     } catch { state = 'blocked'; }
-    notes = empty();
-    kept = false;
     tell();
   }
 
@@ -169,7 +173,7 @@
     if (event.key !== KEY && event.key !== null) return;
     const clears = text => text?.includes('"cleared":true');
     if (event.newValue === null) {
-      if (clears(event.oldValue)) { pending = []; recent = []; notes = empty(); kept = false; }
+      if (clears(event.oldValue)) { forget(); [FLAGS, SIZE].forEach(key => area(false).removeItem(key)); }
       else if (kept) { kept = false; save(); }
     } else if (!clears(event.newValue)) {
       if (!kept && !isEmpty(notes)) return;
