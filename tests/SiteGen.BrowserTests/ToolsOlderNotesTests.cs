@@ -1,4 +1,4 @@
-// Notes that an older version of the site wrote still open, and no word of them is lost: the file below is one of its own.
+// Notes that an older version of the site wrote still open, and no word of them is lost. `Notes/` holds one of its own.
 using System.Text.Json;
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
@@ -6,7 +6,6 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class ToolsOlderNotesTests(BrowserFixture browser)
 {
     private static readonly string Older =
@@ -32,22 +31,22 @@ public sealed class ToolsOlderNotesTests(BrowserFixture browser)
         }
         await Expect(page.Locator("[data-key] .question-text")).ToHaveTextAsync(
         [
-            "Who looks after my dog?", "What are all the treatments that fit my type and stage?", "May I travel?", "Has it spread?",
-            "Do you agree with my diagnosis, or would you give it another name?", "Do you see children?", "Do your doctors treat my type of sarcoma?",
+            "Who looks after my dog?", "What are all the treatments that fit my type and stage?", "May I travel?",
+            "Has it spread?", "Do you agree with my diagnosis, or would you give it another name?",
+            "Do you see children?", "Do your doctors treat my type of sarcoma?",
         ]);
         await Expect(page.Locator("[data-key] .ask:checked")).ToHaveCountAsync(7);
         await Expect(page.Locator("[data-key] .star-box:checked")).ToHaveCountAsync(3);
-        await Expect(page.Locator("[data-key] .own-form textarea")).ToHaveValueAsync("Who looks after my dog? And my cat");
-        await Expect(page.Locator("[data-key='Q01-all-options'] .answer textarea")).ToHaveValueAsync("Surgery\nor waiting");
+        await Expect(Field(page, ".own-form")).ToHaveValueAsync("Who looks after my dog? And my cat");
+        await Expect(Field(page, ".answer", "='Q01-all-options'")).ToHaveValueAsync("Surgery\nor waiting");
         using var notes = JsonDocument.Parse(Older);
-        foreach (var (code, path) in Pages())
-            await Holds(await reader.Open(path), notes.RootElement.GetProperty("pages").GetProperty(code));
-        var (_, saved) = await reader.Save("Save a file");
-        foreach (var value in Texts(notes.RootElement.GetProperty("pages")).Concat(Texts(notes.RootElement.GetProperty("own"))))
-            saved.ShouldContain(JsonSerializer.Serialize(value, Plain));
+        var pages = notes.RootElement.GetProperty("pages");
+        foreach (var answers in pages.EnumerateObject().Where(p => p.Name != "my-list"))
+            await Holds(await reader.Open(AddressOf(answers.Name)), answers.Value);
+        using var saved = JsonDocument.Parse((await reader.Save("Save a file")).Text);
+        var there = Texts(saved.RootElement).ToHashSet();
+        Texts(pages).Concat(Texts(notes.RootElement.GetProperty("own"))).ShouldAllBe(text => there.Contains(text));
     }
-
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Theory]
     [InlineData(true)]
@@ -56,8 +55,14 @@ public sealed class ToolsOlderNotesTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open("/sheets/first-call-to-a-center/");
-        const string Gone = """{"format": "my-notes", "version": 1, "pages": {"S08": {"S08-gone-field": "Older words"}, "Q01": {"Q01-gone-tick": "A question that left?", "Q01-gone": "Its answer"}, "Q99": {"Q99-x-star": "A list that left?"}}}""";
-        await page.EvaluateAsync($"notes => {(kept ? "localStorage" : "sessionStorage")}.setItem('my-notes', notes)", Gone);
+        const string Gone = """
+            {"format": "my-notes", "version": 1, "pages": {
+              "S08": {"S08-gone-field": "Older words"},
+              "Q01": {"Q01-gone-tick": "A question that left?", "Q01-gone": "Its answer"},
+              "Q99": {"Q99-x-star": "A list that left?"}}}
+            """;
+        var place = kept ? "localStorage" : "sessionStorage";
+        await page.EvaluateAsync($"notes => {place}.setItem('my-notes', notes)", Gone);
         await page.ReloadAsync();
         await Expect(page.Locator(".left-over")).ToContainTextAsync("gone field: Older words");
         using (var pdf = await Pdf.Print(page))
@@ -66,8 +71,9 @@ public sealed class ToolsOlderNotesTests(BrowserFixture browser)
         await Expect(page.Locator(".left-over")).ToContainTextAsync("Its answer");
         await Expect(page.Locator(".list-ways .see-list")).ToHaveTextAsync("See my list (2)");
         await reader.Open("/my-list/");
-        await Expect(page.Locator("[data-key] .question-text")).ToHaveTextAsync(["A question that left?", "A list that left?"]);
-        await Expect(page.Locator("[data-key='Q01-gone'] .answer textarea")).ToHaveValueAsync("Its answer");
+        await Expect(page.Locator("[data-key] .question-text"))
+            .ToHaveTextAsync(["A question that left?", "A list that left?"]);
+        await Expect(Field(page, ".answer", "='Q01-gone'")).ToHaveValueAsync("Its answer");
         using var list = await Pdf.Print(page);
         (await list.Line()).ShouldContain("A list that left?");
         (await reader.Save("Save this page as plain text")).Text.ShouldContain("1. A question that left?");
@@ -78,16 +84,21 @@ public sealed class ToolsOlderNotesTests(BrowserFixture browser)
     {
         string[] names = ["constructor", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf"];
         var answers = string.Join(',', names.Select(n => $"\"{n}\": \"answer of {n}\""));
-        var file = "{\"format\": \"my-notes\", \"version\": 1, \"pages\": {" + string.Join(',', names.Select(n => $"\"{n}\": {{{answers}}}")) + $", \"S08\": {{{answers}}}" + "}, "
-            + $"\"shared\": {{{answers}}}, \"settings\": {{{answers}}}, \"constructor\": {{{answers}}}, "
-            + "\"own\": [{\"id\": \"constructor\", \"list\": \"Q01\", \"group\": \"constructor\", \"text\": \"Mine?\"}, {\"id\": \"own-2\", \"list\": {\"a\": 1}, \"text\": \"And mine?\"}]}";
+        var pages = string.Join(',', names.Append("S08").Select(n => $"\"{n}\": {{{answers}}}"));
+        var file = $$"""
+            {"format": "my-notes", "version": 1, "pages": { {{pages}} }, "shared": { {{answers}} },
+             "settings": { {{answers}} }, "constructor": { {{answers}} },
+             "own": [{"id": "constructor", "list": "Q01", "group": "constructor", "text": "Mine?"},
+                     {"id": "own-2", "list": {"a": 1}, "text": "And mine?"}]}
+            """;
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open("/my-list/");
         await page.FillAsync("#own-question", "One of mine?");
         await reader.Press("Add my question");
-        const string Globals = "[Object, Object.prototype, Function.prototype].map(o => Object.getOwnPropertyNames(o).sort().join()).join('\\n')";
+        const string Globals = "[Object, Object.prototype].map(o => Object.getOwnPropertyNames(o)).join()";
         var before = await page.EvaluateAsync<string>(Globals);
-        foreach (var button in new[] { "Add the file to what is here", "Replace what is here", "Add the file to what is here" })
+        const string Add = "Add the file to what is here";
+        foreach (var button in new[] { Add, "Replace what is here", Add })
         {
             await reader.OpenFile(file);
             await reader.Press(button);
@@ -97,19 +108,18 @@ public sealed class ToolsOlderNotesTests(BrowserFixture browser)
         await reader.Open("/sheets/first-call-to-a-center/");
         await Expect(page.Locator(".left-over")).ToContainTextAsync("toString: answer of toString");
         (await page.EvaluateAsync<string>(Globals)).ShouldBe(before);
-        var (_, saved) = await reader.Save("Save a file");
-        using var notes = JsonDocument.Parse(saved);
-        foreach (var name in names)
-            notes.RootElement.GetProperty("pages").GetProperty(name).GetProperty(name).GetString().ShouldBe("answer of " + name);
+        using var notes = JsonDocument.Parse((await reader.Save("Save a file")).Text);
+        var saved = notes.RootElement.GetProperty("pages");
+        names.ShouldAllBe(n => saved.GetProperty(n).GetProperty(n).GetString() == "answer of " + n);
         reader.Said.ShouldBeEmpty();
     }
 
-    private IEnumerable<(string Code, string Path)> Pages()
-    {
-        using var notes = JsonDocument.Parse(Older);
-        var codes = notes.RootElement.GetProperty("pages").EnumerateObject().Select(p => p.Name).Where(n => n != "my-list").ToList();
-        return codes.Select(code => (code, browser.Guide.Pages.First(p => p.Layout is "sheet" or "question-list" && browser.Guide.Read(p).Contains($"data-notes=\"{code}\"", StringComparison.Ordinal)).Url));
-    }
+    /// <summary>The address of the sheet or question list with this code.</summary>
+    private string AddressOf(string code) => browser.Guide.Pages.First(page => page.Layout is "sheet" or "question-list"
+        && browser.Guide.Read(page).Contains($"data-notes=\"{code}\"", StringComparison.Ordinal)).Url;
+
+    private static ILocator Field(IPage page, string place, string key = "") =>
+        page.Locator($"[data-key{key}] {place} textarea");
 
     private static async Task Holds(IPage page, JsonElement answers)
     {
