@@ -36,16 +36,22 @@ internal static class NewTheme
           main: "{{main}}"
           accent: "{{accent}}"
 
-        # How people reach you.
+        # Who runs this copy and answers for it. While it is empty, the pages say that nobody has said so yet.
+        run_by:
+
+        # How people reach you. Reports of mistakes go to the e-mail, or to a page or address on the web.
         # contacts:
         #   helpline:
         #     phone: 1-800-555-0100
         #     hours: weekdays 9 to 5
         #   email: help@example.org
+        #   web: https://www.example.org/contact
         #   address: 1 Main Street, Anytown
 
-        # Who pays for this copy, and a sentence of your own below the notice on every page.
-        # funders: [our members]
+        # Who pays for this copy: "our members", "volunteers give their time". While it is empty, the pages say that nobody has said so yet.
+        funders: []
+
+        # A sentence of your own below the notice on every page.
         # disclaimer: A sentence of your own.
 
         # Links at the foot of every page.

@@ -89,6 +89,10 @@ internal static class BrandErrors
     public static Diagnostic BadReadTexts(SourceSpan span) =>
         new("SG194", Severity.Error, $"this file is not as \"sitegen read\" writes it: it needs date, version and texts", span, "delete it, read the guide, and run sitegen read again");
 
+    public static Diagnostic NotSaid(SourceSpan span, IReadOnlyList<AskedSetting> missing) =>
+        new("SG199", Severity.Note, $"this copy does not say yet {string.Join("; ", missing.Select(m => m.About))}: its pages tell readers so", span,
+            $"write {string.Join("; ", missing.Select(m => m.Write))}");
+
     private static string Pair(PalettePair pair) =>
         $"{pair.Name}{(pair.ByNight ? " in dark mode" : "")} ({pair.Front} on {pair.Back}) has a contrast of {Ratio(pair.Contrast)}";
 

@@ -71,8 +71,13 @@ internal static class InspectionErrors
     public static Diagnostic NoSource(SourceSpan span, string url) =>
         new("SG752", Severity.Warning, $"the page \"{url}\" cites no source", span, "put [@key] behind what it claims, or name the page in site.yaml under checks: sources: except:");
 
-    public static Diagnostic UnusedSources(SourceSpan span, string set, int count, string keys) =>
-        new("SG753", Severity.Note, $"{count} row{(count == 1 ? "" : "s")} of \"{set}\" {(count == 1 ? "is" : "are")} cited nowhere: {keys}", span, "cite them, or take them out");
+    public static Diagnostic NoDescription(SourceSpan span, string where) =>
+        new("SG754", Severity.Warning, $"the finished page {where} does not say in its head what it is about", span,
+            "give the page a description:, or write one of what its row says, in the layout: <meta name=\"description\" content=\"…\">");
+
+    public static Diagnostic LongDescription(SourceSpan span, string where, int length, int limit) =>
+        new("SG755", Severity.Warning, $"the description of the finished page {where} has {length} letters; the limit is {limit}", span,
+            "say it shorter: lists of search results cut off the rest");
 
     private static string Short(string text) => text.ReplaceLineEndings(" ") is { Length: > 60 } all ? all[..59] + "…" : text.ReplaceLineEndings(" ");
 }

@@ -45,5 +45,9 @@ internal static class ReviewErrors
     public static Diagnostic ReviewTooLate(SourceSpan span, string key, DateOnly date, int months, string why) =>
         new("SG644", Severity.Warning, $"the next review ({Iso(date)}) is more than {months} months after the last one, the limit for {why}", span, $"set {key} to an earlier date");
 
+    public static Diagnostic SourceNotCited(SourceSpan span, string set, string key) =>
+        new("SG645", Severity.Warning, $"the row \"{key}\" of \"{set}\" is cited nowhere", span,
+            $"put [@{key}] behind what it shows, or take the row out");
+
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

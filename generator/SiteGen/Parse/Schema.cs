@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Parse;
 
@@ -69,6 +70,9 @@ internal sealed record Schema
 
     /// <summary>x-require: keys of rows that have to exist.</summary>
     public ImmutableArray<string> RequiredRows { get; init; } = [];
+
+    /// <summary>x-ask: what a copy has to say about itself in its settings.</summary>
+    public ImmutableArray<AskedSetting> Asked { get; init; } = [];
 
     public ImmutableDictionary<string, Schema> Definitions { get; init; } = ImmutableDictionary<string, Schema>.Empty;
 

@@ -14,7 +14,7 @@ internal sealed class SchemaReader(DiagnosticBag bag)
     [
         "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type", "properties", "required",
         "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "items", "minItems",
-        "maxItems", "uniqueItems", "x-key", "x-ref", "x-separator", "x-require",
+        "maxItems", "uniqueItems", "x-key", "x-ref", "x-separator", "x-require", "x-ask",
     ];
 
     private static readonly string[] Formats = ["date", "uri", "email", "markdown", "link"];
@@ -103,6 +103,7 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         "x-ref" => schema with { ReferencedSet = Text(entry) },
         "x-separator" => schema with { Separator = Text(entry) },
         "x-require" => schema with { RequiredRows = Texts(entry) },
+        "x-ask" => schema with { Asked = Asked(entry) },
         _ => schema,
     };
 
@@ -168,6 +169,23 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         entry.Value is ListNode list && list.Items.All(i => i is ScalarNode)
             ? [.. list.Items.Select(i => ((ScalarNode)i).Text)]
             : Bad(entry, "a list of texts", ImmutableArray<string>.Empty);
+
+    private ImmutableArray<AskedSetting> Asked(MapEntry entry)
+    {
+        var asked = ((entry.Value as ListNode)?.Items ?? []).Select(AskedSetting).ToImmutableArray();
+        return entry.Value is ListNode && asked.All(a => a is not null)
+            ? asked.OfType<AskedSetting>().ToImmutableArray()
+            : Bad(entry, "a list of { any: [keys], about: text, write: text }", ImmutableArray<AskedSetting>.Empty);
+    }
+
+    private static AskedSetting? AskedSetting(DataNode node)
+    {
+        var map = node as MapNode;
+        var any = (map?.Find("any")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(k => k.Text).ToImmutableArray() ?? [];
+        return any.Length > 0 && map!.Find("about")?.Value is ScalarNode about && map.Find("write")?.Value is ScalarNode write
+            ? new AskedSetting(any, about.Text, write.Text)
+            : null;
+    }
 
     private T Bad<T>(MapEntry entry, string expected, T fallback)
     {

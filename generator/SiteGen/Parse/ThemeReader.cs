@@ -55,6 +55,7 @@ internal sealed class ThemeReader
             return null;
         var merged = chain.Reverse().Select(t => _settings[t]).Aggregate((a, b) => a.Overlay(b)).Without("extends");
         var settings = _schema is null ? (Fields)PlainValue.Of(merged)! : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
+        AskedSettings.Check(_schema?.Asked ?? [], merged, _settings[name].Span.Source, _bag);
         new ThemeLocks(_settings, _files, _source, _bag).Run(chain);
         var assets = Assets(chain);
         var palette = Palette(chain, merged, assets);

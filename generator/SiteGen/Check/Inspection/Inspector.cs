@@ -24,10 +24,10 @@ internal sealed record InspectionCount(int Editions, int Pages, int Links, int F
 internal static class Inspector
 {
     public static ImmutableArray<PageRule> OfPages { get; } =
-        [FormRule.Rule, FrameRule.Rule, HeadingRule.Rule, ReferenceRule.Rule, AlternativeRule.Rule, NameRule.Rule, RequestRule.Rule, PolicyRule.Rule, SourceRule.Rule];
+        [FormRule.Rule, FrameRule.Rule, HeadingRule.Rule, ReferenceRule.Rule, AlternativeRule.Rule, NameRule.Rule, RequestRule.Rule, PolicyRule.Rule, SourceRule.Rule, DescriptionRule.Rule];
 
     public static ImmutableArray<SiteRule> OfFiles { get; } =
-        [TargetRule.Rule, StyleRequestRule.Rule, ScriptRule.Rule, ContrastRule.Rule, WeightRule.Rule, UnusedSourceRule.Rule];
+        [TargetRule.Rule, StyleRequestRule.Rule, ScriptRule.Rule, ContrastRule.Rule, WeightRule.Rule];
 
     public static (InspectionCount Counts, ImmutableArray<ForeignLink> Foreign) Run(FinishedSite site, DiagnosticBag bag)
     {

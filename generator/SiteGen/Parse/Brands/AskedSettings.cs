@@ -1,0 +1,35 @@
+// What a copy has to say about itself and does not say yet: the schema of the settings names it (x-ask), and the pages say that it is missing.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Parse.Brands;
+
+internal static class AskedSettings
+{
+    /// <summary>One note for all that is missing, at the theme's own settings.</summary>
+    public static void Check(ImmutableArray<AskedSetting> asked, MapNode settings, SourceText source, DiagnosticBag bag)
+    {
+        var missing = asked.Where(a => a.Any.All(path => !IsFilled(settings, path))).ToList();
+        if (missing.Count > 0)
+            bag.Add(BrandErrors.NotSaid(source.SpanAt(0), missing));
+    }
+
+    private static bool IsFilled(DataNode settings, string path)
+    {
+        var node = settings;
+        foreach (var key in path.Split('.'))
+        {
+            if ((node as MapNode)?.Find(key)?.Value is not { } inner)
+                return false;
+            node = inner;
+        }
+        return node switch
+        {
+            ScalarNode scalar => !scalar.IsNull && !string.IsNullOrWhiteSpace(scalar.Text),
+            ListNode list => list.Items.Length > 0,
+            _ => true,
+        };
+    }
+}
