@@ -33,7 +33,7 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
     public async Task CTR_10_up_to_four_centers_go_onto_the_shortlist_and_a_fifth_says_that_it_is_full()
     {
         await using var reader = await Reader.Come(browser);
-        var page = await reader.Open(Centers + "#near=ohio");
+        var page = await reader.Open(Centers + "#place=ohio");
         var boxes = page.Locator(".on-shortlist");
         for (var n = 0; n < 4; n++)
             await boxes.Nth(n).CheckAsync();
@@ -42,7 +42,7 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
         (await boxes.Nth(4).IsCheckedAsync()).ShouldBeFalse();
         await boxes.Nth(1).UncheckAsync();
         await boxes.Nth(4).CheckAsync();
-        var names = await page.Locator(".center-card:has(.on-shortlist:checked)").EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
+        var names = await page.Locator(".finder .center-card:has(.on-shortlist:checked)").EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
         await reader.Open("/sheets/center-shortlist/");
         var written = await Task.WhenAll(new[] { "one", "two", "three", "four" }.Select(c => page.InputValueAsync($"#S21-centers-name-{c}")));
         written.Order().ShouldBe(names.Order());
@@ -53,17 +53,18 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
     public async Task CTR_10_the_shortlist_stands_side_by_side_and_what_nobody_knows_is_to_be_asked()
     {
         await using var reader = await Reader.Come(browser, width: 360);
-        var page = await reader.Open(Centers + "#near=ohio");
+        var page = await reader.Open(Centers + "#place=ohio");
         await Expect(page.Locator(".compare")).ToBeHiddenAsync();
         for (var n = 0; n < 2; n++)
             await page.Locator(".on-shortlist").Nth(n).CheckAsync();
         await reader.Press("Compare my shortlist, centers: 2");
         await Expect(page.Locator(".compare h3")).ToBeFocusedAsync();
-        new Uri(page.Url).Fragment.ShouldBe("#near=ohio");
+        new Uri(page.Url).Fragment.ShouldBe("#place=ohio");
         var table = page.Locator(".compare table");
         await Expect(table.Locator("thead a").First).ToBeVisibleAsync();
         await Expect(table.Locator("tr", new() { HasText = "Distance" }).Locator("td")).ToContainTextAsync([ "About ", "About " ]);
-        await Expect(table.Locator("tr", new() { HasText = "Video visits" }).Locator("td").First).ToContainTextAsync("Not known: ask them");
+        await Expect(table.Locator("tr", new() { HasText = "Video visits" }).Locator("td").First).ToContainTextAsync("Ask them");
+        await Expect(table.Locator("tr", new() { HasText = "How to reach them" }).Locator("td a")).ToHaveCountAsync(2);
         (await Axe.Violations(page)).ShouldBeEmpty();
         await table.Locator("thead button").First.ClickAsync();
         await Expect(page.Locator(".compare h3")).ToBeFocusedAsync();
@@ -102,6 +103,19 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
             await page.Locator(".on-shortlist").Nth(n).CheckAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator(".center-card >> visible=true")).ToHaveCountAsync(2);
+    }
+
+    [Fact]
+    public async Task The_sentence_that_limits_an_opinion_from_a_distance_stands_in_the_table_and_on_the_shortlist_sheet()
+    {
+        const string Limit = "Only a doctor at a hospital of the Mayo Clinic Care Network can ask";
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open(Centers);
+        await page.Locator(".center-card[data-id='mayo-clinic'] .on-shortlist").CheckAsync();
+        await Expect(page.Locator(".compare tr", new() { HasText = "Opinions from a distance" }).Locator("td")).ToContainTextAsync(Limit);
+        await reader.Open("/sheets/center-shortlist/");
+        (await page.InputValueAsync("#S21-centers-remote-one")).ShouldContain(Limit);
+        (await page.InputValueAsync("#S21-centers-checked-one")).ShouldBe("Their pages show no date");
     }
 
     [Fact]

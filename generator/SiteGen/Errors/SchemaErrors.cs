@@ -15,6 +15,9 @@ internal static class SchemaErrors
     public static Diagnostic EmptyKey(SourceSpan span, string key, string? description) =>
         MissingKey(span, "", key, description) with { Message = $"the key \"{key}\" has no value", Hint = $"write it behind the colon: {key}: …{(description is null ? "" : $" ({description.TrimEnd('.')})")}" };
 
+    public static Diagnostic LacksCompanion(SourceSpan span, string key, string other, string? description) =>
+        new("SG215", Severity.Error, $"\"{key}\" needs \"{other}\" beside it", span, $"fill in {other}{(description is null ? "" : $" ({description.TrimEnd('.')})")}, or take {key} out");
+
     public static Diagnostic WrongType(SourceSpan span, string name, string found, string expected) =>
         new("SG205", Severity.Error, $"\"{name}\" is {found}; expected {expected}", span, TypeHint(name, expected));
 

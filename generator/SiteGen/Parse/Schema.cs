@@ -28,6 +28,14 @@ internal sealed record Schema
 
     public ImmutableArray<string> Required { get; init; } = [];
 
+    /// <summary>dependentRequired: where a key has a value, others need one too.</summary>
+    public ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> DependentRequired { get; init; } = [];
+
+    /// <summary>if: what <see cref="Then"/> asks for holds only where a value fits this.</summary>
+    public Schema? If { get; init; }
+
+    public Schema? Then { get; init; }
+
     public bool AllowsOtherKeys { get; init; } = true;
 
     /// <summary>The rules for keys that are not named, when additionalProperties is a schema.</summary>

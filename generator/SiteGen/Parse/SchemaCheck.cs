@@ -64,14 +64,43 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             else
                 bag.Add(SchemaErrors.UnknownKey(entry.KeySpan, what, entry.Key, schema.Properties.Select(p => p.Key)));
         }
-        foreach (var key in schema.Required)
+        Needs(node, schema.Required, schema);
+        Conditions(node, schema);
+        return new Fields([.. values], node.Span, node);
+    }
+
+    private void Needs(MapNode node, ImmutableArray<string> keys, Schema schema)
+    {
+        foreach (var key in keys)
         {
             if (node.Find(key) is { Value: ScalarNode { IsNull: true } } empty)
                 bag.Add(SchemaErrors.EmptyKey(empty.KeySpan with { Length = key.Length }, key, schema.Property(key)?.Description));
             else if (node.Find(key) is null)
                 bag.Add(SchemaErrors.MissingKey(node.Span, what, key, schema.Property(key)?.Description));
         }
-        return new Fields([.. values], node.Span, node);
+    }
+
+    /// <summary>What a value asks for because of another: dependentRequired, and then where if fits.</summary>
+    private void Conditions(MapNode node, Schema schema)
+    {
+        static bool Has(MapNode map, string key) => map.Find(key) is { Value: not ScalarNode { IsNull: true } };
+        foreach (var (key, others) in schema.DependentRequired.Where(d => Has(node, d.Key)))
+        {
+            foreach (var other in others.Where(o => !Has(node, o)))
+                bag.Add(SchemaErrors.LacksCompanion(node.Find(key)!.Value.Span, key, other, schema.Property(other)?.Description));
+        }
+        if (schema is not { If: { } condition, Then: { } then } || !Fits(node, condition))
+            return;
+        Needs(node, then.Required, schema);
+        foreach (var (key, property) in then.Properties.Where(p => Has(node, p.Key)))
+            Value(node.Find(key)!.Value, property, key);
+    }
+
+    private bool Fits(MapNode node, Schema condition)
+    {
+        var found = new DiagnosticBag();
+        new SchemaCheck(condition with { Definitions = root.Definitions }, what, basePath, markdown, found).Fields(node);
+        return !found.HasErrors;
     }
 
     /// <summary>A name that nobody declared stands there to say something: without a value it says nothing.</summary>

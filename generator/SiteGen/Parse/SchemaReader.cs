@@ -14,7 +14,8 @@ internal sealed class SchemaReader(DiagnosticBag bag)
     [
         "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type", "properties", "required",
         "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "items", "minItems",
-        "maxItems", "uniqueItems", "x-key", "x-ref", "x-separator", "x-require", "x-ask",
+        "maxItems", "uniqueItems", "dependentRequired", "if", "then", "x-key", "x-ref", "x-separator", "x-require",
+        "x-ask",
     ];
 
     private static readonly string[] Formats = ["date", "uri", "email", "markdown", "link"];
@@ -83,6 +84,9 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         "type" => schema with { Type = Type(entry) },
         "properties" => schema with { Properties = Properties(entry) },
         "required" => schema with { Required = Texts(entry) },
+        "dependentRequired" => schema with { DependentRequired = Dependents(entry) },
+        "if" => schema with { If = Value(entry.Value) },
+        "then" => schema with { Then = Value(entry.Value) },
         "additionalProperties" when entry.Value is MapNode => schema with { OtherValues = Value(entry.Value) },
         "additionalProperties" => schema with { AllowsOtherKeys = Flag(entry) },
         "enum" => schema with { Allowed = Texts(entry) },
@@ -129,6 +133,10 @@ internal sealed class SchemaReader(DiagnosticBag bag)
     private ImmutableArray<KeyValuePair<string, Schema>> Properties(MapEntry entry) => entry.Value is MapNode map
         ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Value(e.Value)))]
         : Bad(entry, "names with their rules", ImmutableArray<KeyValuePair<string, Schema>>.Empty);
+
+    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Dependents(MapEntry entry) => entry.Value is MapNode map
+        ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Texts(e)))]
+        : Bad(entry, "names, each with a list of the names that it needs", ImmutableArray<KeyValuePair<string, ImmutableArray<string>>>.Empty);
 
     private Regex? Pattern(MapEntry entry)
     {

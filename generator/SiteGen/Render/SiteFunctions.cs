@@ -22,6 +22,7 @@ internal sealed class SiteFunctions(EditionModel edition)
         new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
         new("text.plural", 2, 2, a => Plural(a[0], a[1])),
         new("text.date", 1, 1, a => Date(a[0])),
+        new("geo.miles", 2, 2, a => GlobeDistance.Miles(a[0], a[1])),
         new("text.host", 1, 1, a => a[0] is null ? "" : HostPath(Text(a[0]))),
     ];
 
@@ -96,7 +97,8 @@ internal sealed class SiteFunctions(EditionModel edition)
 
     private string Date(object? value)
     {
-        var format = edition.Strings.TryGetMember("date_format", out var pattern) ? Text(pattern) : "MMMM d, yyyy";
+        string Format(string name, string otherwise) => edition.Strings.TryGetMember(name, out var pattern) ? Text(pattern) : otherwise;
+        var format = Format("date_format", "MMMM d, yyyy");
         var culture = EditionView.Culture(edition.Plan.Edition.Language);
         try
         {
@@ -106,6 +108,9 @@ internal sealed class SiteFunctions(EditionModel edition)
                 DateOnly date => date.ToString(format, culture),
                 DateTime date => date.ToString(format, culture),
                 DateTimeOffset date => date.ToString(format, culture),
+                string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day.ToString(format, culture),
+                string text when DateOnly.TryParseExact(text, "yyyy-MM", out var month) => month.ToString(Format("month_format", "MMMM yyyy"), culture),
+                string text when DateOnly.TryParseExact(text, "yyyy", out _) => text,
                 _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date", "give the field format: date in its schema"),
             };
         }

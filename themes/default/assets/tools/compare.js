@@ -38,16 +38,15 @@
   /** What a center's card tells, or what the reader wrote on the sheet; what neither says is not known.
    * @param {HTMLElement} row @param {{name: string, answer: function(string): string}} center @returns {HTMLElement} */
   function fact(row, center) {
-    const { part, data, answer } = row.dataset;
+    const { part, data, has, answer } = row.dataset;
     const card = cards.get(center.name);
     const cell = make('td');
     cell.append(make('span', { class: 'cell-name' }, center.name + ': '));
     const shown = part && card?.querySelector(part);
-    const stated = data && card?.dataset[data];
-    const known = data === 'checked' && stated ? tools.day(stated, 'medium') : stated;
-    const value = known || (answer && center.answer(answer));
+    const fits = has && card?.dataset.has.split(' ').includes(has);
+    const stated = fits ? word('answer_yes') : data && card?.dataset[data];
+    const value = stated || (answer && center.answer(answer));
     if (shown) cell.append(...Array.from(shown.childNodes, node => node.cloneNode(true)));
-    else if (value === 'yes' || value === 'no') cell.append(word('answer_' + value));
     else cell.append(value || word('answer_unknown'));
     return cell;
   }

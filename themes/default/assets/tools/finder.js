@@ -1,34 +1,47 @@
-// The center finder: filters that work together at once, the number of results said, the state in the address's fragment.
+// The center finder: a place and filters that work together at once, the number of results said, the state in the address's fragment.
 (function () {
   'use strict';
   const tools = window['siteTools'];
-  const { word, say, make, button } = tools;
+  const { word, say, make, button, where } = tools;
 
   const finder = /** @type {HTMLElement|null} */ (document.querySelector('[data-finder]'));
   if (!finder) return;
   const form = tools.copy('finder-form');
-  finder.querySelector('.finder-place').append(form);
-  const list = finder.querySelector('.cards');
-  const cards = /** @type {HTMLElement[]} */ ([...list.children]);
+  finder.querySelector('.finder-place').replaceChildren(form);
+  const near = tools.copy('finder-near');
+  finder.querySelector('.center-teams').after(near);
+  /** @type {HTMLElement[]} those with a sarcoma team, the others, and the nearest outside of the chosen place */
+  const [teams, outside, others] = [finder.querySelector('.center-teams > .cards'), near.querySelector('.cards'), finder.querySelector('.other-centers > .cards') ?? make('ul')];
+  const all = { teams: cardsOf(teams), others: cardsOf(others) };
   const count = /** @type {HTMLElement} */ (finder.querySelector('.finder-count'));
   const none = finder.querySelector('.finder-none');
+  const answer = form.querySelector('.finder-answer');
   const active = form.querySelector('.active');
-  const fields = /** @type {Array<HTMLInputElement|HTMLSelectElement>} */ ([...form.querySelectorAll('[data-filter]')]);
-  const near = /** @type {HTMLSelectElement} */ (form.querySelector('#filter-near'));
+  const typed = /** @type {HTMLInputElement} */ (form.querySelector('#finder-where'));
+  const place = /** @type {HTMLSelectElement} */ (form.querySelector('#filter-place'));
+  const ticks = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('input[data-filter]')]);
+  const nearest = 6;
 
-  /** @param {HTMLInputElement|HTMLSelectElement} field @returns {string} its value, empty where it filters nothing */
-  const value = field => field.type === 'checkbox' ? (/** @type {HTMLInputElement} */ (field).checked ? 'yes' : '') : field.value;
-  /** @param {HTMLInputElement|HTMLSelectElement} field @param {string} to */
-  function put(field, to) {
-    if (field.type === 'checkbox') /** @type {HTMLInputElement} */ (field).checked = to === 'yes';
-    else field.value = [.../** @type {HTMLSelectElement} */ (field).options].some(o => o.value === to) ? to : '';
-  }
+  /** @type {{at: string, from: string}|null} where miles are measured from */
+  let origin = null;
+  /** @type {string} words of a name that centers have to have */
+  let named = '';
+
+  /** @param {Element} list @returns {HTMLElement[]} */
+  function cardsOf(list) { return /** @type {HTMLElement[]} */ ([...list.children]); }
+  const has = card => card.dataset.has.split(' ');
   /** @param {HTMLInputElement|HTMLSelectElement} field */
-  const name = field => field.type === 'checkbox' ? field.labels[0].textContent.trim() : /** @type {HTMLSelectElement} */ (field).selectedOptions[0].textContent;
+  const name = field => field === place ? place.selectedOptions[0].text : field.labels[0].textContent.trim();
+  const chosen = () => [...(place.value ? [place] : []), ...ticks.filter(tick => tick.checked)];
 
-  const filters = () => fields.filter(field => field !== near && value(field) !== '');
-  /** @param {HTMLElement} card @param {Array<HTMLInputElement|HTMLSelectElement>} all */
-  const fits = (card, all) => all.every(field => card.dataset[field.dataset.filter] === value(field));
+  /** @param {HTMLElement} card @param {Array<HTMLInputElement|HTMLSelectElement>} fields */
+  function fits(card, fields) {
+    if (named && !named.split(' ').every(part => card.dataset.words.includes(part))) return false;
+    // Military mail has no place on the map: it takes no center out.
+    return fields.every(field => field === place ? !origin || card.dataset.place === place.value : offers(card, field.dataset.filter));
+  }
+  /** An opinion from a distance is not offered to people whom the center does not take. */
+  const offers = (card, fact) => has(card).includes(fact) && !(fact === 'remote' && (card.dataset.notIn ?? '').split(' ').includes(place.value));
 
   /** Miles between two points on the globe. @param {string} a @param {string} b */
   function miles(a, b) {
@@ -38,35 +51,34 @@
   }
 
   const number = new Intl.NumberFormat(document.documentElement.lang);
-  let ordered = '';
-  let sorted = cards;
+  let measured = '';
 
-  /** @returns {HTMLElement[]} all cards in their order: by name, or by distance from the chosen state */
-  function order() {
-    if (ordered === near.value) return sorted;
-    ordered = near.value;
-    const from = near.value ? near.selectedOptions[0] : null;
-    for (const card of cards) {
+  /** Writes how far each center is, and puts all in order: by name, or by distance. */
+  function measure() {
+    const key = origin ? origin.at + origin.from : '';
+    if (key === measured) return;
+    measured = key;
+    for (const card of [...all.teams, ...all.others]) {
       card.querySelector('.distance')?.remove();
       delete card.dataset.about;
-      if (!from) continue;
-      const far = miles(from.dataset.at, card.dataset.at);
+      if (!origin) continue;
+      const far = miles(origin.at, card.dataset.at);
       card.dataset.miles = String(far);
       const about = number.format(Math.max(10, Math.round(far / 10) * 10));
       card.dataset.about = word('finder_about_short', about);
-      card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', about, from.textContent)));
+      card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', about, origin.from)));
     }
-    sorted = from ? [...cards].sort((a, b) => Number(a.dataset.miles) - Number(b.dataset.miles)) : cards;
+    const order = origin ? (a, b) => Number(a.dataset.miles) - Number(b.dataset.miles) : (a, b) => a.dataset.rank - b.dataset.rank;
+    for (const cards of Object.values(all)) cards.sort(order);
     // Put back as a whole by reveal: card by card takes longer.
-    list.replaceChildren();
-    return sorted;
+    for (const list of [teams, outside, others]) list.replaceChildren();
   }
 
   /** Takes out what does not fit and puts in what is missing; what stays is not touched. To hide the cards instead takes a browser four times as long.
-   * @param {HTMLElement[]} fitting */
-  function reveal(fitting) {
+   * @param {Element} list @param {HTMLElement[]} fitting */
+  function reveal(list, fitting) {
     const kept = new Set(fitting);
-    for (const card of [...list.children]) if (!kept.has(/** @type {HTMLElement} */ (card))) card.remove();
+    for (const card of cardsOf(list)) if (!kept.has(card)) card.remove();
     let next = list.firstElementChild;
     for (const card of fitting)
       if (card === next) next = next.nextElementSibling;
@@ -74,59 +86,142 @@
   }
 
   /** Says which filter takes out the most, and shows centers that give opinions from a distance. */
-  function nothing(all) {
-    none.replaceChildren();
-    const gain = field => cards.filter(card => fits(card, all.filter(other => other !== field))).length;
-    const most = all.reduce((best, field) => gain(field) > gain(best) ? field : best, all[0]);
+  function nothing(fields) {
     const box = make('div', { class: 'box' });
-    box.append(make('p', { class: 'box-title' }, word('finder_none')), make('p', {}, word('finder_most', name(most), gain(most))));
-    const drop = make('p', { class: 'buttons' });
-    drop.append(button(word('finder_drop', name(most)), () => { put(most, ''); changed(); form.querySelector('select').focus(); }));
-    box.append(drop, make('p', {}, word('finder_instead')));
-    const others = make('ul');
-    for (const card of cards.filter(c => c.dataset.remote === 'yes')) {
-      const line = make('li');
-      line.append(card.querySelector('a').cloneNode(true));
-      others.append(line);
+    const cards = [...all.teams, ...all.others];
+    const gain = field => cards.filter(card => fits(card, fields.filter(other => other !== field))).length;
+    const most = fields.reduce((best, field) => gain(field) > gain(best) ? field : best, fields[0]);
+    box.append(make('p', { class: 'box-title' }, word('finder_none')));
+    if (most) {
+      box.append(make('p', {}, word('finder_most', name(most), gain(most))), make('p', { class: 'buttons' }));
+      box.lastElementChild.append(button(word('finder_drop', name(most)), () => { drop(most); form.querySelector('select').focus(); }));
     }
-    box.append(others, make('p', {}, word('finder_help')));
+    const list = make('ul');
+    for (const card of all.teams.filter(one => offers(one, 'remote'))) {
+      list.append(make('li'));
+      list.lastElementChild.append(card.querySelector('a').cloneNode(true), '. ', card.querySelector('.limit').textContent);
+    }
+    box.append(make('p', {}, word('finder_instead')), list, make('p', {}, word('finder_help')));
     none.append(box);
+  }
+
+  /** @param {HTMLInputElement|HTMLSelectElement} field */
+  function drop(field) {
+    if (field === place) choose(null); else /** @type {HTMLInputElement} */ (field).checked = false;
+    changed();
+  }
+
+  /** The nearest teams outside of the chosen place, with the same ticks. @param {Array<HTMLInputElement|HTMLSelectElement>} facts */
+  function around(facts) {
+    const fitting = origin && place.value ? all.teams.filter(card => card.dataset.place !== place.value && fits(card, facts)).slice(0, nearest) : [];
+    near.hidden = fitting.length === 0;
+    if (origin) {
+      near.querySelector('h2').textContent = word('finder_near', name(place));
+      near.querySelector('p').textContent = word('finder_near_text', origin.from);
+    }
+    return fitting;
   }
 
   /** @param {boolean} [quiet] */
   function show(quiet) {
-    const all = filters();
-    const fitting = order().filter(card => fits(card, all));
-    reveal(fitting);
-    active.replaceChildren(...all.map(field => button(word('finder_drop', name(field)), () => {
-      put(field, '');
-      changed();
-      field.focus();
-    })));
+    measure();
+    const fields = chosen();
+    const facts = fields.filter(field => field !== place);
+    const shown = { teams: all.teams.filter(card => fits(card, fields)), others: all.others.filter(card => fits(card, fields)) };
+    reveal(teams, shown.teams);
+    reveal(outside, around(facts));
+    reveal(others, shown.others);
+    const apart = others.closest('section');
+    if (apart) apart.hidden = shown.others.length === 0;
+    const units = /** @type {HTMLElement|null} */ (finder.querySelector('.named-centers'));
+    if (units) units.hidden = fields.length > 0 || named !== '';
+    finder.toggleAttribute('data-narrowed', fields.length > 0 || named !== '');
+    active.replaceChildren(...fields.map(field => button(word('finder_drop', name(field)), () => { drop(field); field.focus(); })));
+    if (named) active.append(button(word('finder_drop', typed.value), () => { typed.value = named = ''; answer.replaceChildren(); changed(); typed.focus(); }));
     none.replaceChildren();
-    if (fitting.length === 0) nothing(all);
-    const place = all.find(field => field.dataset.filter === 'place');
-    const facts = all.filter(field => field !== place);
-    const rest = cards.filter(card => facts.some(field => card.dataset[field.dataset.filter] === '') && fits(card, place ? [place] : [])).length;
-    const text = [word('finder_count', fitting.length), facts.length > 0 ? word('finder_rest', rest) : '', near.value ? word('finder_order_near', name(near)) : ''].filter(Boolean).join(' ');
+    const text = sentence(shown, fields, facts);
+    if (shown.teams.length + shown.others.length === 0 && near.hidden) nothing(fields);
     count.hidden = false;
     count.textContent = text;
     if (!quiet) say(text);
   }
 
+  /** @param {{teams: HTMLElement[], others: HTMLElement[]}} shown */
+  function sentence(shown, fields, facts) {
+    const rest = [...all.teams, ...all.others].filter(card => fits(card, fields.filter(f => f === place))
+      && facts.some(f => !has(card).includes(f.dataset.filter) && card.dataset.not !== f.dataset.filter)).length;
+    return [
+      shown.teams.length > 0 || near.hidden ? word('finder_count', shown.teams.length) : word(facts.length > 0 ? 'finder_none_here' : 'finder_no_team', name(place)),
+      shown.others.length > 0 ? word('finder_others_count', shown.others.length) : '',
+      facts.length > 0 && rest > 0 ? word('finder_rest', rest) : '',
+    ].filter(Boolean).join(' ');
+  }
+
+  /** @param {{key: string, at: string, from: string}|null} spot the place to look from, with its own page; null for anywhere */
+  function choose(spot) {
+    place.value = spot?.key ?? '';
+    origin = spot?.at ? spot : null;
+    answer.replaceChildren();
+    const page = spot && finder.querySelector(`[data-place-page="${spot.key}"]`);
+    if (!page) return;
+    if (!origin) answer.append(make('p', {}, word('finder_military')));
+    const link = make('a', { href: page.getAttribute('href') }, word('finder_page_of', page.textContent));
+    answer.append(make('p', {}, word('finder_page', page.textContent) + ' '));
+    answer.lastElementChild.append(link);
+  }
+
+  async function look() {
+    if (!typed.value.trim()) return;
+    named = '';
+    answer.textContent = word('finder_loading');
+    const { spots, why } = await where.find(typed.value);
+    answer.replaceChildren();
+    if (spots.length === 1) return choose(spots[0]), changed();
+    if (spots.length > 1) return ask(spots);
+    if (!why) named = where.plain(typed.value);
+    const found = named ? [...all.teams, ...all.others].filter(card => fits(card, [])) : [];
+    if (found.length === 0) named = '';
+    else if (place.value) choose(null);
+    const text = why ?? (found.length > 0 ? word('finder_names', typed.value.trim(), found.length) : word('finder_unknown_text', typed.value.trim()));
+    answer.append(make('p', {}, text));
+    if (found.length > 0) changed();
+    say(text);
+  }
+
+  /** Several places have the name: the reader chooses. */
+  function ask(spots) {
+    const row = make('p', { class: 'buttons' });
+    for (const spot of spots) row.append(button(spot.name, () => { choose(spot); changed(); }));
+    answer.append(make('p', {}, word('finder_which')), row);
+    say(word('finder_which'));
+  }
+
   function changed() {
-    const parts = fields.filter(field => value(field) !== '').map(field => `${field.dataset.filter}=${encodeURIComponent(value(field))}`);
+    const parts = chosen().map(field => `${field.dataset.filter}=${field === place ? encodeURIComponent(place.value) : 'yes'}`);
     history.replaceState(null, '', parts.length > 0 ? '#' + parts.join('&') : location.href.split('#')[0]);
     show();
   }
 
   function read() {
     const parts = new URLSearchParams(location.hash.slice(1));
-    fields.forEach(field => put(field, parts.get(field.dataset.filter) ?? ''));
+    // Older addresses named the state to measure from "near".
+    const key = parts.get('place') ?? parts.get('near') ?? '';
+    const option = key && [...place.options].find(one => one.value === key);
+    if (option?.value !== place.value) choose(option ? where.middle(option) : null);
+    for (const tick of ticks) tick.checked = parts.get(tick.dataset.filter) === 'yes';
     show(true);
   }
 
-  form.addEventListener('change', changed);
+  [...all.teams, ...all.others].forEach((card, rank) => {
+    card.dataset.rank = String(rank);
+    card.dataset.words = where.plain([card.dataset.name, card.dataset.also ?? '', card.querySelector('.where').textContent].join(' '));
+  });
+  form.addEventListener('submit', event => { event.preventDefault(); look(); });
+  form.addEventListener('change', event => {
+    if (event.target === typed) return;
+    if (event.target === place) { typed.value = named = ''; choose(place.value ? where.middle(place.selectedOptions[0]) : null); }
+    changed();
+  });
   window.addEventListener('hashchange', read);
   // The other scripts of the page have to meet all cards before some are taken out.
   document.addEventListener('DOMContentLoaded', read);

@@ -15,8 +15,15 @@
   if (!template) return;
   const { sheet, table } = template.dataset;
   const columns = template.dataset.columns.split(' ');
-  /** Rows of the sheet, each with the fact of a center that fills it in. */
-  const rows = { name: 'name', phone: 'phone', distance: 'about', team: 'program', video: 'video', checked: 'checked' };
+  /** Rows of the sheet, each with what a center's card says for it. */
+  const rows = {
+    name: card => card.dataset.name, phone: card => card.dataset.phone, distance: card => card.dataset.about, remote: card => part(card, '.limit'),
+    team: card => yes(card, 'program'), video: card => yes(card, 'video'), slides: card => yes(card, 'slides'), checked: card => part(card, '.dated'),
+  };
+  /** @param {HTMLElement} card @param {string} selector */
+  const part = (card, selector) => card.querySelector(selector)?.textContent.trim() ?? '';
+  /** @param {HTMLElement} card @param {string} fact */
+  const yes = (card, fact) => (card.dataset.has ?? '').split(' ').includes(fact) ? word('answer_yes') : '';
 
   /** @param {string} column @param {string} row */
   const cell = (column, row) => `${table}-${row}-${column}`;
@@ -25,19 +32,12 @@
   const standsIn = column => Object.entries(written()).filter(([id]) => id.startsWith(table + '-') && id.endsWith('-' + column));
   /** @param {string} name @returns {string|undefined} the column in which a center stands */
   const columnOf = name => columns.find(column => written()[cell(column, 'name')] === name);
-  /** @param {HTMLElement} card @param {string} fact */
-  function known(card, fact) {
-    const value = card.dataset[fact] ?? '';
-    if (fact === 'checked') return tools.day(value, 'medium');
-    return value === 'yes' ? word('answer_yes') : value;
-  }
-
   /** @param {HTMLElement} card @returns {boolean} false where all columns are in use */
   function put(card) {
     const free = columns.find(column => standsIn(column).length === 0);
     if (!free) return false;
-    for (const [row, fact] of Object.entries(rows)) {
-      const answer = known(card, fact);
+    for (const [row, known] of Object.entries(rows)) {
+      const answer = known(card);
       if (answer) store.set(sheet, cell(free, row), answer);
     }
     return true;
