@@ -97,7 +97,9 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             result = Time("write", () => WriteStage.Run(files, OptionsFor(theme.Name, themes), turn, bag));
         if (write && theme.IsBrand)
         {
-            var report = BrandReport.Html(theme.Name, content.Config, editions, bag.Sorted(), !Stops(bag));
+            // What was found in the brand's own files before there were editions belongs to its report too.
+            var found = _bag.Sorted().Where(d => BrandReport.IsOf(theme.Name, d)).Concat(bag.Sorted());
+            var report = BrandReport.Html(theme.Name, content.Config, editions, [.. found], !Stops(bag));
             ReportFile.Write(report, OptionsFor(theme.Name, themes), bag);
         }
         lock (_sites)

@@ -53,7 +53,8 @@ internal static class BrandReport
         return html.Append("</main>\n</html>\n").ToString();
     }
 
-    private static bool IsOf(string theme, Diagnostic finding) => $"/{finding.Span.Source.Path}".Contains($"/{theme}/", StringComparison.Ordinal);
+    /// <summary>True for a finding in the brand's own files.</summary>
+    public static bool IsOf(string theme, Diagnostic finding) => $"/{finding.Span.Source.Path}".Contains($"/{theme}/", StringComparison.Ordinal);
 
     private static void Colours(StringBuilder html, Theme theme)
     {
@@ -119,7 +120,7 @@ internal static class BrandReport
     {
         html.Append("<h2>Passed</h2>\n");
         if (isBuilt)
-            List(html, null, ["The settings are complete and in the right form.", "Every pair of colours has enough contrast.", "Every link of every page leads somewhere; what is left out is linked from nowhere.", "The urgent signs, the notices, the sources and the dates are those of the guide.", "The pages ask no other website for anything."]);
+            List(html, null, ["The settings are in the right form.", "Every pair of colours has enough contrast.", "Every link of every page leads somewhere; what is left out is linked from nowhere.", "The urgent signs, the notices, the sources and the dates are those of the guide.", "The pages ask no other website for anything."]);
         else
             html.Append("<p>What has passed is said once the copy builds.</p>\n");
     }
