@@ -22,6 +22,22 @@ public enum Severity
 /// <param name="Hint">What to do, best with the corrected text; null when the message says it all.</param>
 public sealed record Diagnostic(string Code, Severity Severity, string Message, SourceSpan Span, string? Hint = null)
 {
+    private readonly Func<string?>? _later;
+
+    /// <summary>What to do, best with the corrected text; null when the message says it all.</summary>
+    public string? Hint
+    {
+        get => field ??= _later?.Invoke();
+        init => (field, _later) = (value, null);
+    }
+    = Hint;
+
+    /// <summary>Makes the hint once somebody reads it: a search among many names is not worth it for findings that are only counted.</summary>
+    public Func<string?>? HintWhenRead
+    {
+        init => _later = value;
+    }
+
     /// <summary>In how many places of the result it shows: reports begin with what meets the most readers.</summary>
     public int Reach { get; init; } = 1;
 }

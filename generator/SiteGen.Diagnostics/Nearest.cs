@@ -11,15 +11,15 @@ public static class Nearest
     /// <param name="known">The names that exist.</param>
     public static string? Of(string name, IEnumerable<string> known)
     {
-        var limit = Math.Max(1, name.Length / 3);
         string? best = null;
-        var bestDistance = limit + 1;
-        foreach (var candidate in known.Order(StringComparer.Ordinal))
+        var bestDistance = Math.Max(1, name.Length / 3);
+        var lower = name.ToLowerInvariant();
+        foreach (var candidate in known)
         {
-            if (Math.Abs(candidate.Length - name.Length) >= bestDistance)
+            if (Math.Abs(candidate.Length - name.Length) > bestDistance)
                 continue;
-            var distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (distance < bestDistance)
+            var distance = Distance(lower, candidate.ToLowerInvariant(), bestDistance);
+            if (distance < bestDistance || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) < 0)))
                 (best, bestDistance) = (candidate, distance);
         }
         return best;
@@ -30,16 +30,17 @@ public static class Nearest
     /// <param name="known">The names that exist.</param>
     public static string? Hint(string name, IEnumerable<string> known)
     {
-        var names = known.Distinct().Order(StringComparer.Ordinal).ToList();
+        var names = known.ToHashSet();
         if (Of(name, names) is { } nearest)
             return $"did you mean \"{nearest}\"?";
         if (names.Count == 0)
             return null;
-        var listed = string.Join(", ", names.Take(ListedAtMost));
+        var listed = string.Join(", ", names.Order(StringComparer.Ordinal).Take(ListedAtMost));
         return names.Count > ListedAtMost ? $"known are {listed} and {names.Count - ListedAtMost} more" : $"known are {listed}";
     }
 
-    private static int Distance(string a, string b)
+    /// <summary>The edits from one text to the other; more than <paramref name="most"/> are not counted to the end.</summary>
+    private static int Distance(string a, string b, int most)
     {
         var beforeLast = new int[b.Length + 1];
         var last = Enumerable.Range(0, b.Length + 1).ToArray();
@@ -54,6 +55,8 @@ public static class Nearest
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
             }
+            if (current.Min() > most && last.Min() > most)
+                return most + 1;
             (beforeLast, last) = (last, current);
         }
         return last[b.Length];

@@ -64,11 +64,18 @@ public sealed class SourceText
     /// <param name="column">Column, at least 1.</param>
     /// <param name="length">Number of characters to mark, at least 1.</param>
     public SourceSpan Span(int line, int column, int length = 1) =>
-        new(this, Math.Clamp(line, 1, LineCount), Math.Max(1, column), Math.Max(1, length));
+        new(this, Math.Clamp(line, 1, LineCount), Math.Clamp(column, 1, Width(line) + 1), Math.Max(1, length));
 
     /// <summary>The offset of the first character of a line (lines start at 1).</summary>
     /// <param name="line">Line number, clamped to the text.</param>
     public int LineStart(int line) => _lineStarts[Math.Clamp(line, 1, LineCount) - 1];
+
+    /// <summary>Characters of a line, its line end included.</summary>
+    private int Width(int line)
+    {
+        line = Math.Clamp(line, 1, LineCount);
+        return (line < LineCount ? _lineStarts[line] : _length) - _lineStarts[line - 1];
+    }
 
     /// <summary>One line without its line end (lines start at 1).</summary>
     /// <param name="line">Line number; a line outside the text is empty.</param>

@@ -1,5 +1,6 @@
 // Findings as people, tools and pull requests read them.
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SiteGen.Check.Inspection;
@@ -12,24 +13,32 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
     /// <summary>Where findings are all that a command has to say: JSON goes to the output, for tools to read, all else to the error stream.</summary>
     public static DiagnosticPrinter ForTools(OutputFormat format) => new(format == OutputFormat.Json ? Console.Out : Console.Error, format);
 
+    /// <summary>So many findings of one code are printed: nobody reads the thousandth, and its hint would have to be made.</summary>
+    public const int MostOfACode = 100;
+
     /// <param name="counts">What was checked; only JSON holds it here.</param>
     public void Print(ImmutableArray<Diagnostic> diagnostics, InspectionCount? counts = null)
     {
-        switch (format)
+        var shown = Shown(diagnostics);
+        if (format == OutputFormat.Json)
         {
-            case OutputFormat.Json:
-                writer.WriteLine(Json(diagnostics, counts));
-                break;
-            case OutputFormat.Github:
-                foreach (var diagnostic in diagnostics)
-                    writer.WriteLine(Annotation(diagnostic));
-                break;
-            default:
-                foreach (var diagnostic in diagnostics)
-                    writer.WriteLine(Text(diagnostic));
-                break;
+            writer.WriteLine(Json(diagnostics, shown, counts));
+            return;
         }
+        foreach (var diagnostic in shown)
+            writer.WriteLine(format == OutputFormat.Github ? Annotation(diagnostic) : Text(diagnostic));
+        foreach (var (code, rest) in Rest(diagnostics))
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(format == OutputFormat.Github ? "::notice::" : "")}{rest:#,0} more of {code}"));
     }
+
+    private static ImmutableArray<Diagnostic> Shown(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var printed = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. diagnostics.Where(d => (printed[d.Code] = printed.GetValueOrDefault(d.Code) + 1) <= MostOfACode)];
+    }
+
+    private static IEnumerable<(string Code, int Count)> Rest(ImmutableArray<Diagnostic> diagnostics) => diagnostics
+        .CountBy(d => d.Code).Where(c => c.Value > MostOfACode).Select(c => (c.Key, c.Value - MostOfACode));
 
     /// <summary>Position, code and message; the source line with a caret; the hint.</summary>
     public static string Text(Diagnostic diagnostic)
@@ -64,7 +73,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         return $"::{level} file={EscapeProperty(diagnostic.Span.Source.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},title={diagnostic.Code}::{Escape(text)}";
     }
 
-    private static string Json(ImmutableArray<Diagnostic> diagnostics, InspectionCount? counts)
+    private static string Json(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> shown, InspectionCount? counts)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -75,9 +84,16 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
             if (counts is not null)
                 Write(json, counts);
             json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics)
+            foreach (var diagnostic in shown)
                 Write(json, diagnostic);
             json.WriteEndArray();
+            if (shown.Length < diagnostics.Length)
+            {
+                json.WriteStartObject("more");
+                foreach (var (code, count) in Rest(diagnostics))
+                    json.WriteNumber(code, count);
+                json.WriteEndObject();
+            }
             json.WriteEndObject();
         }
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());

@@ -1,4 +1,5 @@
 // Messages about the form of YAML, CSV, JSON and front matter: SG110 to SG139.
+using System.Globalization;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Errors;
@@ -55,6 +56,10 @@ internal static class FormErrors
 
     public static Diagnostic CsvStrayQuote(SourceSpan span) =>
         new("SG123", Severity.Error, "a quote inside a cell whose whole text is not in quotes", span, "put the cell into quotes and double the quote inside: \"say \"\"yes\"\"\"");
+
+    public static Diagnostic TooMuch(SourceSpan span, string what, int most) =>
+        new("SG125", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"more than {most:#,0} {what}: SiteGen reads no more"), span,
+            "split the file or take away what is not needed; an alias (*name) counts as all that it stands for");
 
     public static Diagnostic DataTwice(SourceText source, string set, string other) =>
         new("SG124", Severity.Error, $"the data set \"{set}\" is also in \"{other}\"", source.SpanAt(0), "keep one of the two");

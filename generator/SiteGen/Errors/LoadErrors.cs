@@ -1,4 +1,5 @@
 // Messages about files as such: SG101 to SG109.
+using System.Globalization;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Errors;
@@ -19,7 +20,23 @@ internal static class LoadErrors
         new("SG104", Severity.Error, $"the file cannot be read: {SystemFault.Reading(fault)}", source.SpanAt(0), "check that it exists and that you may read it");
 
     public static Diagnostic LinkInCircle(SourceText source) =>
-        Unreadable(source, new IOException()) with { Message = "the folder is a link to a folder that it lies in, so it would hold itself without end", Hint = "remove the link, or let it lead to a folder elsewhere" };
+        Unreadable(source, new IOException()) with { Message = "the folder is a link to a folder that it lies in, so it would hold itself without end", Hint = "remove the link, or let it lead to another folder of the site" };
+
+    public static Diagnostic NoPlainFile(SourceText source) => Unreadable(source, new IOException()) with
+    {
+        Message = "this is no plain file but a pipe, a socket or a device, which has no end",
+        Hint = "put a plain file in its place, or take it out of the folder",
+    };
+
+    public static Diagnostic TooLarge(SourceText source, long bytes, long most) => Unreadable(source, new IOException()) with
+    {
+        Message = string.Create(CultureInfo.InvariantCulture, $"the file has {bytes >> 20:#,0} MiB; SiteGen reads {most >> 20:#,0}"),
+        Hint = "make it smaller, or publish it elsewhere and link to it",
+    };
+
+    public static Diagnostic LinkOut(SourceText source) =>
+        new("SG109", Severity.Error, "this is a link that leads out of the site's folders, so it may publish what was never meant to be", source.SpanAt(0),
+            "copy here what it leads to, or take the link out");
 
     public static Diagnostic EmptyFile(SourceText source) =>
         new("SG105", Severity.Error, "the file holds nothing", source.SpanAt(0), "give it content, or remove it");

@@ -6,22 +6,37 @@ namespace SiteGen.Errors;
 internal static class RenderErrors
 {
     public static Diagnostic DeadLink(SourceSpan span, string target, IEnumerable<string> pages) =>
-        new("SG601", Severity.Error, $"the link \"{target}\" leads to no page", span, Nearest.Of(target, pages) is { } near ? $"did you mean \"{near}\"?" : "write the path of a Markdown file, from this one or from the root: /find/centers.md");
+        new("SG601", Severity.Error, $"the link \"{target}\" leads to no page", span)
+        {
+            HintWhenRead = () => Nearest.Of(target, pages) is { } near ? $"did you mean \"{near}\"?" : "write the path of a Markdown file, from this one or from the root: /find/centers.md",
+        };
 
     public static Diagnostic DeadAnchor(SourceSpan span, string url, string anchor, IEnumerable<string> ids) =>
-        new("SG602", Severity.Error, $"the page \"{url}\" has no place \"#{anchor}\"", span, Nearest.Hint(anchor, ids) ?? "take the # and what follows out: the page has no places to link to");
+        new("SG602", Severity.Error, $"the page \"{url}\" has no place \"#{anchor}\"", span)
+        {
+            HintWhenRead = () => Nearest.Hint(anchor, ids) ?? "take the # and what follows out: the page has no places to link to",
+        };
 
     public static Diagnostic UnknownRow(SourceSpan span, string set, string key, IEnumerable<string> keys) =>
-        new("SG603", Severity.Error, $"the link \"{set}:{key}\" leads to no row of \"{set}\"", span, Nearest.Hint(key, keys) ?? $"add a row with that key to \"{set}\"");
+        new("SG603", Severity.Error, $"the link \"{set}:{key}\" leads to no row of \"{set}\"", span)
+        {
+            HintWhenRead = () => Nearest.Hint(key, keys) ?? $"add a row with that key to \"{set}\"",
+        };
 
     public static Diagnostic UnknownLinkSet(SourceSpan span, string set, IEnumerable<string> sets) =>
-        new("SG604", Severity.Error, $"the link names the data set \"{set}\", which does not exist", span, Nearest.Hint(set, sets) ?? "write the path of a Markdown file instead");
+        new("SG604", Severity.Error, $"the link names the data set \"{set}\", which does not exist", span)
+        {
+            HintWhenRead = () => Nearest.Hint(set, sets) ?? "write the path of a Markdown file instead",
+        };
 
     public static Diagnostic RowWithoutPage(SourceSpan span, string set) =>
         new("SG605", Severity.Error, $"the rows of \"{set}\" have no address to link to", span, $"give them one in site.yaml under rows: {set}:");
 
     public static Diagnostic UnknownCitation(SourceSpan span, string key, IEnumerable<string> keys) =>
-        new("SG606", Severity.Error, $"the citation \"@{key}\" names no source", span, Nearest.Hint(key, keys) ?? "add a row with that key to the set of sources");
+        new("SG606", Severity.Error, $"the citation \"@{key}\" names no source", span)
+        {
+            HintWhenRead = () => Nearest.Hint(key, keys) ?? "add a row with that key to the set of sources",
+        };
 
     public static Diagnostic NoCitationSet(SourceSpan span) =>
         new("SG607", Severity.Error, "the site has no set of sources to cite from", span, "name one in site.yaml, such as citations: sources");

@@ -7,7 +7,10 @@ namespace SiteGen.Errors;
 internal static class SchemaErrors
 {
     public static Diagnostic UnknownKey(SourceSpan span, string what, string key, IEnumerable<string> known) =>
-        new("SG203", Severity.Error, $"unknown {what} key \"{key}\"", span with { Length = key.Length }, Nearest.Hint(key, known) ?? "take it out");
+        new("SG203", Severity.Error, $"unknown {what} key \"{key}\"", span with { Length = key.Length })
+        {
+            HintWhenRead = () => Nearest.Hint(key, known) ?? "take it out",
+        };
 
     public static Diagnostic MissingKey(SourceSpan span, string what, string key, string? description) =>
         new("SG204", Severity.Error, $"the {what} lacks the key \"{key}\"", span, $"add a line: {key}: …{(description is null ? "" : $" ({description.TrimEnd('.')})")}");
@@ -22,8 +25,10 @@ internal static class SchemaErrors
         new("SG205", Severity.Error, $"\"{name}\" is {found}; expected {expected}", span, TypeHint(name, expected));
 
     public static Diagnostic NotOneOf(SourceSpan span, string name, string found, IReadOnlyCollection<string> allowed) =>
-        new("SG206", Severity.Error, $"\"{name}\" is \"{found}\"; expected one of {string.Join(", ", allowed)}", span,
-            Nearest.Of(found, allowed) is { } near ? $"did you mean \"{near}\"?" : $"write one of {string.Join(", ", allowed)}");
+        new("SG206", Severity.Error, $"\"{name}\" is \"{found}\"; expected one of {string.Join(", ", allowed)}", span)
+        {
+            HintWhenRead = () => Nearest.Of(found, allowed) is { } near ? $"did you mean \"{near}\"?" : $"write one of {string.Join(", ", allowed)}",
+        };
 
     public static Diagnostic Pattern(SourceSpan span, string name, string found, string pattern, string? description) =>
         new("SG207", Severity.Error, $"\"{name}\" is \"{Short(found)}\"; expected text like {pattern}", span, description ?? $"write text that fits {pattern}");
@@ -45,6 +50,9 @@ internal static class SchemaErrors
 
     public static Diagnostic Count(SourceSpan span, string name, int found, string expected) =>
         new("SG213", Severity.Error, $"\"{name}\" has {Counted(found, "item")}; expected {expected}", span, $"list {expected}");
+
+    public static Diagnostic EmptyItem(SourceSpan span, string name) =>
+        Count(span, name, 0, "") with { Message = $"\"{name}\" has an item without a value", Hint = "write it behind the dash, or take the dash out" };
 
     public static Diagnostic ItemTwice(SourceSpan span, string name, string item) =>
         new("SG214", Severity.Error, $"\"{name}\" has the item \"{Short(item)}\" twice", span, "remove one of the two");
@@ -68,14 +76,24 @@ internal static class SchemaErrors
     public static Diagnostic CircularReference(SourceSpan span, string reference) =>
         new("SG306", Severity.Error, $"\"{reference}\" refers to itself", span, "write its rules out, such as \"type\": \"string\"");
 
+    public static Diagnostic SlowPattern(SourceSpan span, string name, string pattern) =>
+        new("SG307", Severity.Error, $"the pattern of \"{name}\" in its schema takes too long on this value: {pattern}", span,
+            "write it so that each part can fit in one way only, such as ^a+$ in place of ^(a+)+$");
+
     public static Diagnostic RowTwice(SourceSpan span, string set, string key, int firstLine, string firstPath) =>
         new("SG310", Severity.Error, $"the row \"{key}\" of \"{set}\" is here for the second time; the first is {firstPath}:{firstLine}", span, "give one of the two another key");
 
     public static Diagnostic DanglingReference(SourceSpan span, string set, string key, IEnumerable<string> known) =>
-        new("SG311", Severity.Error, $"\"{key}\" is no row of \"{set}\"", span with { Length = Math.Max(1, key.Length) }, Nearest.Hint(key, known) ?? $"add a row with that key to \"{set}\"");
+        new("SG311", Severity.Error, $"\"{key}\" is no row of \"{set}\"", span with { Length = Math.Max(1, key.Length) })
+        {
+            HintWhenRead = () => Nearest.Hint(key, known) ?? $"add a row with that key to \"{set}\"",
+        };
 
     public static Diagnostic UnknownSet(SourceSpan span, string set, IEnumerable<string> known) =>
-        new("SG312", Severity.Error, $"there is no data set \"{set}\"", span with { Length = Math.Max(1, set.Length) }, Nearest.Hint(set, known) ?? $"write input/data/{set}.yaml with its schema");
+        new("SG312", Severity.Error, $"there is no data set \"{set}\"", span with { Length = Math.Max(1, set.Length) })
+        {
+            HintWhenRead = () => Nearest.Hint(set, known) ?? $"write input/data/{set}.yaml with its schema",
+        };
 
     public static Diagnostic RequiredRow(SourceSpan span, string set, string key) =>
         new("SG313", Severity.Error, $"the data set \"{set}\" lacks the row \"{key}\", which its schema asks for (x-require)", span, $"add a row with the key {key}");

@@ -27,7 +27,9 @@ internal static class LoadStage
         if (bag.HasErrors)
             return null;
 
-        var found = Find(options.InputFolder, SourceRoot.Input, input, bag).Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes, bag)).ToArray();
+        string[] roots = [RealPath.Of(options.InputFolder), RealPath.Of(options.ThemesFolder)];
+        var found = Find(options.InputFolder, SourceRoot.Input, input, roots, bag)
+            .Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes, roots, bag)).ToArray();
         var files = new SourceFile?[found.Length];
         var assets = new Asset?[found.Length];
         Parallel.For(0, found.Length, i =>
@@ -51,10 +53,14 @@ internal static class LoadStage
     private static string Version(FoundFile file, BuildMemory memory)
     {
         var times = memory.Touched.GetValueOrDefault(file.FullPath);
-        return file.File.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.File.Length} {file.File.LastWriteTimeUtc.Ticks} {times}") : $"gone {times}";
+        var target = file.File.LinkTarget is null ? file.File : new FileInfo(RealPath.Of(file.FullPath));
+        return target.Exists
+            ? string.Create(CultureInfo.InvariantCulture, $"{target.FullName} {target.Length} {target.LastWriteTimeUtc.Ticks} {times}")
+            : $"gone {times}";
     }
 
-    private static List<FoundFile> Find(string folder, SourceRoot root, string shown, DiagnosticBag bag)
+    /// <param name="roots">The site's folders: a link may lead anywhere within them.</param>
+    private static List<FoundFile> Find(string folder, SourceRoot root, string shown, string[] roots, DiagnosticBag bag)
     {
         var found = new List<FoundFile>();
         Walk(folder, "");
@@ -66,10 +72,14 @@ internal static class LoadStage
             foreach (var entry in Entries(current, $"{shown}/{prefix}".TrimEnd('/'), bag).Where(e => !IsIgnored(e.Name)))
             {
                 var shownEntry = $"{shown}/{prefix}{entry.Name}";
-                if (entry is not DirectoryInfo)
+                if (entry is not DirectoryInfo && LeadsOut(entry, roots))
+                    bag.Add(LoadErrors.LinkOut(new SourceText(shownEntry, "")));
+                else if (entry is not DirectoryInfo)
                     found.Add(new FoundFile(root, prefix + entry.Name, shownEntry, (FileInfo)entry));
                 else if (HoldsItself(entry))
                     bag.Add(LoadErrors.LinkInCircle(new SourceText(shownEntry, "")));
+                else if (LeadsOut(entry, roots))
+                    bag.Add(LoadErrors.LinkOut(new SourceText(shownEntry, "")));
                 else
                     Walk(entry.FullName, $"{prefix}{entry.Name}/");
             }
@@ -88,6 +98,9 @@ internal static class LoadStage
             return [];
         }
     }
+
+    private static bool LeadsOut(FileSystemInfo entry, string[] roots) =>
+        entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !roots.Any(root => RealPath.IsInside(real, root));
 
     /// <summary>A link to a folder around it.</summary>
     private static bool HoldsItself(FileSystemInfo folder) =>
@@ -127,16 +140,12 @@ internal static class LoadStage
 
     private static byte[]? ReadBytes(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
-        try
-        {
-            return File.ReadAllBytes(file.FullPath);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            memory.Touch(file.FullPath);
-            bag.Add(LoadErrors.Unreadable(new SourceText(file.ShownPath, ""), fault));
-            return null;
-        }
+        var bytes = RegularFile.Read(file.FullPath, new SourceText(file.ShownPath, ""), IsText(file.Path), out var fault);
+        if (fault is null)
+            return bytes;
+        memory.Touch(file.FullPath);
+        bag.Add(fault);
+        return null;
     }
 
     private static string Shown(BuildOptions options, string folder)

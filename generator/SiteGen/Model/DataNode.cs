@@ -18,8 +18,14 @@ internal sealed record MapEntry(string Key, SourceSpan KeySpan, DataNode Value);
 
 internal sealed record MapNode(ImmutableArray<MapEntry> Entries, SourceSpan Span) : DataNode(Span)
 {
+    /// <summary>A map with more keys is looked up in an index.</summary>
+    private const int Few = 16;
+    private KeyIndex? _index;
+
     public MapEntry? Find(string key)
     {
+        if (Entries.Length > Few)
+            return Index().GetValueOrDefault(key);
         foreach (var entry in Entries)
         {
             if (entry.Key == key)
@@ -27,6 +33,20 @@ internal sealed record MapNode(ImmutableArray<MapEntry> Entries, SourceSpan Span
         }
         return null;
     }
+
+    /// <summary>Made anew for a copy with other entries.</summary>
+    private Dictionary<string, MapEntry> Index()
+    {
+        if (_index is { } index && index.Of == Entries)
+            return index.ByKey;
+        var made = new Dictionary<string, MapEntry>(Entries.Length, StringComparer.Ordinal);
+        foreach (var entry in Entries)
+            made.TryAdd(entry.Key, entry);
+        _index = new KeyIndex(Entries, made);
+        return made;
+    }
+
+    private sealed record KeyIndex(ImmutableArray<MapEntry> Of, Dictionary<string, MapEntry> ByKey);
 
     /// <summary>This map with the entries of another laid over it.</summary>
     public MapNode Overlay(MapNode over)

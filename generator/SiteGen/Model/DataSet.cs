@@ -23,7 +23,10 @@ internal sealed class DataSet(string name, ImmutableArray<Row> rows, ImmutableAr
 
     public ImmutableArray<Row> Hidden { get; } = hidden.IsDefault ? [] : hidden;
 
-    public Row? FindHidden(string key) => Hidden.FirstOrDefault(r => r.Key == key);
+    private readonly FrozenDictionary<string, Row> _hiddenByKey =
+        (hidden.IsDefault ? [] : hidden).DistinctBy(r => r.Key).ToFrozenDictionary(r => r.Key, StringComparer.Ordinal);
+
+    public Row? FindHidden(string key) => _hiddenByKey.GetValueOrDefault(key);
 
     public IEnumerable<string> Keys => _byKey.Keys;
 

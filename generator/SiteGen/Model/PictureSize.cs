@@ -6,7 +6,9 @@ namespace SiteGen.Model;
 internal static class PictureSize
 {
     /// <summary>Pixels of a PNG, GIF, JPEG or WebP; null for other files.</summary>
-    public static (int Width, int Height)? Of(ReadOnlySpan<byte> file) => file switch
+    public static (int Width, int Height)? Of(ReadOnlySpan<byte> file) => Written(file) is { Width: > 0, Height: > 0 } size ? size : null;
+
+    private static (int Width, int Height)? Written(ReadOnlySpan<byte> file) => file switch
     {
         [0x89, 0x50, 0x4E, 0x47, ..] when file.Length >= 24 => (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..])),
         [0x47, 0x49, 0x46, 0x38, ..] when file.Length >= 10 => (BinaryPrimitives.ReadUInt16LittleEndian(file[6..]), BinaryPrimitives.ReadUInt16LittleEndian(file[8..])),

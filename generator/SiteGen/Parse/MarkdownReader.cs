@@ -31,6 +31,21 @@ internal sealed class MarkdownReader
         }
         var review = new BodyReview(place, bag);
         review.Run(document);
+        try
+        {
+            return Render(document, review, basePath, place, glossary, isField);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig has read more levels than it can write.
+            bag.Add(MarkdownErrors.TooDeep(place(0, 1)));
+            return MarkdownBody.Empty;
+        }
+    }
+
+    private MarkdownBody Render(
+        MarkdownDocument document, BodyReview review, string basePath, Func<int, int, Span> place, Glossary? glossary, bool isField)
+    {
         var conversion = new BodyConversion(basePath, place, glossary, isField);
         var renderer = new HtmlRenderer(conversion.Parts.Writer);
         _pipeline.Setup(renderer);

@@ -1,6 +1,5 @@
 // What a schema file says about one value: the supported part of JSON Schema 2020-12.
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -43,7 +42,7 @@ internal sealed record Schema
 
     public ImmutableArray<string> Allowed { get; init; } = [];
 
-    public Regex? Pattern { get; init; }
+    public TextPattern? Pattern { get; init; }
 
     public string? Format { get; init; }
 

@@ -123,7 +123,15 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             foreach (var twice in node.Items.OfType<ScalarNode>().GroupBy(i => i.Text).Where(g => g.Count() > 1))
                 bag.Add(SchemaErrors.ItemTwice(twice.Last().Span, name, twice.Key));
         }
-        return new ListValue([.. node.Items.Select(i => schema.Items is { } items ? Value(i, items, name) : PlainValue.Of(i))]);
+        return new ListValue([.. node.Items.Select(i => schema.Items is { } items ? Item(i, items, name) : PlainValue.Of(i))]);
+    }
+
+    /// <summary>A dash with nothing behind it is no value that was left out.</summary>
+    private FieldValue? Item(DataNode node, Schema schema, string name)
+    {
+        if (node is ScalarNode { IsNull: true } && TypeOf(schema) != ValueType.Any)
+            bag.Add(SchemaErrors.EmptyItem(node.Span, name));
+        return Value(node, schema, name);
     }
 
     private static ListNode Split(ScalarNode cell, string separator) =>
@@ -172,11 +180,20 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             bag.Add(SchemaErrors.Length(node.Span, name, text.Length, $"at least {schema.MinLength}"));
         if (text.Length > schema.MaxLength)
             bag.Add(SchemaErrors.Length(node.Span, name, text.Length, $"at most {schema.MaxLength}"));
-        if (schema.Pattern is { } pattern && !pattern.IsMatch(text))
-            bag.Add(SchemaErrors.Pattern(node.Span, name, text, pattern.ToString(), schema.Description));
+        if (schema.Pattern is { } pattern)
+            Fits(node, pattern, schema, name);
         if (schema.ReferencedSet is { } set)
             return new RowReference(set, text, node.Span);
         return schema.Format is { } format ? Formatted(node, format, name) : new TextValue(text);
+    }
+
+    private void Fits(ScalarNode node, TextPattern pattern, Schema schema, string name)
+    {
+        var fits = pattern.Fits(node.Text);
+        if (fits is null)
+            bag.Add(SchemaErrors.SlowPattern(node.Span, name, pattern.ToString()));
+        else if (fits is false)
+            bag.Add(SchemaErrors.Pattern(node.Span, name, node.Text, pattern.ToString(), schema.Description));
     }
 
     private FieldValue? Formatted(ScalarNode node, string format, string name)

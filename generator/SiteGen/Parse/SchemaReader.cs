@@ -1,7 +1,6 @@
 // A schema file to rules. A keyword that is not supported is an error, never ignored.
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -138,15 +137,15 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Texts(e)))]
         : Bad(entry, "names, each with a list of the names that it needs", ImmutableArray<KeyValuePair<string, ImmutableArray<string>>>.Empty);
 
-    private Regex? Pattern(MapEntry entry)
+    private TextPattern? Pattern(MapEntry entry)
     {
         try
         {
-            return new Regex(Text(entry), RegexOptions.CultureInvariant | RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
+            return new TextPattern(Text(entry));
         }
         catch (ArgumentException)
         {
-            return Bad<Regex?>(entry, "a regular expression", null);
+            return Bad<TextPattern?>(entry, "a regular expression", null);
         }
     }
 

@@ -15,23 +15,38 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
 {
     private const string Folder = DataSetReader.Folder;
 
+    /// <summary>A longer set is not remembered row by row: that would take more than the rows themselves.</summary>
+    private const int MostRemembered = 50_000;
+
     public DataSet Read(ImmutableArray<Layer> holding, SourceText? schemaFile)
     {
         var first = DataSetReader.FilesOf(name, holding[0]).First().Value.Text;
         if (Schema(schemaFile, first) is not { KeyField: not null } schema)
             return new DataSet(name, []);
         var merged = new List<LaidRow>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var layer in holding)
-            Lay(merged, RowNodes(layer), schema, isOverlay: layer != holding[0], layer.Brand);
-        var rows = merged.AsParallel().AsOrdered()
-            .Select(r => (Row: Row(r, schema), r.Hidden)).Where(r => r.Row is not null).Select(r => (Row: r.Row!, r.Hidden)).ToList();
-        foreach (var key in schema.RequiredRows.Where(k => merged.All(r => r.Key != k)))
+            Lay(merged, places, RowNodes(layer), schema, isOverlay: layer != holding[0], layer.Brand);
+        if (merged.Count > DataLimits.Rows)
+        {
+            bag.Add(FormErrors.TooMuch(merged[DataLimits.Rows].Node.Span, $"rows of \"{name}\"", DataLimits.Rows));
+            return new DataSet(name, []);
+        }
+        var isRemembered = merged.Count <= MostRemembered;
+        var rows = merged.AsParallel().AsOrdered().Select(r => (Row: isRemembered ? Row(r, schema) : Checked(r, schema, bag), r.Hidden))
+            .Where(r => r.Row is not null).Select(r => (Row: r.Row!, r.Hidden)).ToList();
+        foreach (var key in schema.RequiredRows.Where(k => !places.ContainsKey(k)))
             bag.Add(SchemaErrors.RequiredRow(first.SpanAt(0), name, key));
         return new DataSet(name, [.. rows.Where(r => !r.Hidden).Select(r => r.Row)], [.. rows.Where(r => r.Hidden).Select(r => r.Row)]);
     }
 
-    private Row? Row(LaidRow row, Schema schema) => memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy], bag, found =>
-        new SchemaCheck(schema, $"row of {name}", "", markdown, found).Fields(row.Node) is { } fields ? new Row(name, row.Key, fields, row.Node, row.AddedBy) : null);
+    private Row? Row(LaidRow row, Schema schema) =>
+        memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy], bag, found => Checked(row, schema, found));
+
+    private Row? Checked(LaidRow row, Schema schema, DiagnosticBag found) =>
+        new SchemaCheck(schema, $"row of {name}", "", markdown, found).Fields(row.Node) is { } fields
+            ? new Row(name, row.Key, fields, row.Node, row.AddedBy)
+            : null;
 
     private Schema? Schema(SourceText? file, SourceText first)
     {
@@ -46,7 +61,8 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         return schema;
     }
 
-    private void Lay(List<LaidRow> merged, IEnumerable<MapNode> rows, Schema schema, bool isOverlay, string? brand)
+    /// <param name="places">Where each key stands among the merged rows.</param>
+    private void Lay(List<LaidRow> merged, Dictionary<string, int> places, IEnumerable<MapNode> rows, Schema schema, bool isOverlay, string? brand)
     {
         var keyField = schema.KeyField!;
         var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
@@ -71,25 +87,31 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
             }
             seen[key.Text] = key.Span;
             if (isOverlay)
-                LayOver(merged, row, key, brand);
+                LayOver(merged, places, row, key, brand);
             else
-                merged.Add(new LaidRow(key.Text, row, brand, Hidden: false));
+                Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false));
         }
     }
 
+    private static void Append(List<LaidRow> merged, Dictionary<string, int> places, LaidRow row)
+    {
+        places[row.Key] = merged.Count;
+        merged.Add(row);
+    }
+
     /// <summary>A row of an overlay adds a row, changes fields of one, adds to its lists (<c>add:</c>), or takes it out (<c>hidden: true</c>).</summary>
-    private void LayOver(List<LaidRow> merged, MapNode row, ScalarNode key, string? brand)
+    private void LayOver(List<LaidRow> merged, Dictionary<string, int> places, MapNode row, ScalarNode key, string? brand)
     {
         var hidden = row.Find("hidden")?.Value is ScalarNode { Text: "true" };
         var add = row.Find("add");
-        var place = merged.FindIndex(r => r.Key == key.Text);
+        var place = places.GetValueOrDefault(key.Text, -1);
         row = row.Without("hidden").Without("add");
         if (place < 0)
         {
             if (add is not null)
                 bag.Add(BrandErrors.CannotAdd(add.KeySpan, "add", key.Text));
             if (!hidden)
-                merged.Add(new LaidRow(key.Text, row, brand, Hidden: false));
+                Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false));
             return;
         }
         var below = merged[place];

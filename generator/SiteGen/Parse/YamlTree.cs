@@ -14,16 +14,19 @@ internal sealed class YamlTree
     private readonly int _lineOffset;
     private readonly DiagnosticBag _bag;
     private readonly Parser _parser;
-    private const int DeepestNesting = 100;
+    private readonly Dictionary<string, (DataNode Node, long Values)> _anchors = new(StringComparer.Ordinal);
+    private readonly bool _hidesBreaks;
     private int _depth;
-    private readonly Dictionary<string, DataNode> _anchors = new(StringComparer.Ordinal);
+    private long _values;
+    private long _aliased;
 
     private YamlTree(SourceText source, string text, int lineOffset, DiagnosticBag bag)
     {
         _source = source;
         _lineOffset = lineOffset;
         _bag = bag;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _hidesBreaks = text.AsSpan().IndexOfAny(LineBreaks.Others) >= 0;
+        _parser = new Parser(new Scanner(new StringReader(_hidesBreaks ? LineBreaks.Hide(text) : text), skipComments: true));
     }
 
     /// <summary>Reads a whole file; null after a fault or when it holds nothing.</summary>
@@ -45,6 +48,11 @@ internal sealed class YamlTree
             var node = tree.Node();
             tree.ExpectEnd();
             return node;
+        }
+        catch (TooMuchException fault)
+        {
+            bag.Add(FormErrors.TooMuch(fault.Span, fault.What, fault.Most));
+            return null;
         }
         catch (YamlException fault)
         {
@@ -103,33 +111,61 @@ internal sealed class YamlTree
 
     private DataNode? Node()
     {
-        if (_depth > DeepestNesting && _parser.Current is { } deep)
-            throw new YamlException(deep.Start, deep.End, $"nested more than {DeepestNesting} levels deep");
-        switch (_parser.Current)
+        if (_parser.Current is not { } current)
+            return null;
+        if (_depth > DataLimits.Depth)
+            throw new YamlException(current.Start, current.End, $"nested more than {DataLimits.Depth} levels deep");
+        var before = _values++;
+        Limit(_values, DataLimits.Values, "values", current);
+        switch (current)
         {
             case AnchorAlias alias:
                 _parser.MoveNext();
                 if (_anchors.TryGetValue(alias.Value.Value, out var known))
-                    return known;
+                {
+                    _values = before + known.Values;
+                    _aliased += known.Values;
+                    Limit(_aliased, DataLimits.AliasedValues, "values behind aliases", alias);
+                    return known.Node;
+                }
                 _bag.Add(FormErrors.UnknownAlias(Span(alias.Start, alias.End), alias.Value.Value));
                 return new ScalarNode(alias.Value.Value, false, Span(alias.Start, alias.End));
             case Scalar scalar:
                 _parser.MoveNext();
-                return Keep(scalar, new ScalarNode(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End)));
+                var isPlain = scalar.Style == ScalarStyle.Plain;
+                return Keep(scalar, new ScalarNode(Text(scalar), isPlain, Span(scalar.Start, scalar.End)), before);
             case SequenceStart start:
-                return Keep(start, List(start));
+                return Keep(start, List(start), before);
             case MappingStart start:
-                return Keep(start, Map(start));
+                return Keep(start, Map(start), before);
             default:
                 return null;
         }
     }
 
-    private DataNode Keep(NodeEvent node, DataNode value)
+    private string Text(Scalar scalar) => _hidesBreaks ? LineBreaks.Show(scalar.Value) : scalar.Value;
+
+    /// <param name="before">How many values there were before this one.</param>
+    private DataNode Keep(NodeEvent node, DataNode value, long before)
     {
         if (!node.Anchor.IsEmpty)
-            _anchors[node.Anchor.Value] = value;
+            _anchors[node.Anchor.Value] = (value, _values - before);
         return value;
+    }
+
+    private void Limit(long found, int most, string what, ParsingEvent at)
+    {
+        if (found > most)
+            throw new TooMuchException(Span(at.Start, at.End), what, most);
+    }
+
+    private sealed class TooMuchException(SourceSpan span, string what, int most) : Exception
+    {
+        public SourceSpan Span => span;
+
+        public string What => what;
+
+        public int Most => most;
     }
 
     private ListNode List(SequenceStart start)
@@ -150,6 +186,7 @@ internal sealed class YamlTree
     {
         _parser.MoveNext();
         var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         _depth++;
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -161,10 +198,11 @@ internal sealed class YamlTree
                     _bag.Add(FormErrors.NotAKey(key.Span));
                 continue;
             }
-            if (entries.FirstOrDefault(e => e.Key == name.Text) is { } first)
-                _bag.Add(FormErrors.DuplicateKey(name.Span, name.Text, first.KeySpan.Line));
+            if (!lines.TryAdd(name.Text, name.Span.Line))
+                _bag.Add(FormErrors.DuplicateKey(name.Span, name.Text, lines[name.Text]));
             else if (value is not null)
                 entries.Add(new MapEntry(name.Text, name.Span, value));
+            Limit(lines.Count, DataLimits.Keys, "keys of one map", start);
         }
         _depth--;
         return new MapNode(entries.ToImmutable(), Span(start.Start, start.Start));

@@ -14,8 +14,31 @@ public sealed class LoadStageTests : IDisposable
     [Fact]
     public void A_link_to_a_folder_is_followed()
     {
-        Directory.CreateSymbolicLink(_place["input/shared"], _place["shared"]);
+        _place.With("themes/default/input/a.md", "---\ntitle: A\n---\n");
+        Directory.CreateSymbolicLink(_place["input/shared"], _place["themes/default/input"]);
         Load()!.Files.Select(f => f.Path).ShouldContain("shared/a.md");
+        _bag.Sorted().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("shared", "input/shared")]
+    [InlineData("shared/a.md", "input/a.md")]
+    [InlineData("shared/a.md", "themes/default/assets/a.txt")]
+    public void A_link_out_of_the_site_is_reported_and_not_followed(string target, string link)
+    {
+        Directory.CreateDirectory(_place["themes/default/assets"]);
+        File.CreateSymbolicLink(_place[link], _place[target]);
+        var source = Load()!;
+        _bag.Sorted().Select(d => (d.Code, d.Span.Source.Path)).ShouldBe([("SG109", link)]);
+        source.Files.Select(f => f.Text.Path).Concat(source.Assets.Select(a => a.ShownPath)).ShouldNotContain(p => p.StartsWith(link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_folder_of_content_that_is_a_link_itself_is_followed()
+    {
+        Directory.Move(_place["input"], _place["elsewhere"]);
+        Directory.CreateSymbolicLink(_place["input"], _place["elsewhere"]);
+        Load()!.Files.Select(f => f.Path).ShouldContain("site.yaml");
         _bag.Sorted().ShouldBeEmpty();
     }
 

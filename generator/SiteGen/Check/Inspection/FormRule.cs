@@ -12,7 +12,7 @@ internal static class FormRule
         var lines = page.Errors.Count == 0 ? [] : page.Html.Split('\n');
         foreach (var fault in page.Errors)
         {
-            var line = fault.Position.Line <= lines.Length ? lines[fault.Position.Line - 1] : "";
+            var line = lines.ElementAtOrDefault(fault.Position.Line - 1) ?? "";
             var column = Math.Clamp(fault.Position.Column - 1, 0, line.Length);
             var start = Math.Max(0, line.LastIndexOf('<', Math.Max(0, Math.Min(column, line.Length - 1))));
             var shown = line.Length == 0 ? "" : line[start..Math.Min(line.Length, start + 60)].Trim();

@@ -16,6 +16,7 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _cited = new(StringComparer.Ordinal);
     private readonly List<string> _webAddresses = [];
+    private readonly Dictionary<string, int> _webNumbers = new(StringComparer.Ordinal);
     private readonly List<LinkTarget> _links = [];
 
     public PartWriter Parts { get; } = new();
@@ -35,11 +36,10 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
 
     public int WebNumber(string url)
     {
-        var index = _webAddresses.IndexOf(url);
-        if (index >= 0)
-            return index + 1;
+        if (_webNumbers.TryGetValue(url, out var number))
+            return number;
         _webAddresses.Add(url);
-        return _webAddresses.Count;
+        return _webNumbers[url] = _webAddresses.Count;
     }
 
     public int Occurrence(string key) => isField ? 0 : _cited[key] = _cited.GetValueOrDefault(key) + 1;

@@ -20,6 +20,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
     private readonly HashSet<string> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public ImmutableArray<Heading> Headings => _headings.ToImmutable();
 
@@ -96,9 +97,13 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
 
     private string FreeId(string slug, int line)
     {
-        var id = slug.Length == 0 ? "section" : slug;
-        for (var n = 2; !_ids.TryAdd(id, line); n++)
-            id = $"{slug}-{n}";
+        var name = slug.Length == 0 ? "section" : slug;
+        var id = name;
+        for (var n = _numbers.GetValueOrDefault(name, 2); !_ids.TryAdd(id, line); n++)
+        {
+            id = $"{name}-{n}";
+            _numbers[name] = n + 1;
+        }
         return id;
     }
 

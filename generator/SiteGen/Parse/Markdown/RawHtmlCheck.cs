@@ -19,8 +19,8 @@ internal static class RawHtmlCheck
 
     private static readonly HashSet<string> AllowedAttributes = new(StringComparer.OrdinalIgnoreCase) { "class", "id", "title", "lang", "dir", "datetime" };
 
-    private static readonly Regex Tag = new(@"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>""']|""[^""]*""|'[^']*')*)>?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-    private static readonly Regex Attribute = new(@"([^\s=""'<>/]+)\s*(?:=\s*(""[^""]*""|'[^']*'|[^\s""'>]+))?", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Tag = new(@"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>""']|""[^""]*""|'[^']*')*)>?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+    private static readonly Regex Attribute = new(@"([^\s=""'<>/]+)\s*(?:=\s*(""[^""]*""|'[^']*'|[^\s""'>]+))?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     public static bool AllowsAttribute(string name) => AllowedAttributes.Contains(name);
 
