@@ -34,6 +34,7 @@ internal static class EmitStage
         }
         foreach (var output in Shared)
             Add(output.Name, output.Files(editions));
+        LeftFiles.Check(editions, paths.Files.Select(f => f.Wanted?.Source.Path).OfType<string>().ToHashSet(StringComparer.Ordinal), bag);
         return [.. paths.Files];
 
         void Add(string output, IEnumerable<OutputFile> files)

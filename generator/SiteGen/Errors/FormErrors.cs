@@ -57,6 +57,14 @@ internal static class FormErrors
     public static Diagnostic CsvStrayQuote(SourceSpan span) =>
         new("SG123", Severity.Error, "a quote inside a cell whose whole text is not in quotes", span, "put the cell into quotes and double the quote inside: \"say \"\"yes\"\"\"");
 
+    public static Diagnostic CutByComment(SourceSpan span, string text) =>
+        new("SG127", Severity.Warning, $"YAML takes the \"#\" and what follows for a comment, so the value is only \"{(text.Length > 60 ? text[..59] + "…" : text)}\"", span,
+            "put the whole value into quotes; a comment stands on a line of its own");
+
+    public static Diagnostic OneFile(SourceText source, string other) =>
+        new("SG126", Severity.Error, $"\"{source.Path}\" and \"{other}\" are one file to SiteGen: .yml is .yaml, and capitals in endings do not count", source.SpanAt(0),
+            "keep one of the two");
+
     public static Diagnostic TooMuch(SourceSpan span, string what, int most) =>
         new("SG125", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"more than {most:#,0} {what}: SiteGen reads no more"), span,
             "split the file or take away what is not needed; an alias (*name) counts as all that it stands for");

@@ -61,6 +61,21 @@ internal static class MarkdownErrors
     public static Diagnostic DirectiveInField(SourceSpan span, string name) =>
         new("SG156", Severity.Error, $"the directive \"{name}\" stands in a row, which has no page for it to read", span, "write its content as plain Markdown here, or put the directive on a page");
 
+    public static Diagnostic Missed(SourceSpan span, string what, string hint) =>
+        new("SG157", Severity.Warning, $"this looks like {what} and is none: readers see its signs", span, hint);
+
+    public static Diagnostic NeverUsed(SourceSpan span, string label) =>
+        new("SG158", Severity.Warning, $"nothing on this page uses \"[{label}]\", so readers never see it", span, $"write [{label}] where it belongs, or take the line out");
+
+    public static Diagnostic DefinedTwice(SourceSpan span, string label, int first) =>
+        NeverUsed(span, label) with { Message = $"\"[{label}]\" stands here for the second time; the first is in line {first}", Hint = "give one of the two another name" };
+
+    public static Diagnostic UnclosedComment(SourceSpan span) =>
+        new("SG159", Severity.Error, "the comment that begins here has no end, so all that follows is left out", span, "write --> behind it");
+
+    public static Diagnostic BadWebAddress(SourceSpan span, string address) =>
+        UnsafeAddress(span, "") with { Message = $"\"{address}\" is no web address that a browser can open", Hint = "write it as https://example.org/page" };
+
     public static Diagnostic ControlCharacter(SourceSpan span, int code) =>
         new("SG152", Severity.Error, $"an invisible control character (U+{code:X4})", span, "delete it");
 }

@@ -17,6 +17,14 @@ internal static class OutputErrors
     public static Diagnostic FileAndFolder(SourceSpan span, string path, string first, string second) =>
         new("SG703", Severity.Error, $"\"{path}\" would be a file and a folder at once: for {first}, and for {second}", span, AnotherName);
 
+    /// <summary>What nobody reads and nothing links to; it is never published.</summary>
+    public static Diagnostic LeftAside(SourceText file, string hint) =>
+        new("SG704", Severity.Warning, "nothing reads this file and no page links to it, so it is not published", file.SpanAt(0), hint);
+
+    public static Diagnostic ScriptInFile(SourceSpan span, string what) =>
+        new("SG705", Severity.Error, $"this file holds {what}, which would run as a part of the site", span,
+            "take it out; a drawing is safe as a PNG, and behaviour belongs into a theme's scripts");
+
     public static Diagnostic ForeignFolder(SourceText folder, string file) =>
         new("SG801", Severity.Error, $"the output folder holds \"{file}\", which no build has put there; a build replaces the whole folder", folder.SpanAt(0),
             "name another folder with --output, or empty this one yourself");

@@ -10,8 +10,6 @@ namespace SiteGen.Load;
 
 internal static class LoadStage
 {
-    private static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".md", ".yaml", ".yml", ".csv", ".json", ".sbnhtml", ".sbn" };
-
     /// <param name="memory">The last build: a file of the same size and time is not read again.</param>
     public static SiteSource? Run(BuildOptions options, DiagnosticBag bag, BuildMemory? memory = null)
     {
@@ -20,8 +18,6 @@ internal static class LoadStage
         var themes = Shown(options, options.ThemesFolder);
         if (!Directory.Exists(options.InputFolder))
             bag.Add(LoadErrors.NoFolder(new SourceText(input, ""), "--input"));
-        else if (!File.Exists(Path.Combine(options.InputFolder, "site.yaml")))
-            bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/site.yaml", "")));
         if (!Directory.Exists(options.ThemesFolder))
             bag.Add(LoadErrors.NoFolder(new SourceText(themes, ""), "--themes"));
         if (bag.HasErrors)
@@ -30,11 +26,17 @@ internal static class LoadStage
         string[] roots = [RealPath.Of(options.InputFolder), RealPath.Of(options.ThemesFolder)];
         var found = Find(options.InputFolder, SourceRoot.Input, input, roots, bag)
             .Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes, roots, bag)).ToArray();
+        if (!found.Any(f => f is { Root: SourceRoot.Input, Path: "site.yaml" }) && !bag.HasErrors)
+            bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/site.yaml", "")));
+        foreach (var same in found.GroupBy(f => (f.Root, f.Path)).Where(g => g.Count() > 1))
+            bag.Add(FormErrors.OneFile(new SourceText(same.Last().ShownPath, ""), same.First().ShownPath));
+        if (bag.HasErrors)
+            return null;
         var files = new SourceFile?[found.Length];
         var assets = new Asset?[found.Length];
         Parallel.For(0, found.Length, i =>
         {
-            if (IsText(found[i].Path))
+            if (FileRoles.IsRead(found[i].Root, found[i].Path))
                 files[i] = memory.Memo.Of("text file", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadText(found[i], memory, faults));
             else
                 assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadAsset(found[i], memory, faults));
@@ -75,7 +77,7 @@ internal static class LoadStage
                 if (entry is not DirectoryInfo && LeadsOut(entry, roots))
                     bag.Add(LoadErrors.LinkOut(new SourceText(shownEntry, "")));
                 else if (entry is not DirectoryInfo)
-                    found.Add(new FoundFile(root, prefix + entry.Name, shownEntry, (FileInfo)entry));
+                    found.Add(new FoundFile(root, FileRoles.Canonical(prefix + entry.Name), shownEntry, (FileInfo)entry));
                 else if (HoldsItself(entry))
                     bag.Add(LoadErrors.LinkInCircle(new SourceText(shownEntry, "")));
                 else if (LeadsOut(entry, roots))
@@ -111,10 +113,6 @@ internal static class LoadStage
     public static bool IsIgnored(string name) =>
         name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913" || (name[0] == '#' && name[^1] == '#');
 
-    /// <summary>Whether a file is read as text; the others, and all in assets/, are copied as they are.</summary>
-    public static bool IsText(string path) =>
-        TextEndings.Contains(Path.GetExtension(path)) && !$"/{path}".Contains("/assets/", StringComparison.Ordinal);
-
     private static SourceFile? ReadText(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
         if (ReadBytes(file, memory, bag) is not { } bytes)
@@ -140,7 +138,7 @@ internal static class LoadStage
 
     private static byte[]? ReadBytes(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
-        var bytes = RegularFile.Read(file.FullPath, new SourceText(file.ShownPath, ""), IsText(file.Path), out var fault);
+        var bytes = RegularFile.Read(file.FullPath, new SourceText(file.ShownPath, ""), FileRoles.IsRead(file.Root, file.Path), out var fault);
         if (fault is null)
             return bytes;
         memory.Touch(file.FullPath);

@@ -8,6 +8,9 @@ namespace SiteGen.Model;
 /// <summary>Documents and data after the overlays of an edition were laid over the site's own. Editions with the same overlays share one.</summary>
 internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets)
 {
+    /// <summary>Documents that are not ready to be published, by path.</summary>
+    public FrozenSet<string> Drafts { get; init; } = [];
+
     /// <summary>Documents that the site has and this edition leaves out, by path.</summary>
     public FrozenDictionary<string, Document> HiddenDocuments { get; init; } = FrozenDictionary<string, Document>.Empty;
 

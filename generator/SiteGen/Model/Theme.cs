@@ -25,6 +25,9 @@ internal sealed record Theme(
     /// <summary>What this brand leaves out, as written under "hide".</summary>
     public ImmutableArray<Named> Hide { get; init; } = [];
 
+    /// <summary>Files of its folder that nothing reads.</summary>
+    public ImmutableArray<Asset> Unread { get; init; } = [];
+
     /// <summary>What its own theme.yaml says, without what it extends.</summary>
     public MapNode? Own { get; init; }
 

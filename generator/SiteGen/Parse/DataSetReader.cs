@@ -25,13 +25,15 @@ internal sealed class DataSetReader(MarkdownReader markdown, SiteConfig config, 
     }
 
     /// <summary>The set that a file belongs to: data/a.csv, data/a.yaml and data/a/one.yaml belong to "a".</summary>
-    private static string? SetName(string path)
+    public static string? SetName(string path)
     {
         if (!path.StartsWith(Folder, StringComparison.Ordinal) || path.EndsWith(SchemaEnding, StringComparison.Ordinal))
             return null;
         var rest = path[Folder.Length..];
         var end = rest.IndexOf('/', StringComparison.Ordinal);
-        return end > 0 ? rest[..end] : Path.GetExtension(rest) is ".csv" or ".yaml" or ".yml" ? Path.GetFileNameWithoutExtension(rest) : null;
+        if (Path.GetExtension(rest) is not (".csv" or ".yaml"))
+            return null;
+        return end > 0 ? rest[..end] : Path.GetFileNameWithoutExtension(rest);
     }
 
     public static IEnumerable<KeyValuePair<string, SourceFile>> FilesOf(string name, Layer layer) =>

@@ -1,4 +1,5 @@
 // Markdown files to documents: front matter with its folder's defaults, and the body.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
@@ -14,7 +15,8 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     private const string DefaultsFile = "_defaults.yaml";
     private const string Fence = "---";
 
-    public ImmutableArray<Document> Read(ImmutableArray<Layer> layers, Glossary? glossary)
+    /// <param name="drafts">Paths of what is not ready to be published.</param>
+    public ImmutableArray<Document> Read(ImmutableArray<Layer> layers, Glossary? glossary, out FrozenSet<string> drafts)
     {
         var defaults = Defaults(layers);
         var files = new SortedDictionary<string, (SourceFile File, string Layer)>(StringComparer.Ordinal);
@@ -26,13 +28,12 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
                     files[path] = (file, layer.Name);
             }
         }
-        return
-        [
-            .. files.AsParallel().AsOrdered()
-                .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary))
-                .OfType<Document>().Where(d => !d.FrontMatter.Is("draft", false)),
-        ];
+        var all = files.AsParallel().AsOrdered().Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary)).OfType<Document>().ToList();
+        drafts = all.Where(IsDraft).Select(d => d.Path).ToFrozenSet(StringComparer.Ordinal);
+        return [.. all.Where(d => !IsDraft(d))];
     }
+
+    private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);
 
     private Document? Read(string path, SourceFile file, string layer, List<(string Folder, MapNode Map)> defaults, Glossary? glossary)
     {

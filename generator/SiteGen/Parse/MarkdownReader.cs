@@ -1,5 +1,6 @@
 // Markdown to bodies: the one Markdig pipeline. Converted once, shared by all editions.
 using Markdig;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using SiteGen.Diagnostics;
@@ -31,6 +32,7 @@ internal sealed class MarkdownReader
         }
         var review = new BodyReview(place, bag);
         review.Run(document);
+        MissedMarkdown.Run(document, text, place, bag);
         try
         {
             return Render(document, review, basePath, place, glossary, isField);
@@ -91,6 +93,8 @@ internal sealed class MarkdownReader
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyListRenderer());
         renderer.ObjectRenderers.Insert(0, new BodyTaskRenderer());
+        renderer.ObjectRenderers.Insert(0, new BodyHtmlBlockRenderer());
+        renderer.ObjectRenderers.Insert(0, new BodyHtmlInlineRenderer());
     }
 
     private static MarkdownPipeline Pipeline()
@@ -101,10 +105,11 @@ internal sealed class MarkdownReader
             .UseFootnotes()
             .UseDefinitionLists()
             .UseAbbreviations()
-            .UseCustomContainers()
-            .UseGenericAttributes()
             .UsePreciseSourceLocation();
+        // Markdig's own extensions would also take double colons and braces out of sentences.
+        builder.BlockParsers.Insert(0, new CustomContainerParser());
         builder.InlineParsers.Insert(0, new CitationParser());
+        builder.InlineParsers.Insert(0, new BracedAttributeParser());
         return builder.Build();
     }
 }

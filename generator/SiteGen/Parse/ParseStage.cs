@@ -23,6 +23,7 @@ internal static class ParseStage
         if (siteFile is null || memo.Of("site", [siteFile.Text], bag, found => ConfigReader.Read(siteFile.Text, markdown, found)) is not { } checkedConfig)
             return null;
         var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found => SearchReader.AddFiles(checkedConfig, source, markdown, found));
+        UnreadFiles.Check(source, config, bag);
         var themes = Themes(source, options, markdown, memo, bag);
         var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
@@ -115,8 +116,10 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
             assets[asset.Key] = asset.Value;
         var brandFiles = layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand))).ToFrozenDictionary(f => f.Text, f => f.Brand!);
         var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files).Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
-        return new MergedContent(_documents.Read(layers, Glossary.From(config.Glossary, data, memo)), data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
+        var documents = _documents.Read(layers, Glossary.From(config.Glossary, data, memo), out var drafts);
+        return new MergedContent(documents, data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
         {
+            Drafts = drafts,
             BrandSources = brandFiles,
             Replaced = replaced.GroupBy(f => f.Key).ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),
         };

@@ -21,9 +21,10 @@ internal static class PlainValue
     private static FieldValue OfText(string text)
     {
         var culture = CultureInfo.InvariantCulture;
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole))
+        // A number only where it prints as it was written: 007, 1.10 and 1e3 are texts.
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole) && whole.ToString(culture) == text)
             return new WholeNumberValue(whole);
-        if (text.Any(char.IsDigit) && double.TryParse(text, NumberStyles.Float, culture, out var number))
+        if (double.TryParse(text, NumberStyles.Float, culture, out var number) && number.ToString(culture) == text && text.Any(char.IsDigit))
             return new NumberValue(number);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date))
             return new DateValue(date);

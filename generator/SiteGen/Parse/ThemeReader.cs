@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
+using SiteGen.Load;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
 using SiteGen.Templating;
@@ -62,6 +63,7 @@ internal sealed class ThemeReader
         return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Templates(chain, "files", FileEnding), assets.ToFrozenDictionary(StringComparer.Ordinal), Strings(chain), _settings[name].Span.Source, palette)
         {
             Own = _settings[name],
+            Unread = UnreadFiles.Of(_source, name),
             Read = _files[name].FirstOrDefault(f => f.Path == $"{name}/{ReadTexts.FileName}") is { } read ? ReadTextsReader.Read(read.Text, _bag) : null,
             Hide = [.. (merged.Find("hide")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(i => new Named(i.Text, i.Span)) ?? []],
         };
@@ -144,7 +146,7 @@ internal sealed class ThemeReader
                 var path = asset.Path[(theme.Length + 1)..];
                 if (path.StartsWith("assets/", StringComparison.Ordinal))
                     found.TryAdd(path["assets/".Length..], asset);
-                else if (!path.Contains('/', StringComparison.Ordinal))
+                else if (!path.Contains('/', StringComparison.Ordinal) && !FileRoles.HasTextEnding(path))
                     found.TryAdd(path, asset);
             }
         }

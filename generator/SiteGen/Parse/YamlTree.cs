@@ -132,8 +132,7 @@ internal sealed class YamlTree
                 return new ScalarNode(alias.Value.Value, false, Span(alias.Start, alias.End));
             case Scalar scalar:
                 _parser.MoveNext();
-                var isPlain = scalar.Style == ScalarStyle.Plain;
-                return Keep(scalar, new ScalarNode(Text(scalar), isPlain, Span(scalar.Start, scalar.End)), before);
+                return Keep(scalar, Value(scalar), before);
             case SequenceStart start:
                 return Keep(start, List(start), before);
             case MappingStart start:
@@ -143,7 +142,28 @@ internal sealed class YamlTree
         }
     }
 
-    private string Text(Scalar scalar) => _hidesBreaks ? LineBreaks.Show(scalar.Value) : scalar.Value;
+    private ScalarNode Value(Scalar scalar)
+    {
+        var text = _hidesBreaks ? LineBreaks.Show(scalar.Value) : scalar.Value;
+        var node = new ScalarNode(text, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End));
+        if (ControlCharacters.Find(text) is { } control)
+            _bag.Add(MarkdownErrors.ControlCharacter(node.Span, control));
+        if (node.Plain && PlainValue.Of(node) is TextValue && CommentBehind(scalar) is { } comment)
+            _bag.Add(FormErrors.CutByComment(comment, text));
+        return node;
+    }
+
+    /// <summary>A sign that begins a comment behind a text, where hardly anybody means one: two blanks in front and one behind say that it is meant.</summary>
+    private SourceSpan? CommentBehind(Scalar scalar)
+    {
+        var end = Span(scalar.End, scalar.End);
+        var line = end.Source.Line(end.Line);
+        var at = line.IndexOf('#', Math.Min(end.Column - 1, line.Length));
+        if (at < 1 || !string.IsNullOrWhiteSpace(line[Math.Min(end.Column - 1, at)..at]))
+            return null;
+        var isMeant = at > 1 && line[at - 1] == ' ' && line[at - 2] == ' ' && (at + 1 == line.Length || line[at + 1] == ' ');
+        return isMeant ? null : end.Source.Span(end.Line, at + 1, line.Length - at);
+    }
 
     /// <param name="before">How many values there were before this one.</param>
     private DataNode Keep(NodeEvent node, DataNode value, long before)

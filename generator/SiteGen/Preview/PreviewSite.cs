@@ -22,7 +22,7 @@ internal sealed class PreviewSite
         Sites = sites;
         Findings = findings;
         _pages = sites.SelectMany(s => s.Pages.Select(p => (Path: Under(s.Plan.Edition.Theme.Name) + p.Page.OutputPath, Site: s, Page: p))).DistinctBy(p => p.Path).ToFrozenDictionary(p => p.Path, p => (p.Site, p.Page), StringComparer.Ordinal);
-        _assets = sites.SelectMany(s => AssetOutput.Output.Files(s).Select(f => (Path: Under(s.Plan.Edition.Theme.Name) + f.Path, f.Bytes))).DistinctBy(f => f.Path).ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+        _assets = sites.SelectMany(s => AssetOutput.Files(s).Select(f => (Path: Under(s.Plan.Edition.Theme.Name) + f.Path, f.Bytes))).DistinctBy(f => f.Path).ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _rest = new(() =>
         {
             var bag = new DiagnosticBag();

@@ -29,7 +29,7 @@ internal sealed class EditedSite
     {
         var root = shown.StartsWith("input/", StringComparison.Ordinal) ? SourceRoot.Input : SourceRoot.Themes;
         var path = shown[(shown.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return LoadStage.IsText(path) ? (text, new SourceFile(root, path, new SourceText(shown, text)), null) : (text, null, new Asset(root, path, shown, Encoding.UTF8.GetBytes(text)));
+        return FileRoles.IsRead(root, path) ? (text, new SourceFile(root, path, new SourceText(shown, text)), null) : (text, null, new Asset(root, path, shown, Encoding.UTF8.GetBytes(text)));
     }
 
     private static IEnumerable<(string Path, string Text)> Parts()

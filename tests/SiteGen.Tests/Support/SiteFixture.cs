@@ -94,8 +94,8 @@ internal sealed class SiteFixture
         {
             var root = shown.StartsWith("input/", StringComparison.Ordinal) ? SourceRoot.Input : SourceRoot.Themes;
             var path = shown[(shown.IndexOf('/', StringComparison.Ordinal) + 1)..];
-            if (LoadStage.IsText(path))
-                files.Add(new SourceFile(root, path, new SourceText(shown, text)));
+            if (FileRoles.IsRead(root, FileRoles.Canonical(path)))
+                files.Add(new SourceFile(root, FileRoles.Canonical(path), new SourceText(shown, text)));
             else
                 assets.Add(new Asset(root, path, shown, Encoding.UTF8.GetBytes(text)));
         }

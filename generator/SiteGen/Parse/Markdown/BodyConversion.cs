@@ -1,6 +1,9 @@
 // The conversion of one Markdown text: what its renderers count and collect on the way.
 using System.Collections.Immutable;
 using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
@@ -18,6 +21,9 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
     private readonly List<string> _webAddresses = [];
     private readonly Dictionary<string, int> _webNumbers = new(StringComparer.Ordinal);
     private readonly List<LinkTarget> _links = [];
+
+    /// <summary>What readers see of these is no text: marks, boxes and tags. A test knows every other.</summary>
+    private static readonly HashSet<Type> WithoutText = [typeof(CitationInline), typeof(FootnoteLink), typeof(TaskList), typeof(HtmlInline)];
 
     public PartWriter Parts { get; } = new();
 
@@ -84,11 +90,21 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
                 case HtmlEntityInline entity:
                     text.Append(entity.Transcoded.AsSpan());
                     break;
+                case AbbreviationInline abbreviation:
+                    text.Append(abbreviation.Abbreviation.Label);
+                    break;
+                case AutolinkInline address:
+                    text.Append(address.Url);
+                    break;
                 case LineBreakInline:
                     text.Append(' ');
                     break;
                 case ContainerInline container:
                     Append(container, text);
+                    break;
+                default:
+                    if (!WithoutText.Contains(inline.GetType()))
+                        throw new NotSupportedException($"nobody has said what the text of {inline.GetType().Name} is");
                     break;
             }
         }

@@ -22,6 +22,23 @@ internal sealed class DirectiveRenderer(BodyConversion conversion) : HtmlObjectR
     }
 }
 
+internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
+    {
+        var html = HtmlComments.Without(obj.Lines.ToString());
+        if (string.IsNullOrWhiteSpace(html))
+            return;
+        renderer.EnsureLine();
+        renderer.WriteLine(html.Trim('\n'));
+    }
+}
+
+internal sealed class BodyHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlInline obj) => renderer.Write(HtmlComments.Without(obj.Tag));
+}
+
 internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline obj)

@@ -1,6 +1,5 @@
 // Looks over a parsed Markdown text: ids of headings, prose blocks, citations, and what is not allowed.
 using System.Collections.Immutable;
-using System.Text;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -34,6 +33,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     {
         foreach (var node in document.Descendants())
         {
+            if (node is FencedCodeBlock fence)
+                BracedAttributes.OfFence(fence);
             Attributes(node);
             switch (node)
             {
@@ -44,6 +45,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     AddBlock(paragraph, Kind(paragraph));
                     break;
                 case Table table:
+                    UnescapeBars(table);
                     AlignCells(table);
                     LabelCells(table);
                     break;
@@ -52,10 +54,12 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     break;
                 case HtmlBlock html:
                     var text = html.Lines.ToString();
-                    RawHtmlCheck.Run(text, (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
+                    if (HtmlComments.Unclosed(text) is { } open)
+                        bag.Add(MarkdownErrors.UnclosedComment(place(html.Span.Start + open, 4)));
+                    RawHtmlCheck.Run(HtmlComments.Blanked(text), (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
                     break;
                 case HtmlInline html:
-                    RawHtmlCheck.Run(html.Tag, (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
+                    RawHtmlCheck.Run(HtmlComments.Blanked(html.Tag), (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
                     break;
                 case CitationInline citation:
                     if (citation.Keys.IsEmpty)
@@ -90,14 +94,13 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         var attributes = heading.GetAttributes();
         if (attributes.Id is { } given && !_ids.TryAdd(given, span.Line))
             bag.Add(MarkdownErrors.HeadingIdTwice(span, given, _ids[given]));
-        attributes.Id ??= FreeId(Slug(title), span.Line);
+        attributes.Id ??= FreeId(HeadingId.Of(title), span.Line);
         _headings.Add(new Heading(heading.Level, attributes.Id, title, span));
         AddBlock(heading, TextBlockKind.Heading);
     }
 
-    private string FreeId(string slug, int line)
+    private string FreeId(string name, int line)
     {
-        var name = slug.Length == 0 ? "section" : slug;
         var id = name;
         for (var n = _numbers.GetValueOrDefault(name, 2); !_ids.TryAdd(id, line); n++)
         {
@@ -107,18 +110,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         return id;
     }
 
-    public static string Slug(string title)
-    {
-        var slug = new StringBuilder(title.Length);
-        foreach (var c in title.ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(c))
-                slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-' && c is not '\'' and not '’')
-                slug.Append('-');
-        }
-        return slug.ToString().Trim('-');
-    }
+    public static string Slug(string title) => HeadingId.Slug(title);
 
     private void AddBlock(LeafBlock block, TextBlockKind kind)
     {
@@ -133,6 +125,13 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         ListItemBlock => TextBlockKind.ListItem,
         _ => TextBlockKind.Paragraph,
     };
+
+    /// <summary>A bar of a cell is written with a backslash, in code too.</summary>
+    private static void UnescapeBars(Table table)
+    {
+        foreach (var code in table.Descendants<CodeInline>())
+            code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
+    }
 
     /// <summary>Columns are aligned by classes: the policy of every page forbids inline styles, which Markdig would write.</summary>
     private static void AlignCells(Table table)
@@ -180,6 +179,16 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         var scheme = colon < 0 ? "" : url[..colon].ToLowerInvariant();
         if (scheme is "javascript" or "vbscript" or "data" or "file" or "blob")
             bag.Add(MarkdownErrors.UnsafeAddress(span, scheme));
+        else if (BodyConversion.IsWebAddress(url) && !IsOpenable(url))
+            bag.Add(MarkdownErrors.BadWebAddress(span, url));
+    }
+
+    /// <summary>With a host, and a port that there is.</summary>
+    private static bool IsOpenable(string url)
+    {
+        var whole = url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url;
+        var host = whole[(whole.IndexOf("//", StringComparison.Ordinal) + 2)..];
+        return host.Length > 0 && host[0] is not ('/' or '?' or '#' or ':') && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
     }
 
     /// <summary>Attributes in braces, such as {#id .class}, follow the rules for those of raw HTML.</summary>

@@ -19,6 +19,9 @@ internal static class RawHtmlCheck
 
     private static readonly HashSet<string> AllowedAttributes = new(StringComparer.OrdinalIgnoreCase) { "class", "id", "title", "lang", "dir", "datetime" };
 
+    /// <summary>What HTML has beside elements and comments: a call of a program, a declaration.</summary>
+    private static readonly Regex Other = new(@"<(?:\?[A-Za-z-]*|!(?:\[CDATA\[|[A-Za-z]+))", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
     private static readonly Regex Tag = new(@"<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^>""']|""[^""]*""|'[^']*')*)>?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     private static readonly Regex Attribute = new(@"([^\s=""'<>/]+)\s*(?:=\s*(""[^""]*""|'[^']*'|[^\s""'>]+))?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
@@ -27,6 +30,8 @@ internal static class RawHtmlCheck
     /// <param name="reported">Elements of this text that were reported where they open: where they close is not worth a word.</param>
     public static void Run(string html, Func<int, int, SourceSpan> span, HashSet<string> reported, DiagnosticBag bag)
     {
+        foreach (Match other in Other.Matches(html))
+            bag.Add(MarkdownErrors.ElementNotAllowed(span(other.Index, other.Length), other.Value[1..], Allowed));
         foreach (Match tag in Tag.Matches(html))
         {
             var name = tag.Groups[2].Value.ToLowerInvariant();

@@ -1,0 +1,37 @@
+// Ids of headings from whole letters of every script: marks stay with the letter that they belong to.
+using System.Globalization;
+using System.Text;
+
+namespace SiteGen.Parse.Markdown;
+
+internal static class HeadingId
+{
+    private const int MostSigns = 4;
+
+    /// <summary>A heading without letters is named for its signs, so that its id stays when others come.</summary>
+    public static string Of(string title)
+    {
+        var slug = Slug(title);
+        if (slug.Length > 0)
+            return slug;
+        var signs = title.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r)).Take(MostSigns).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)).ToList();
+        return signs.Count == 0 ? "section" : "section-" + string.Join('-', signs);
+    }
+
+    /// <summary>Letters and digits in small letters, parted by hyphens; empty when there are none.</summary>
+    public static string Slug(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (var rune in title.Normalize(NormalizationForm.FormC).ToLowerInvariant().EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || (slug.Length > 0 && slug[^1] != '-' && IsPartOfLetter(rune)))
+                slug.Append(rune.ToString());
+            else if (slug.Length > 0 && slug[^1] != '-' && rune.Value is not '\'' and not '’')
+                slug.Append('-');
+        }
+        return slug.ToString().Trim('-');
+    }
+
+    private static bool IsPartOfLetter(Rune rune) => rune.Value is 0x200C or 0x200D || Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+}
