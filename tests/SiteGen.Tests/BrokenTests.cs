@@ -102,7 +102,7 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
         if (other is not null)
             place.With("input/index.md", File.ReadAllText(place["input/index.md"]).Replace("PORT", other.Port, StringComparison.Ordinal));
         var politeness = new Politeness(TimeSpan.FromSeconds(3), TimeSpan.Zero, Tries: 1, Hosts: 1);
-        var report = CheckCommand.Run(options, isExternal ? today => new LinkVisitor(LinkMemory.Open(place["links.json"]), politeness, today) : null);
+        var report = CheckCommand.Run(options, isExternal ? (Visiting)((today, leftAlone) => new LinkVisitor(LinkMemory.Open(place["links.json"]), politeness, today, leftAlone)) : null);
         return (Text(report.Diagnostics).Replace(other?.Port ?? "PORT", "PORT", StringComparison.Ordinal), BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options));
     }
 

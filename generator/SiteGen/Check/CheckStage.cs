@@ -10,7 +10,7 @@ internal sealed record SiteCheck(string Name, Action<RenderedSite, BuildOptions,
 
 internal static class CheckStage
 {
-    public static ImmutableArray<SiteCheck> All { get; } = [LinkCheck.Check, IdCheck.Check, LanguageCheck.Check, ReviewCheck.Check, AddressCheck.Check, CitedSourceCheck.Check];
+    public static ImmutableArray<SiteCheck> All { get; } = [LinkCheck.Check, IdCheck.Check, LanguageCheck.Check, ReviewCheck.Check, AddressCheck.Check, CitedSourceCheck.Check, AssetScriptCheck.Check];
 
     /// <param name="memo">What was found before in what has not changed.</param>
     public static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)

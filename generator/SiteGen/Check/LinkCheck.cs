@@ -13,11 +13,13 @@ internal static class LinkCheck
     {
         var pages = site.Pages.ToDictionary(p => p.Page.Url, StringComparer.Ordinal);
         var roots = site.Plan.Site.Editions.Select(e => e.Root).ToHashSet(StringComparer.Ordinal);
+        var faults = new DiagnosticBag();
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(link, () => link.Span ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, roots, bag);
+                Link(link, () => link.Span ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, roots, faults);
         }
+        OncePerPlace(faults, bag);
         foreach (var link in site.FieldLinks)
             Link(link, () => link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
     }
@@ -29,8 +31,19 @@ internal static class LinkCheck
             return;
         if (!pages.TryGetValue(link.Url, out var target))
             bag.Add(RenderErrors.DeadTemplateLink(place(), link.Url, from));
-        else if (link.Fragment is { } anchor && !target.Ids.Contains(anchor))
+        else if (link.Fragment is { } anchor && !Address.IsTop(anchor) && !target.Ids.Contains(Address.Decode(anchor)))
             bag.Add(RenderErrors.DeadAnchor(place(), link.Url, anchor, target.Ids));
+    }
+
+    /// <summary>A line of a template is one fault, on however many pages it shows.</summary>
+    private static void OncePerPlace(DiagnosticBag faults, DiagnosticBag bag)
+    {
+        foreach (var same in faults.Sorted().GroupBy(f => (f.Code, f.Span)))
+        {
+            var pages = same.Count();
+            var first = same.First();
+            bag.Add(pages == 1 ? first : first with { Message = $"{first.Message} (on {pages} pages)", Reach = pages });
+        }
     }
 
     /// <summary>True for what this check follows; assets and files beside the pages are known only once they are made.</summary>

@@ -17,6 +17,10 @@ internal sealed record CheckReport(ImmutableArray<Diagnostic> Diagnostics, Inspe
     public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
 }
 
+/// <summary>Makes what asks other sites.</summary>
+/// <param name="leftAlone">Hosts that are not asked.</param>
+internal delegate LinkVisitor Visiting(DateOnly today, IReadOnlyCollection<string> leftAlone);
+
 internal static class CheckCommand
 {
     public static Command Create(CommonOptions common)
@@ -27,7 +31,7 @@ internal static class CheckCommand
         {
             var options = common.Read(parsed);
             var format = common.Format(parsed);
-            var visit = parsed.GetValue(external) ? (Func<DateOnly, LinkVisitor>)(today => new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), Politeness.Usual, today)) : null;
+            var visit = parsed.GetValue(external) ? (Visiting)((today, leftAlone) => new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), Politeness.Usual, today, leftAlone)) : null;
             var report = BuildCommand.WithProgress(format, onStage => Run(options, visit, onStage));
             CheckSummary.Print(report, format, common.Verbose(parsed));
             return BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options);
@@ -36,7 +40,7 @@ internal static class CheckCommand
     }
 
     /// <param name="visit">Makes what asks other sites; null asks nobody.</param>
-    public static CheckReport Run(BuildOptions options, Func<DateOnly, LinkVisitor>? visit = null, Action<string>? onStage = null)
+    public static CheckReport Run(BuildOptions options, Visiting? visit = null, Action<string>? onStage = null)
     {
         OutputTurn.Recover(options);
         var counts = InspectionCount.None;
@@ -57,13 +61,17 @@ internal static class CheckCommand
         if (visit is not null && foreign.Count > 0)
         {
             onStage?.Invoke("other sites");
-            using var visitor = visit(DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime));
+            using var visitor = visit(DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime), LeftAlone(report.Sites));
             ImmutableArray<ForeignLink> links = [.. foreign.GroupBy(l => l.Url).Select(g => g.First() with { Reach = g.Max(l => l.Reach) }).OrderBy(l => l.Url, StringComparer.Ordinal)];
             visitor.Visit(links, bag).GetAwaiter().GetResult();
             counts = counts with { ExternalLinks = links.Length };
         }
         return new CheckReport(InOrder(report.Diagnostics.AddRange(bag.Sorted()), report.Sites), counts, report.Times, report.Sites);
     }
+
+    /// <summary>Hosts that the site does not want to be asked.</summary>
+    private static IReadOnlyCollection<string> LeftAlone(ImmutableArray<RenderedSite> sites) =>
+        [.. sites.FirstOrDefault()?.Plan.Site.Config.Checks?.Map("external")?.Texts("leave_alone") ?? []];
 
     /// <summary>By what matters: errors first, then what the most pages show, then by place.</summary>
     private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> findings, ImmutableArray<RenderedSite> sites)

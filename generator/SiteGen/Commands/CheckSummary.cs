@@ -26,7 +26,7 @@ internal static class CheckSummary
     private static void Pending(ImmutableArray<Diagnostic> findings, bool verbose)
     {
         const int Shown = 160;
-        foreach (var note in findings.Where(d => d.Severity == Severity.Note))
+        foreach (var note in findings.Where(d => d.Severity == Severity.Note).Select(d => d with { Message = TerminalText.Of(d.Message) }))
         {
             var text = note.Message.StartsWith("pending: ", StringComparison.Ordinal) ? note.Message["pending: ".Length..] : note.Message;
             Console.WriteLine($"Pending: {(verbose || text.Length <= Shown ? text : text[..text.LastIndexOf(' ', Shown)].TrimEnd(',') + " … (--verbose names all)")}");

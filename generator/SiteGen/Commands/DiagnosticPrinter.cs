@@ -44,12 +44,12 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
     public static string Text(Diagnostic diagnostic)
     {
         var span = diagnostic.Span;
-        var lines = new List<string> { $"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}" };
-        var source = string.Concat(span.Source.Line(span.Line).Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
+        var lines = new List<string> { TerminalText.Of($"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message.ReplaceLineEndings(" ")}") };
+        var source = TerminalText.Of(span.Source.Line(span.Line)).Replace('\t', ' ');
         if (source.Length > 0)
             lines.AddRange(Excerpt(source, span));
         if (diagnostic.Hint is { } hint)
-            lines.Add($"  hint: {hint.Replace("\n", "\n        ", StringComparison.Ordinal)}");
+            lines.Add($"  hint: {TerminalText.Of(hint).Replace("\n", "\n        ", StringComparison.Ordinal)}");
         return string.Join('\n', lines);
     }
 
@@ -66,7 +66,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
 
     private static string Annotation(Diagnostic diagnostic)
     {
-        static string Escape(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        static string Escape(string text) => TerminalText.Of(text).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
         static string EscapeProperty(string text) => Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
         var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
         var text = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\nhint: {hint}" : diagnostic.Message;

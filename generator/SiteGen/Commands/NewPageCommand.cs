@@ -43,7 +43,10 @@ internal static class NewPageCommand
             return null;
         var path = PathOf(typed, source.ShownInput);
         var shown = $"{source.ShownInput}/{path}";
-        if (File.Exists(Path.Combine(options.InputFolder, path)))
+        var place = RealPath.Of(Path.Combine(options.InputFolder, path));
+        if (!RealPath.IsInside(place, RealPath.Of(options.InputFolder)) || path.Split('/').Any(p => p is ".." or "." or "" || LoadStage.IsIgnored(p)))
+            bag.Add(CommandErrors.OutsideOfInput(new SourceText(shown, ""), source.ShownInput));
+        else if (File.Exists(Path.Combine(options.InputFolder, path)))
             bag.Add(CommandErrors.AlreadyThere(new SourceText(shown, "")));
         if (bag.HasErrors)
             return null;

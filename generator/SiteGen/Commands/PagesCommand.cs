@@ -32,7 +32,7 @@ internal static class PagesCommand
         foreach (var site in report.Sites)
         {
             foreach (var page in site.Plan.Pages)
-                Console.WriteLine($"{page.Url}  {page.Title}  [{page.LayoutName}]  {page.Span.Source.Path}");
+                Console.WriteLine(TerminalText.Of($"{page.Url}  {page.Title}  [{page.LayoutName}]  {page.Span.Source.Path}"));
         }
         return report.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }

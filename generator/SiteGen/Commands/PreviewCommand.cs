@@ -18,13 +18,14 @@ internal static class PreviewCommand
         var port = new Option<int>("--port") { Description = "Port of this machine; a free one is taken when somebody else has it.", HelpName = "NUMBER", DefaultValueFactory = _ => UsualPort };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var editor = new Option<string>("--editor") { Description = "How links of the bar open a file: an address with {path}, {line} and {column}.", HelpName = "ADDRESS", DefaultValueFactory = _ => "vscode://file/{path}:{line}:{column}" };
-        var command = new Command("preview", "Show the site on this machine and follow every change: pages reload as you save, faults stand over the page until they are mended. Nothing is written.\n\nExamples:\n  sitegen preview --open\n  sitegen preview --theme example-river --port 8080\n  sitegen preview --editor \"idea://open?file={path}&line={line}\"") { port, open, editor };
+        var drafts = new Option<bool>("--drafts") { Description = "Also show pages with draft: true; the bar marks them." };
+        var command = new Command("preview", "Show the site on this machine and follow every change: pages reload as you save, faults stand over the page until they are mended. Nothing is written.\n\nExamples:\n  sitegen preview --open\n  sitegen preview --theme example-river --port 8080\n  sitegen preview --editor \"idea://open?file={path}&line={line}\"") { port, open, editor, drafts };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var written] && !ushort.TryParse(written.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 result.AddError("not a port");
         });
-        command.SetAction((parsed, stop) => Run(common.Read(parsed), common.Format(parsed), parsed.GetValue(port), parsed.GetValue(open), parsed.GetValue(editor)!, stop));
+        command.SetAction((parsed, stop) => Run(common.Read(parsed) with { ShowsDrafts = parsed.GetValue(drafts) }, common.Format(parsed), parsed.GetValue(port), parsed.GetValue(open), parsed.GetValue(editor)!, stop));
         return command;
     }
 

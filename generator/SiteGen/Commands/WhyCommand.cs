@@ -43,7 +43,7 @@ internal static class WhyCommand
     private static void Print(RenderedSite site, RenderedPage page)
     {
         var (plan, reads) = (site.Plan, page.Reads.IsDefault ? [] : page.Reads);
-        Console.WriteLine($"{page.Page.Url}  {page.Page.Title}  [{plan.Edition.Id}]");
+        Console.WriteLine(TerminalText.Of($"{page.Page.Url}  {page.Page.Title}  [{plan.Edition.Id}]"));
         Console.WriteLine($"  {page.Page.Kind.ToString().ToLowerInvariant()}: {page.Page.Span}");
         Console.WriteLine($"  layout: {page.Page.Layout.Source.Path}");
         if (page.Page.Document is { } document && plan.Edition.Content.Replaced.ContainsKey(document.Path))
@@ -52,7 +52,7 @@ internal static class WhyCommand
         {
             var names = reads.Where(r => r.Kind == kind).GroupBy(r => r.Name).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Line(plan, kind, g)).ToList();
             if (names.Count > 0)
-                Console.WriteLine($"  {title}:\n{string.Join('\n', names.Select(n => "    " + n))}");
+                Console.WriteLine(TerminalText.Of($"  {title}:\n{string.Join('\n', names.Select(n => "    " + n))}"));
         }
     }
 

@@ -55,6 +55,10 @@ internal static class CommandErrors
 
     private static string Listed(IReadOnlyCollection<string> names) => string.Join(", ", names.SkipLast(1)) + " or " + names.Last();
 
+    public static Diagnostic OutsideOfInput(SourceText file, string input) =>
+        new("SG017", Severity.Error, $"no build would read this page: it does not lie in {input}/, or its name begins with a dot", file.SpanAt(0),
+            "name a path within it, such as repair/gears.md");
+
     public static Diagnostic BadVariable(string name, string value, string expected, string example) =>
         new("SG016", Severity.Error, $"the variable {name} is \"{value}\"; expected {expected}",
             new SourceText($"${name}", value).SpanAt(0, value.Length), $"set it like this: {name}={example} — or take it away: unset {name}");

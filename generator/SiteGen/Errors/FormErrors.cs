@@ -69,6 +69,22 @@ internal static class FormErrors
         new("SG125", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"more than {most:#,0} {what}: SiteGen reads no more"), span,
             "split the file or take away what is not needed; an alias (*name) counts as all that it stands for");
 
+    public static Diagnostic CsvSeparator(SourceSpan span, string found) =>
+        new("SG128", Severity.Error, $"the cells of this table are parted by {found}; expected commas", span,
+            "save it as \"CSV UTF-8 (comma delimited)\", or replace them: a cell with a comma inside goes into quotes");
+
+    public static Diagnostic CsvSeparatorLine(SourceSpan span) =>
+        CsvSeparator(span, "") with { Message = "this line is for Excel alone; a table begins with the names of its columns", Hint = "take the line out, and part the cells by commas" };
+
+    public static Diagnostic CsvUnknownColumn(SourceSpan span, string column, IEnumerable<string> known) =>
+        CsvSeparator(span, "") with { Message = $"the schema of this table has no column \"{column}\"", HintWhenRead = () => Nearest.Hint(column, known) ?? "take the column out" };
+
+    public static Diagnostic CsvMissingColumn(SourceSpan span, string column) =>
+        CsvSeparator(span, "") with { Message = $"the table lacks the column \"{column}\", by which its rows are known", Hint = $"add {column} to the first line, and a value for it to each row" };
+
+    public static Diagnostic CsvEmptyRows(SourceSpan span, int count) =>
+        new("SG129", Severity.Warning, count == 1 ? "this row has no value in any cell" : $"{count} rows have no value in any cell, this and more", span, "delete them: spreadsheets leave them behind");
+
     public static Diagnostic DataTwice(SourceText source, string set, string other) =>
         new("SG124", Severity.Error, $"the data set \"{set}\" is also in \"{other}\"", source.SpanAt(0), "keep one of the two");
 }

@@ -46,6 +46,10 @@ internal static class InspectionErrors
     public static Diagnostic NoPlace(SourceSpan span, string where, string address, string id, IEnumerable<string> ids) =>
         new("SG731", Severity.Error, $"\"{address}\" has no place \"#{id}\"; the finished page {where} links to it", span, Nearest.Of(id, ids) is { } near ? $"did you mean \"#{near}\"?" : "link to a place that the page has, or to the page");
 
+    public static Diagnostic RootAddress(SourceSpan span, string where, string attribute, string address) =>
+        new("SG732", Severity.Error, $"the finished page {where} names \"{address}\" from the root of the host in the attribute \"{attribute}\"", span,
+            "a copy in a folder or opened from a disk has another root: write it into href, src or data-src, which are made relative");
+
     public static Diagnostic Request(SourceSpan span, string where, string element, string attribute, string address) =>
         new("SG740", Severity.Error, $"the finished page {where} makes the browser ask another host: <{element} {attribute}=\"{address}\">", span, "keep the file in assets/ and name it with {{ asset \"name\" }}: a reader's visit is nobody else's business");
 

@@ -16,6 +16,12 @@ internal static class LoadErrors
     public static Diagnostic InvalidUtf8(SourceSpan span) =>
         new("SG103", Severity.Error, "the file is not UTF-8 from here on", span, "save the file as UTF-8 in your editor");
 
+    public static Diagnostic OtherUnicode(SourceText source) => InvalidUtf8(source.SpanAt(0)) with
+    {
+        Message = "the file is UTF-16, which spreadsheets call Unicode text, and not UTF-8",
+        Hint = "save it as UTF-8 in your editor, in a spreadsheet as \"CSV UTF-8\"",
+    };
+
     public static Diagnostic Unreadable(SourceText source, Exception fault) =>
         new("SG104", Severity.Error, $"the file cannot be read: {SystemFault.Reading(fault)}", source.SpanAt(0), "check that it exists and that you may read it");
 

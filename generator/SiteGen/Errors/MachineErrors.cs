@@ -18,5 +18,13 @@ internal static class MachineErrors
         new("SG811", Severity.Error, $"the system refuses to read, to write or to print: {reason}", CommandLine,
             "check the rights and the space of the disk, and where the output of the command goes; then type it again");
 
+    public static Diagnostic OurFault(SourceText site, Exception bug) =>
+        Refused("") with
+        {
+            Span = site.SpanAt(0),
+            Message = $"this is a fault of SiteGen, not of your site: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}",
+            Hint = $"take your last change back, and report it with these lines:\n{bug.StackTrace}",
+        };
+
     private static SourceSpan CommandLine => new SourceText("sitegen", "").SpanAt(0);
 }

@@ -11,6 +11,27 @@ internal static class RenderErrors
             HintWhenRead = () => Nearest.Of(target, pages) is { } near ? $"did you mean \"{near}\"?" : "write the path of a Markdown file, from this one or from the root: /find/centers.md",
         };
 
+    /// <param name="hint">Made once somebody reads it.</param>
+    public static Diagnostic NoAddress(SourceSpan span, string message, Func<string> hint) =>
+        new("SG613", Severity.Error, message, span) { HintWhenRead = hint };
+
+    public static Diagnostic LinkToDraft(SourceSpan span, string target, string path) =>
+        DeadLink(span, target, []) with
+        {
+            Message = $"the link \"{target}\" leads to a draft, which is not published",
+            Hint = $"take draft: true out of {path}, or take the link out until it is ready",
+        };
+
+    /// <param name="files">Ways to write the files that there are, from the place of the link.</param>
+    public static Diagnostic DeadFile(SourceSpan span, string target, bool isPicture, Func<IEnumerable<string>> files) =>
+        DeadLink(span, target, []) with
+        {
+            Message = isPicture ? $"there is no picture \"{target}\"" : $"the link \"{target}\" leads to no file",
+            HintWhenRead = () => Nearest.Of(target, files()) is { } near
+                ? $"did you mean \"{near}\"?"
+                : isPicture ? "put the picture into assets/ and write /assets/ and its name" : "put the file beside this page, or into assets/ and write /assets/ and its name",
+        };
+
     public static Diagnostic DeadAnchor(SourceSpan span, string url, string anchor, IEnumerable<string> ids) =>
         new("SG602", Severity.Error, $"the page \"{url}\" has no place \"#{anchor}\"", span)
         {
@@ -26,7 +47,7 @@ internal static class RenderErrors
     public static Diagnostic UnknownLinkSet(SourceSpan span, string set, IEnumerable<string> sets) =>
         new("SG604", Severity.Error, $"the link names the data set \"{set}\", which does not exist", span)
         {
-            HintWhenRead = () => Nearest.Hint(set, sets) ?? "write the path of a Markdown file instead",
+            HintWhenRead = () => Nearest.Hint(set, sets) ?? "write a web address (https://), mailto:, tel: or sms:, or the path of a Markdown file",
         };
 
     public static Diagnostic RowWithoutPage(SourceSpan span, string set) =>

@@ -13,7 +13,8 @@ internal static class SchemaErrors
         };
 
     public static Diagnostic MissingKey(SourceSpan span, string what, string key, string? description) =>
-        new("SG204", Severity.Error, $"the {what} lacks the key \"{key}\"", span, $"add a line: {key}: …{(description is null ? "" : $" ({description.TrimEnd('.')})")}");
+        new("SG204", Severity.Error, $"the {what} lacks {(IsCell(span) ? "a value in the column" : "the key")} \"{key}\"", span,
+            (IsCell(span) ? "fill in the cell" : $"add a line: {key}: …") + (description is null ? "" : $" ({description.TrimEnd('.')})"));
 
     public static Diagnostic EmptyKey(SourceSpan span, string key, string? description) =>
         MissingKey(span, "", key, description) with { Message = $"the key \"{key}\" has no value", Hint = $"write it behind the colon: {key}: …{(description is null ? "" : $" ({description.TrimEnd('.')})")}" };
@@ -103,6 +104,12 @@ internal static class SchemaErrors
 
     public static Diagnostic RowWithoutKey(SourceSpan span, string set, string key) =>
         new("SG315", Severity.Error, $"a row of \"{set}\" lacks its key \"{key}\"", span, $"give it a value for \"{key}\" that no other row has; in a CSV file, check the first line and that commas part the cells");
+
+    public static Diagnostic KeyWithBlanks(SourceSpan span, string key) =>
+        new("SG316", Severity.Error, $"the key \"{key}\" has blanks around it, so no link or reference finds it", span, $"write {key.Trim()}");
+
+    /// <summary>Cells are filled in, keys are written.</summary>
+    private static bool IsCell(SourceSpan span) => span.Source.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
 
     private static string Counted(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 

@@ -1,6 +1,5 @@
 // Asks other sites whether their pages are still there: politely, one question at a time for each host.
 using System.Collections.Immutable;
-using System.Net;
 using SiteGen.Check.Inspection;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -13,16 +12,15 @@ internal sealed record Politeness(TimeSpan TimeOut, TimeSpan Pause, int Tries, i
     public static Politeness Usual { get; } = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(500), Tries: 3, Hosts: 6);
 }
 
-internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, DateOnly today, Action<string>? onLink = null) : IDisposable
+internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, DateOnly today, IReadOnlyCollection<string> leftAlone) : IDisposable
 {
-    private const int MostHops = 8;
     private readonly HttpClient _client = Client(politeness);
 
     public void Dispose() => _client.Dispose();
 
     public async Task Visit(ImmutableArray<ForeignLink> links, DiagnosticBag bag)
     {
-        var hosts = links.GroupBy(l => new Uri(l.Url).Authority, StringComparer.OrdinalIgnoreCase);
+        var hosts = links.Where(l => !IsLeftAlone(l.Url)).GroupBy(l => new Uri(l.Url).Authority, StringComparer.OrdinalIgnoreCase);
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = politeness.Hosts }, async (host, stop) =>
         {
             var isFirst = true;
@@ -34,7 +32,6 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
                     if (!isFirst)
                         await Task.Delay(politeness.Pause, stop);
                     isFirst = false;
-                    onLink?.Invoke(link.Url);
                     answer = memory.Keep(link.Url, await Ask(link.Url, stop));
                 }
                 Report(link, answer, bag);
@@ -42,6 +39,10 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
         });
         memory.Save(bag);
     }
+
+    /// <summary>Hosts that refuse machines, and their subdomains.</summary>
+    private bool IsLeftAlone(string url) => new Uri(url).Host is var host
+        && leftAlone.Any(l => host.Equals(l, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + l, StringComparison.OrdinalIgnoreCase));
 
     private static void Report(ForeignLink link, LinkAnswer answer, DiagnosticBag bag)
     {
@@ -57,57 +58,13 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
         var pause = politeness.Pause;
         for (var attempt = 1; ; attempt++, pause *= 2)
         {
-            var (status, reason, target, wait) = await Follow(url, stop);
-            var isBusy = status is 0 or 429 or >= 500;
-            if (!isBusy || attempt == politeness.Tries || wait > politeness.TimeOut)
-                return new LinkAnswer(status, reason, target, today, null);
-            await Task.Delay(wait > pause ? wait : pause, stop);
+            var answer = await new LinkChain(_client, politeness).Follow(url, stop);
+            var isBusy = answer.Status is 0 or 429 or >= 500 && !answer.IsFinal;
+            if (!isBusy || attempt == politeness.Tries || answer.Wait > politeness.TimeOut)
+                return new LinkAnswer(answer.Status, answer.Reason, answer.Target, today, null);
+            await Task.Delay(answer.Wait > pause ? answer.Wait : pause, stop);
         }
     }
-
-    /// <summary>Follows an address to where it leads; the target is given when every hop is for good.</summary>
-    private async Task<(int Status, string? Reason, string? Target, TimeSpan Wait)> Follow(string url, CancellationToken stop)
-    {
-        var (current, isForGood) = (new Uri(url), true);
-        try
-        {
-            for (var hop = 0; hop < MostHops; hop++)
-            {
-                using var answer = await Once(current, stop);
-                if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308) || answer.Headers.Location is not { } location)
-                    return ((int)answer.StatusCode, null, hop > 0 && isForGood ? current.ToString() : null, Wait(answer));
-                isForGood &= answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-                current = new Uri(current, location);
-            }
-            return (0, "it leads in a circle", null, default);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            return (0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"nothing came in {politeness.TimeOut.TotalSeconds:0.#} s"), null, default);
-        }
-        catch (HttpRequestException fault)
-        {
-            return (0, fault.HttpRequestError switch { HttpRequestError.NameResolutionError => "there is no such host", HttpRequestError.SecureConnectionError => "its certificate is not good", _ => "no connection" }, null, default);
-        }
-        catch (Exception fault) when (fault is UriFormatException or NotSupportedException)
-        {
-            return (0, "it leads to what is no web address", null, default);
-        }
-    }
-
-    /// <summary>HEAD spares the other side; those who do not know it are asked with GET, and its text is left unread.</summary>
-    private async Task<HttpResponseMessage> Once(Uri address, CancellationToken stop)
-    {
-        using var head = new HttpRequestMessage(HttpMethod.Head, address);
-        var answer = await _client.SendAsync(head, HttpCompletionOption.ResponseHeadersRead, stop);
-        if ((int)answer.StatusCode is < 400 or 429)
-            return answer;
-        answer.Dispose();
-        using var get = new HttpRequestMessage(HttpMethod.Get, address);
-        return await _client.SendAsync(get, HttpCompletionOption.ResponseHeadersRead, stop);
-    }
-
-    private static TimeSpan Wait(HttpResponseMessage answer) => answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero;
 
     private static HttpClient Client(Politeness politeness)
     {

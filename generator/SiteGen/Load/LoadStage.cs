@@ -117,6 +117,11 @@ internal static class LoadStage
     {
         if (ReadBytes(file, memory, bag) is not { } bytes)
             return null;
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            bag.Add(LoadErrors.OtherUnicode(new SourceText(file.ShownPath, "")));
+            return null;
+        }
         var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         try
         {

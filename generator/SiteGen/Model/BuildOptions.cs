@@ -16,6 +16,9 @@ internal sealed record BuildOptions
 
     public bool AllThemes { get; init; }
 
+    /// <summary>Pages that are not ready to be published are made too, for a preview.</summary>
+    public bool ShowsDrafts { get; init; }
+
     /// <summary>Warnings stop the build too.</summary>
     public bool Strict { get; init; }
 

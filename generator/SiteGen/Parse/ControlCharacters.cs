@@ -20,4 +20,15 @@ internal static class ControlCharacters
             i = next < 0 ? -1 : i + 1 + next;
         }
     }
+
+    /// <summary>The first of a value, which may have come by an escape such as "\e"; null when it has none.</summary>
+    public static int? Find(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (char.IsControl(sign) && sign is not '\n' and not '\r' and not '\t' and not '\u0085')
+                return sign;
+        }
+        return null;
+    }
 }

@@ -12,12 +12,19 @@ namespace SiteGen.Parse;
 internal static class CsvTable
 {
     /// <summary>The records as maps from column to cell; empty cells are left out.</summary>
-    public static ImmutableArray<DataNode> Read(SourceText source, DiagnosticBag bag)
+    /// <param name="schema">What the header is held against before any row is; null holds it against nothing.</param>
+    public static ImmutableArray<DataNode> Read(SourceText source, DiagnosticBag bag, Schema? schema = null)
     {
+        if (CsvHeader.Separator(source) is { } separator)
+        {
+            bag.Add(separator);
+            return [];
+        }
         var rows = ImmutableArray.CreateBuilder<DataNode>();
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = false, CountBytes = false };
         using var parser = new CsvParser(new StringReader(source.Text), settings);
         string[]? header = null;
+        var empty = new List<SourceSpan>();
         var offset = 0;
         while (parser.Read())
         {
@@ -31,7 +38,13 @@ internal static class CsvTable
                 continue;
             var record = parser.Record ?? [];
             if (header is null)
+            {
                 header = Header(record, cells, source, bag);
+                if (schema is not null && !CsvHeader.Fits(header, cells, source, schema, bag))
+                    return [];
+            }
+            else if (record.All(string.IsNullOrWhiteSpace))
+                empty.Add(span);
             else if (quotes.HasErrors)
                 continue;
             else if (record.Length != header.Length)
@@ -39,6 +52,8 @@ internal static class CsvTable
             else
                 rows.Add(Row(header, record, cells, span, source));
         }
+        if (empty.Count > 0)
+            bag.Add(FormErrors.CsvEmptyRows(empty[0], empty.Count));
         return rows.ToImmutable();
     }
 
@@ -66,7 +81,7 @@ internal static class CsvTable
     {
         for (var i = 0; i < record.Length; i++)
         {
-            if (Array.IndexOf(record, record[i]) < i)
+            if (record[i].Length > 0 && Array.IndexOf(record, record[i]) < i)
                 bag.Add(FormErrors.CsvHeaderTwice(source.SpanAt(cells[i], record[i].Length), record[i]));
         }
         return record;
@@ -77,7 +92,7 @@ internal static class CsvTable
         var entries = ImmutableArray.CreateBuilder<MapEntry>(record.Length);
         for (var i = 0; i < record.Length; i++)
         {
-            if (record[i].Length == 0)
+            if (record[i].Length == 0 || (header[i].Length == 0 && string.IsNullOrWhiteSpace(record[i])))
                 continue;
             var cell = source.SpanAt(cells[i], record[i].Length);
             entries.Add(new MapEntry(header[i], cell, new ScalarNode(record[i], false, cell)));

@@ -10,7 +10,7 @@ using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
-internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag)
+internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag, bool showsDrafts)
 {
     private const string DefaultsFile = "_defaults.yaml";
     private const string Fence = "---";
@@ -29,8 +29,8 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
             }
         }
         var all = files.AsParallel().AsOrdered().Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary)).OfType<Document>().ToList();
-        drafts = all.Where(IsDraft).Select(d => d.Path).ToFrozenSet(StringComparer.Ordinal);
-        return [.. all.Where(d => !IsDraft(d))];
+        drafts = all.Where(d => IsDraft(d) && !showsDrafts).Select(d => d.Path).ToFrozenSet(StringComparer.Ordinal);
+        return [.. all.Where(d => showsDrafts || !IsDraft(d))];
     }
 
     private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);

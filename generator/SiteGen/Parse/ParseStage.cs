@@ -25,7 +25,7 @@ internal static class ParseStage
         var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found => SearchReader.AddFiles(checkedConfig, source, markdown, found));
         UnreadFiles.Check(source, config, bag);
         var themes = Themes(source, options, markdown, memo, bag);
-        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag);
+        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag, options.ShowsDrafts);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
         return new SiteContent(config, editions);
     }
@@ -78,11 +78,11 @@ internal static class ParseStage
 }
 
 /// <summary>Lays the layers of each edition over each other; editions with the same layers share the result.</summary>
-internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, Memo memo, DiagnosticBag bag)
+internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, Memo memo, DiagnosticBag bag, bool showsDrafts)
 {
     private readonly Locks _locks = new(config, bag);
     private readonly DataSetReader _data = new(markdown, config, memo, bag);
-    private readonly DocumentReader _documents = new(pageSchema, markdown, new Locks(config, bag), memo, bag);
+    private readonly DocumentReader _documents = new(pageSchema, markdown, new Locks(config, bag), memo, bag, showsDrafts);
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
 

@@ -26,7 +26,7 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         var merged = new List<LaidRow>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var layer in holding)
-            Lay(merged, places, RowNodes(layer), schema, isOverlay: layer != holding[0], layer.Brand);
+            Lay(merged, places, RowNodes(layer, schema), schema, isOverlay: layer != holding[0], layer.Brand);
         if (merged.Count > DataLimits.Rows)
         {
             bag.Add(FormErrors.TooMuch(merged[DataLimits.Rows].Node.Span, $"rows of \"{name}\"", DataLimits.Rows));
@@ -80,6 +80,8 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
                     merged.Add(new LaidRow("", row, brand, Hidden: false));
                 continue;
             }
+            if (key.Text != key.Text.Trim())
+                bag.Add(SchemaErrors.KeyWithBlanks(key.Span, key.Text));
             if (seen.TryGetValue(key.Text, out var first))
             {
                 bag.Add(SchemaErrors.RowTwice(key.Span, name, key.Text, first.Line, first.Source.Path));
@@ -131,19 +133,19 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         return node;
     }
 
-    private IEnumerable<MapNode> RowNodes(Layer layer)
+    private IEnumerable<MapNode> RowNodes(Layer layer, Schema schema)
     {
         var files = DataSetReader.FilesOf(name, layer).ToList();
         var whole = files.Where(f => !f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal)).ToList();
         if (whole.Count > 0 && files.Count > 1)
             bag.Add(FormErrors.DataTwice(files.Last(f => f.Key != whole[0].Key).Value.Text, name, whole[0].Value.Text.Path));
-        return files.SelectMany(f => memo.Of("rows", [f.Value.Text], bag, found => Rows(f.Value, f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal), found)).OfType<MapNode>());
+        return files.SelectMany(f => memo.Of("rows", [f.Value.Text, schema], bag, found => Rows(f.Value, f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal), schema, found)).OfType<MapNode>());
     }
 
-    private static ImmutableArray<DataNode> Rows(SourceFile file, bool isOneRow, DiagnosticBag bag)
+    private static ImmutableArray<DataNode> Rows(SourceFile file, bool isOneRow, Schema schema, DiagnosticBag bag)
     {
         if (file.Path.EndsWith(".csv", StringComparison.Ordinal))
-            return CsvTable.Read(file.Text, bag);
+            return CsvTable.Read(file.Text, bag, schema);
         var node = YamlTree.Read(file.Text, bag);
         var list = isOneRow ? (node is null ? [] : [node]) : (node as ListNode)?.Items ?? [];
         if (node is not null && !isOneRow && node is not ListNode)

@@ -146,7 +146,7 @@ internal sealed class YamlTree
     {
         var text = _hidesBreaks ? LineBreaks.Show(scalar.Value) : scalar.Value;
         var node = new ScalarNode(text, scalar.Style == ScalarStyle.Plain, Span(scalar.Start, scalar.End));
-        if (ControlCharacters.Find(text) is { } control)
+        if (ControlCharacters.Find(text) is { } control && !_source.Text.Contains((char)control))
             _bag.Add(MarkdownErrors.ControlCharacter(node.Span, control));
         if (node.Plain && PlainValue.Of(node) is TextValue && CommentBehind(scalar) is { } comment)
             _bag.Add(FormErrors.CutByComment(comment, text));

@@ -78,6 +78,6 @@ internal static class PlanStage
     {
         var ending = Path.GetExtension(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Bytes.Span))[..10];
-        return $"/assets/{name[..^ending.Length]}.{hash}{ending}";
+        return Address.Encode($"/assets/{name[..^ending.Length]}.{hash}{ending}");
     }
 }

@@ -24,6 +24,8 @@ internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<F
     /// <summary>The dates and names that site.yaml names under checks: review, as the page has them.</summary>
     private static IEnumerable<string> ReviewOf(RenderedSite site, RenderedPage page)
     {
+        if (page.Page.Document?.FrontMatter.Is("draft", false) == true)
+            yield return "DRAFT: not published until draft: true is taken out";
         if (page.Page.Document is not { } document || site.Plan.Site.Config.Checks?.Map("review") is not { } review)
             yield break;
         foreach (var key in new[] { review.Text("last"), review.Text("until"), review.Text("pending") }.OfType<string>())

@@ -98,6 +98,11 @@ internal sealed class PreviewServer : IAsyncDisposable
             await Refuse(response, StatusCodes.Status421MisdirectedRequest, "This preview answers to localhost only.\n");
             return;
         }
+        if (IsFromOtherSite(request.Headers))
+        {
+            await Refuse(response, StatusCodes.Status403Forbidden, "A page of another site may not read this preview.\n");
+            return;
+        }
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             response.Headers.Allow = "GET, HEAD";
@@ -107,6 +112,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         foreach (var (name, value) in PreviewPage.Policy)
             response.Headers[name] = value;
         response.Headers.CacheControl = "no-cache";
+        response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         var path = request.Path.Value ?? "/";
         if (path.StartsWith(PreviewPage.Folder, StringComparison.Ordinal))
             await Own(exchange, path[PreviewPage.Folder.Length..]);
@@ -116,6 +122,11 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>A page of another site may send its visitors' browsers here under a name of its own: only our own names count.</summary>
     private bool IsOurs(HostString host) => host.Host is "localhost" or "127.0.0.1" or "[::1]" && (host.Port ?? 80) == Port;
+
+    /// <summary>Browsers say where a request comes from. A link that somebody follows to a page here is fine; a script or picture of elsewhere is not.</summary>
+    private static bool IsFromOtherSite(IHeaderDictionary headers) =>
+        headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
+        && !(headers["Sec-Fetch-Mode"].ToString() == "navigate" && headers["Sec-Fetch-Dest"].ToString() == "document");
 
     private async Task Own(HttpContext exchange, string name)
     {

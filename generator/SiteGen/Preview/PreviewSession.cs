@@ -45,12 +45,26 @@ internal sealed class PreviewSession(BuildOptions options)
             return null;
         _isBuilt = true;
         (_source, _loadFindings) = (source, findings);
-        var report = source is null || findings.Any(f => f.Severity == Severity.Error) ? null : new Pipeline(options, memory: _memory).Build(write: false, source, emit: false);
-        Site = Next(report, findings);
+        Site = Made(source, findings);
         var pages = Site.Sites.SelectMany(s => s.Pages).Select(p => p.Html).ToList();
         var made = pages.Count(p => !_shown.Contains(p));
         _shown = [.. pages];
         return new Rebuild(Site, made, watch.Elapsed);
+    }
+
+    /// <summary>A fault of our own is shown like one of the site: the preview goes on, and may be well again with the next change.</summary>
+    private PreviewSite Made(SiteSource? source, ImmutableArray<Diagnostic> findings)
+    {
+        if (source is null || findings.Any(f => f.Severity == Severity.Error))
+            return Next(null, findings);
+        try
+        {
+            return Next(new Pipeline(options, memory: _memory).Build(write: false, source, emit: false), findings);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            return Next(null, [.. findings, MachineErrors.OurFault(new SourceText(source.ShownInput, ""), bug)]);
+        }
     }
 
     /// <summary>Adds what was found while the search was made, which goes on behind the answers; null when there is nothing to add yet.</summary>

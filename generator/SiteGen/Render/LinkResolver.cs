@@ -13,6 +13,7 @@ internal sealed record ResolvedLink(string Url, string Title, Page? Page = null,
 internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
 {
     private static readonly string[] Schemes = ["mailto", "tel", "sms"];
+    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".avif"];
 
     /// <summary>Null and a diagnostic when the link leads nowhere.</summary>
     public ResolvedLink? Resolve(LinkTarget target, DiagnosticBag bag)
@@ -23,15 +24,18 @@ internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
         if (IsFixed(raw))
             return new ResolvedLink(raw, raw);
         Note(target);
-        var (path, fragment) = Split(raw);
-        var colon = path.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && Schemes.Contains(path[..colon]))
-            return new ResolvedLink(raw, raw[(colon + 1)..]);
-        if (colon > 0)
-            return ToRow(target, path[..colon], path[(colon + 1)..], fragment, bag);
-        if (path.EndsWith(".md", StringComparison.Ordinal))
-            return ToPage(target, path, fragment, bag);
-        return ToAsset(target, path, bag);
+        var address = Address.Of(raw);
+        var colon = address.Path.IndexOf(':', StringComparison.Ordinal);
+        var scheme = colon > 0 ? address.Path[..colon].ToLowerInvariant() : "";
+        if (Schemes.Contains(scheme))
+            return new ResolvedLink(scheme + raw[colon..], raw[(colon + 1)..]);
+        if (colon > 0 && plan.Edition.Content.Data.TryGetValue(address.Path[..colon], out var set))
+            return ToRow(target, set, address.Decoded[(colon + 1)..], address, bag);
+        if (AddressSlip.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip && FileOf(target, address) is null)
+            return Fault(slip, bag);
+        if (address.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            return ToPage(target, address, bag);
+        return ToFile(target, address, bag);
     }
 
     /// <summary>Takes a note that a page needs to know where a link leads.</summary>
@@ -44,10 +48,9 @@ internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
     /// <summary>True for what leads to the same place whatever the site holds.</summary>
     private static bool IsFixed(string raw) => BodyConversion.IsWebAddress(raw) || raw[0] == '#';
 
-    private ResolvedLink? ToRow(LinkTarget target, string setName, string key, string fragment, DiagnosticBag bag)
+    private ResolvedLink? ToRow(LinkTarget target, DataSet set, string key, Address address, DiagnosticBag bag)
     {
-        if (!plan.Edition.Content.Data.TryGetValue(setName, out var set))
-            return Fault(RenderErrors.UnknownLinkSet(target.Span, setName, plan.Edition.Content.Data.Keys), bag);
+        var setName = set.Name;
         if (set.FindHidden(key) is { } hidden)
             return new ResolvedLink("", RowTitle(hidden), IsHidden: true);
         if (set.Find(key) is not { } row)
@@ -56,7 +59,9 @@ internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
             return new ResolvedLink("", RowTitle(row), IsHidden: true);
         if (url is null)
             return Fault(RenderErrors.RowWithoutPage(target.Span, setName), bag);
-        return new ResolvedLink(fragment.Length > 0 ? Split(url).Path + fragment : url, RowTitle(row), plan.PagesByUrl.GetValueOrDefault(url), row);
+        var place = Address.Of(url);
+        var whole = place.Path + address.Query + (address.Fragment.Length > 0 ? address.Fragment : place.Fragment);
+        return new ResolvedLink(whole, RowTitle(row), plan.PagesByUrl.GetValueOrDefault(url), row);
     }
 
     public string RowTitle(Row row) =>
@@ -64,31 +69,55 @@ internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
             ? Plan.UrlRules.Fill(pages.Title.Text, field => field == "key" ? row.Key : row.Fields.Text(field) ?? "")
             : row.Fields.Text("title") ?? row.Fields.Text("name") ?? row.Key;
 
-    private ResolvedLink? ToPage(LinkTarget target, string path, string fragment, DiagnosticBag bag)
+    private ResolvedLink? ToPage(LinkTarget target, Address address, DiagnosticBag bag)
     {
-        var full = Combine(target.BasePath, path);
-        if (plan.Edition.Content.HiddenDocuments.TryGetValue(full, out var hidden))
-            return new ResolvedLink("", hidden.Title, IsHidden: true);
-        return plan.PagesByDocument.TryGetValue(full, out var page)
-            ? new ResolvedLink(page.Url + fragment, page.Title, page)
-            : Fault(RenderErrors.DeadLink(target.Span, path, plan.PagesByDocument.Keys.Select(p => path.StartsWith('/') ? "/" + p : Relative(target.BasePath, p))), bag);
+        foreach (var full in Names(target, address))
+        {
+            if (plan.Edition.Content.HiddenDocuments.TryGetValue(full, out var hidden))
+                return new ResolvedLink("", hidden.Title, IsHidden: true);
+            if (plan.PagesByDocument.TryGetValue(full, out var page))
+                return new ResolvedLink(page.Url + address.Tail, page.Title, page);
+            if (plan.Edition.Content.Drafts.Contains(full))
+                return Fault(RenderErrors.LinkToDraft(target.Span, address.Path, full), bag);
+        }
+        return Fault(RenderErrors.DeadLink(target.Span, address.Path, plan.PagesByDocument.Keys.Select(p => Written(target, address, p))), bag);
     }
 
-    private ResolvedLink? ToAsset(LinkTarget target, string path, DiagnosticBag bag)
+    private ResolvedLink? ToFile(LinkTarget target, Address address, DiagnosticBag bag)
     {
-        var full = Combine(target.BasePath, path);
-        var name = full.StartsWith("assets/", StringComparison.Ordinal) ? full["assets/".Length..] : full;
-        if (plan.AssetUrls.TryGetValue(name, out var url))
-            return new ResolvedLink(url, name);
-        var byAddress = plan.PagesByUrl.GetValueOrDefault(plan.Edition.Root + full.Trim('/') + "/")?.Document?.Path;
-        return Fault(byAddress is null ? RenderErrors.DeadLink(target.Span, target.Raw, plan.AssetUrls.Keys) : RenderErrors.LinkByAddress(target.Span, target.Raw, byAddress), bag);
+        if (FileOf(target, address) is { } name)
+            return new ResolvedLink(plan.AssetUrls[name] + address.Tail, name);
+        var full = Combine(target.BasePath, address.Decoded);
+        if (plan.PagesByUrl.GetValueOrDefault(plan.Edition.Root + full.Trim('/') + "/")?.Document?.Path is { } byAddress)
+            return Fault(RenderErrors.LinkByAddress(target.Span, target.Raw, byAddress), bag);
+        var ending = System.IO.Path.GetExtension(address.Decoded).ToLowerInvariant();
+        return Fault(ending.Length == 0
+            ? RenderErrors.DeadLink(target.Span, target.Raw, plan.PagesByDocument.Keys.Select(p => Written(target, address, p)))
+            : RenderErrors.DeadFile(target.Span, target.Raw, Pictures.Contains(ending), () => Files(target, address)), bag);
     }
 
-    public static (string Path, string Fragment) Split(string url)
+    /// <summary>The name of the file that an address stands for; a name with a percent sign may be written as it is.</summary>
+    private string? FileOf(LinkTarget target, Address address) => Names(target, address)
+        .Select(full => full.StartsWith("assets/", StringComparison.Ordinal) ? full["assets/".Length..] : full).FirstOrDefault(plan.AssetUrls.ContainsKey);
+
+    private static IEnumerable<string> Names(LinkTarget target, Address address) =>
+        new[] { Combine(target.BasePath, address.Decoded), Combine(target.BasePath, address.Path) }.Distinct();
+
+    /// <summary>All files as they would be written here.</summary>
+    private IEnumerable<string> Files(LinkTarget target, Address address)
     {
-        var hash = url.IndexOf('#', StringComparison.Ordinal);
-        return hash < 0 ? (url, "") : (url[..hash], url[hash..]);
+        foreach (var name in plan.AssetUrls.Keys)
+        {
+            if (plan.Edition.Content.Assets.ContainsKey("assets/" + name) || plan.Edition.Theme.Assets.ContainsKey(name))
+                yield return "/assets/" + Address.Encode(name);
+            yield return Written(target, address, name);
+        }
     }
+
+    private static string Written(LinkTarget target, Address address, string path) =>
+        Address.Encode(address.Path.StartsWith('/') ? "/" + path : Relative(target.BasePath, path));
+
+    public static (string Path, string Fragment) Split(string url) => Address.Of(url) is var address ? (address.Path, address.Fragment) : default;
 
     /// <summary>A path relative to the folder of another; one with a slash in front counts from the root.</summary>
     private static string Combine(string basePath, string path)

@@ -2,6 +2,8 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using SiteGen.Model;
 using SiteGen.Plan;
 
 namespace SiteGen.Render;
@@ -10,7 +12,22 @@ internal sealed record PageLinks(string Html, ImmutableArray<string> Targets, IR
 
 internal sealed class OutputLinks
 {
-    private static readonly string[] AddressAttributes = ["href", "src", "action", "data-root", "data-src", "poster"];
+    private static readonly string[] AddressAttributes =
+    [
+        "href", "src", "action", "data-root", "data-src", "poster", "formaction", "data", "cite", "background", "longdesc", "manifest", "xlink:href", "codebase", "classid",
+        "profile", "usemap", "icon", "lowsrc", "dynsrc",
+    ];
+
+    /// <summary>Attributes that hold more than an address, with the addresses in them.</summary>
+    private static readonly Dictionary<string, Regex> WithAddresses = new(StringComparer.Ordinal)
+    {
+        ["srcset"] = new(@"(?:^|,)\s*(?<url>/[^\s,]*)", RegexOptions.CultureInvariant),
+        ["imagesrcset"] = new(@"(?:^|,)\s*(?<url>/[^\s,]*)", RegexOptions.CultureInvariant),
+        ["ping"] = new(@"(?:^|\s)(?<url>/\S*)", RegexOptions.CultureInvariant),
+        ["archive"] = new(@"(?:^|[\s,])(?<url>/[^\s,]*)", RegexOptions.CultureInvariant),
+        ["style"] = new(@"url\(\s*(?:""|'|&quot;|&#39;)?(?<url>/[^)""'\s&]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+        ["content"] = new(@"^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?['""]?(?<url>/[^'""\s]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+    };
 
     /// <summary>What stands in these elements is no markup.</summary>
     private static readonly string[] RawElements = ["script", "style", "textarea", "title"];
@@ -114,6 +131,11 @@ internal sealed class OutputLinks
     {
         if (end == start)
             return;
+        if (attribute[0] is 's' or 'i' or 'p' or 'a' or 'c' or 'S' or 'I' or 'P' or 'A' or 'C' && WithAddresses.TryGetValue(attribute.ToString().ToLowerInvariant(), out var addresses))
+        {
+            Inner(addresses, start, end);
+            return;
+        }
         var isId = attribute.Equals("id", StringComparison.OrdinalIgnoreCase);
         if (!isId && (_html[start] is not ('/' or '#') || (end > start + 1 && _html[start + 1] == '/')))
             return;
@@ -131,12 +153,26 @@ internal sealed class OutputLinks
         _copied = end;
     }
 
+    private void Inner(Regex addresses, int start, int end)
+    {
+        var text = _html[start..end];
+        foreach (Match match in addresses.Matches(text))
+        {
+            var url = match.Groups["url"];
+            if (url.Length > 1 && url.Value[1] == '/')
+                continue;
+            var value = WebUtility.HtmlDecode(url.Value);
+            _output.Append(_html, _copied, start + url.Index - _copied).Append(_keepAbsolute ? WebUtility.HtmlEncode(_up + value[1..]) : Relative(value, isFolder: false));
+            _copied = start + url.Index + url.Length;
+        }
+    }
+
     /// <summary>Folders are named with their index.html, so that a copy opened from a folder works like one from a server.</summary>
     private string Relative(string address, bool isFolder)
     {
         if (isFolder)
             return _up.Length == 0 ? "./" : _up;
-        var (path, fragment) = LinkResolver.Split(address);
-        return WebUtility.HtmlEncode(_up + UrlRules.OutputPath(path) + fragment);
+        var parts = Address.Of(address);
+        return WebUtility.HtmlEncode(_up + UrlRules.OutputPath(parts.Path) + parts.Tail);
     }
 }

@@ -11,6 +11,7 @@ public sealed class LinkVisitorTests : IDisposable
     private static readonly DateOnly Today = new(2026, 11, 22);
     private readonly OtherSite _other = new();
     private readonly TempFolder _place = new();
+    private readonly List<string> _leftAlone = [];
 
     public void Dispose()
     {
@@ -88,13 +89,46 @@ public sealed class LinkVisitorTests : IDisposable
         File.ReadAllText(_place["links.json"]).ShouldContain("\"Checked\": \"2026-11-22\"");
     }
 
+    [Fact]
+    public async Task A_site_that_hangs_on_HEAD_is_asked_with_GET()
+    {
+        (await Visit(Today, "hangs-on-head")).ShouldBeEmpty();
+        _other.Asked.ShouldBe(["HEAD /hangs-on-head", "GET /hangs-on-head"]);
+    }
+
+    [Fact]
+    public async Task A_site_that_sets_a_cookie_and_sends_back_gets_it() => (await Visit(Today, "cookie")).ShouldBeEmpty();
+
+    [Fact]
+    public async Task What_would_be_the_same_again_is_asked_once()
+    {
+        await Visit(Today, "circle", "no-web-address");
+        _other.Asked.Count(a => a.EndsWith("/no-web-address", StringComparison.Ordinal)).ShouldBe(1);
+        _other.Asked.Count(a => a.EndsWith("/circle", StringComparison.Ordinal)).ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData("401", "leave_alone")]
+    [InlineData("403", "leave_alone")]
+    [InlineData("999", "leave_alone")]
+    [InlineData("gone", "find where the page has gone to")]
+    public async Task A_hint_fits_what_the_site_says(string path, string hint) => (await Visit(Today, path)).ShouldHaveSingleItem().Hint!.ShouldContain(hint);
+
+    [Fact]
+    public async Task A_host_that_is_left_alone_is_not_asked()
+    {
+        _leftAlone.Add("127.0.0.1");
+        (await Visit(Today, "gone")).ShouldBeEmpty();
+        _other.Asked.ShouldBeEmpty();
+    }
+
     private Task<IReadOnlyList<Diagnostic>> Visit(DateOnly day, params string[] paths) => Visit(paths.Select(p => _other[p]), day);
 
     private async Task<IReadOnlyList<Diagnostic>> Visit(IEnumerable<string> addresses, DateOnly day)
     {
         var bag = new DiagnosticBag();
         var span = new SourceText("input/a.md", "x").SpanAt(0);
-        using var visitor = new LinkVisitor(LinkMemory.Open(_place["links.json"]), new Politeness(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4), day);
+        using var visitor = new LinkVisitor(LinkMemory.Open(_place["links.json"]), new Politeness(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4), day, _leftAlone);
         await visitor.Visit([.. addresses.Select(a => new ForeignLink(a, span, 1))], bag);
         return bag.Sorted();
     }

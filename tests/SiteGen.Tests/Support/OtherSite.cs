@@ -55,26 +55,26 @@ internal sealed class OtherSite : IDisposable
         {
             using var reader = new StreamReader(client.GetStream());
             var question = await reader.ReadLineAsync(_stop.Token) ?? "";
-            while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 })
-            {
-            }
+            var hasCookie = false;
+            while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+                hasCookie |= line.StartsWith("Cookie: seen=1", StringComparison.OrdinalIgnoreCase);
             var parts = question.Split(' ');
             lock (Asked)
                 MostAtOnce = Math.Max(MostAtOnce, ++_open);
             Asked.Enqueue($"{parts[0]} {parts[1]}");
-            if (parts[1] == "/hangs")
+            if (parts[1] == "/hangs" || (parts[1] == "/hangs-on-head" && parts[0] == "HEAD"))
                 await Task.Delay(Timeout.Infinite, _stop.Token);
             await Task.Delay(5, _stop.Token);
             lock (Asked)
                 _open--;
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Head(parts[0], parts[1])), _stop.Token);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Head(parts[0], parts[1], hasCookie)), _stop.Token);
         }
         catch (Exception end) when (end is OperationCanceledException or IOException or ObjectDisposedException)
         {
         }
     }
 
-    private string Head(string method, string path)
+    private string Head(string method, string path, bool hasCookie)
     {
         var busyOnce = path == "/busy" && Asked.Count(a => a.EndsWith(" /busy", StringComparison.Ordinal)) == 1;
         var line = path switch
@@ -84,6 +84,11 @@ internal sealed class OtherSite : IDisposable
             "/busy" when busyOnce => "503 Service Unavailable",
             "/moved" => $"301 Moved Permanently\r\nLocation: {this["good"]}",
             "/for-now" => $"302 Found\r\nLocation: {this["good"]}",
+            "/cookie" when !hasCookie => "302 Found\r\nSet-Cookie: seen=1\r\nLocation: /cookie",
+            "/no-web-address" => "302 Found\r\nLocation: mailto:a@example.org",
+            "/401" => "401 Unauthorized",
+            "/403" => "403 Forbidden",
+            "/999" => "999 Request denied",
             "/circle" => "302 Found\r\nLocation: /circle",
             _ => "200 OK",
         };

@@ -13,6 +13,23 @@ internal static class SitegenProgram
     public static (int Code, string Output, string Errors) Run(string folder, params string[] arguments) =>
         Start(folder, Dotnet, [Program, .. arguments]);
 
+    /// <summary>The program while it runs; what it prints is left unread.</summary>
+    public static Process Begin(string folder, params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo(Dotnet, [Program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
     /// <summary>A line for the shell, in which sitegen is our program: for what surrounds a command.</summary>
     public static (int Code, string Output, string Errors) Shell(string folder, string line) =>
         Start(folder, "/bin/sh", ["-c", $"sitegen() {{ \"{Dotnet}\" \"{Program}\" \"$@\"; }}\n{line}"]);

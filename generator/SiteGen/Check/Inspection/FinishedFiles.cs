@@ -60,7 +60,7 @@ internal sealed class FinishedFiles
     {
         foreach (var plan in Site.Editions.Select(e => e.Plan))
         {
-            foreach (var (name, _) in plan.AssetUrls.Where(a => a.Value == "/" + file.Path))
+            foreach (var (name, _) in plan.AssetUrls.Where(a => Address.Decode(a.Value) == "/" + file.Path))
             {
                 var asset = plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name) ?? plan.Edition.Content.Assets.GetValueOrDefault(name);
                 return asset is null ? null : new SourceText(asset.ShownPath, Encoding.UTF8.GetString(asset.Bytes.Span));

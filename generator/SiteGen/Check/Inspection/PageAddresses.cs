@@ -17,7 +17,7 @@ internal sealed record ForeignLink(string Url, SourceSpan Span, int Reach)
         .. links.GroupBy(l => l.Link.Target).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var (from, link) = g.OrderBy(l => !l.Link.IsContent).ThenBy(l => l.From.Url.Length).ThenBy(l => l.From.Url, StringComparer.Ordinal).First();
-            var span = from.Rendered is null ? from.Files.Config.Source.SpanAt(0) : WrittenPlace.Of(from.Rendered.Page, from.Edition!.Plan.Edition.Theme, [link.Address, link.Address.Split("://")[^1].TrimEnd('/')], link.IsContent);
+            var span = from.Rendered is null ? from.Files.Config.Source.SpanAt(0) : WrittenPlace.Of(from.Rendered.Page, from.Edition!.Plan.Edition.Theme, [link.Address, .. PageAddresses.AsWritten(link.Address), link.Address.Split("://")[^1].TrimEnd('/')], link.IsContent);
             return new ForeignLink(g.Key, span, g.Select(l => l.From.Url).Distinct().Count());
         }),
     ];
@@ -25,6 +25,17 @@ internal sealed record ForeignLink(string Url, SourceSpan Span, int Reach)
 
 internal static class PageAddresses
 {
+    /// <summary>Forms that Markdown writes otherwise than people type them: letters of other scripts in hosts and paths.</summary>
+    internal static IEnumerable<string> AsWritten(string address)
+    {
+        yield return Uri.UnescapeDataString(address);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !uri.Host.Contains("xn--", StringComparison.OrdinalIgnoreCase))
+            yield break;
+        var host = new System.Globalization.IdnMapping { UseStd3AsciiRules = false }.GetUnicode(uri.Host);
+        yield return address.Replace(uri.Host, host, StringComparison.OrdinalIgnoreCase);
+        yield return Uri.UnescapeDataString(address.Replace(uri.Host, host, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static readonly string[] Attributes = ["href", "src", "data-src", "poster", "action", "srcset", "imagesrcset", "data"];
     private static readonly Uri Root = new("http://this.site/");
 

@@ -2,6 +2,7 @@
 using System.Text;
 using System.Text.Json;
 using SiteGen.Errors;
+using SiteGen.Model;
 using SiteGen.Plan;
 
 namespace SiteGen.Check.Inspection;
@@ -31,7 +32,7 @@ internal static class TargetRule
         string[] written = ["/" + link.Target, $"{file}.md{(link.Fragment is null ? "" : "#" + link.Fragment)}", link.Address, link.Address.Split('/')[^1]];
         if (!files.ByPath.ContainsKey(link.Target))
             from.Report((span, where) => InspectionErrors.NoTarget(span, where, "/" + link.Target), link.IsContent, written);
-        else if (link.Fragment is { } id && files.IdsOf(link.Target) is { } ids && !ids.Contains(id) && !id.StartsWith(":~:", StringComparison.Ordinal))
+        else if (link.Fragment is { } id && files.IdsOf(link.Target) is { } ids && !ids.Contains(id) && !Address.IsTop(id) && !id.StartsWith(":~:", StringComparison.Ordinal))
             from.Report((span, where) => InspectionErrors.NoPlace(span, where, "/" + link.Target, id, ids), link.IsContent, written);
     }
 

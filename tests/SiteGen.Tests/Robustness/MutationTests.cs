@@ -1,0 +1,93 @@
+// No input ends the program, hangs it or eats the machine: a short run here, a long one with SITEGEN_MUTATIONS=1000000 (tests/README.md).
+using System.Diagnostics;
+using System.Globalization;
+using SiteGen.Diagnostics;
+using SiteGen.Model;
+using SiteGen.Parse;
+using SiteGen.Plan;
+using SiteGen.Templating;
+using SiteGen.Tests.Support;
+
+namespace SiteGen.Tests.Robustness;
+
+public sealed class MutationTests
+{
+    private const int Short = 1_500;
+    private static readonly int Count = Number("SITEGEN_MUTATIONS", Short);
+    private static readonly int Seed = Number("SITEGEN_SEED", 20261128);
+
+    /// <summary>A single input is small: what takes longer grows out of proportion. A short run may meet a busy machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Count > Short ? 2 : 20);
+    private const long MostMemory = 512L << 20;
+
+    [Fact]
+    public void Readers_take_any_text() => Run(Count, seed =>
+    {
+        var bag = new DiagnosticBag();
+        switch (seed % 5)
+        {
+            case 0:
+                YamlTree.Read(new SourceText("a.yaml", Mutations.Text(seed, ".yaml", ".json")), bag);
+                break;
+            case 1:
+                CsvTable.Read(new SourceText("a.csv", Mutations.Text(seed, ".csv")), bag);
+                break;
+            case 2:
+                SchemaReader.Read(new SourceText("a.schema.json", Mutations.Text(seed, ".schema.json")), bag);
+                break;
+            case 3:
+                new MarkdownReader().Body(new SourceText("a.md", Mutations.Text(seed, ".md")), 0, "a.md", null, bag);
+                break;
+            default:
+                OldAddressReader.Read("/", "/" + Mutations.Text(seed), out _);
+                break;
+        }
+    });
+
+    [Fact]
+    public void Templates_take_any_text() => Run(Count / 2, seed =>
+    {
+        var bag = new DiagnosticBag();
+        var template = Template.Parse(new SourceText("a.sbnhtml", Mutations.Text(seed, ".sbnhtml", ".md")), bag);
+        if (!bag.HasErrors)
+            template.Render(TemplateData.From(new Dictionary<string, object?> { ["page"] = "text", ["n"] = 3L }), new RenderSettings(), bag);
+    });
+
+    [Fact]
+    public void Sites_take_any_files() => Run(Count / 5, seed =>
+    {
+        var random = new Random(seed);
+        var site = new SiteFixture().WithPage("a.md", "Text.");
+        for (var file = random.Next(1, 4); file > 0; file--)
+        {
+            var path = Mutations.Path(random);
+            site.With(path, Mutations.Text(random.Next(), Path.GetExtension(path)));
+        }
+        site.Build();
+    });
+
+    private static void Run(int count, Action<int> use)
+    {
+        var watch = new Stopwatch();
+        for (var i = 0; i < count; i++)
+        {
+            var seed = unchecked(Seed + i);
+            watch.Restart();
+            var work = Task.Run(() => use(seed));
+            try
+            {
+                if (!work.Wait(Patience))
+                    throw new ShouldAssertException($"the input of seed {seed} takes longer than {Patience.TotalSeconds} s");
+            }
+            catch (AggregateException fault)
+            {
+                throw new ShouldAssertException($"the input of seed {seed} throws", fault.InnerException);
+            }
+            if (i % 500 == 0 && GC.GetTotalMemory(forceFullCollection: false) > MostMemory && GC.GetTotalMemory(forceFullCollection: true) > MostMemory)
+                throw new ShouldAssertException($"memory has grown over {MostMemory >> 20} MiB at the input of seed {seed}");
+        }
+    }
+
+    private static int Number(string variable, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : usual;
+}
