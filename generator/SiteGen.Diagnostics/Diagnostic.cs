@@ -23,19 +23,19 @@ public enum Severity
 public sealed record Diagnostic(string Code, Severity Severity, string Message, SourceSpan Span, string? Hint = null)
 {
     private readonly Func<string?>? _later;
+    private string? _hint = Hint;
 
     /// <summary>What to do, best with the corrected text; null when the message says it all.</summary>
     public string? Hint
     {
-        get => field ??= _later?.Invoke();
-        init => (field, _later) = (value, null);
+        get => _hint ??= _later?.Invoke();
+        init => (_hint, _later) = (value, null);
     }
-    = Hint;
 
     /// <summary>Makes the hint once somebody reads it: a search among many names is not worth it for findings that are only counted.</summary>
     public Func<string?>? HintWhenRead
     {
-        init => _later = value;
+        init => (_hint, _later) = (null, value);
     }
 
     /// <summary>In how many places of the result it shows: reports begin with what meets the most readers.</summary>

@@ -24,7 +24,7 @@ internal static class LeftFiles
         foreach (var asset in files.Where(a => IsLoose(a) && !published.Contains(a.ShownPath) && IsOf(theme, a)))
             bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), Hint(asset.Path)));
         foreach (var asset in theme.Unread)
-            bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), Hint(asset.Path)));
+            bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), HintInTheme(asset.Path)));
     }
 
     /// <summary>A brand may leave pages out, and with them the links to files of the guide; it answers for its own.</summary>
@@ -40,6 +40,13 @@ internal static class LeftFiles
         ".yaml" or ".json" or ".csv" => "data lies in data/ with its schema; a file to download is published once a page links to it",
         ".sbnhtml" or ".sbn" => "templates lie in layouts/, partials/, directives/ or files/ of a theme",
         _ => "link to it from a page, move it into assets/, or take it out of the folder",
+    };
+
+    private static string HintInTheme(string path) => Ending(path) switch
+    {
+        ".yaml" or ".json" => "a theme's settings lie in theme.yaml, its words in strings/",
+        ".css" or ".js" => "move it into assets/",
+        _ => Hint(path),
     };
 
     private static string Ending(string path) => Path.GetExtension(path).ToLowerInvariant();

@@ -26,12 +26,13 @@ internal static class LoadStage
         string[] roots = [RealPath.Of(options.InputFolder), RealPath.Of(options.ThemesFolder)];
         var found = Find(options.InputFolder, SourceRoot.Input, input, roots, bag)
             .Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes, roots, bag)).ToArray();
-        if (!found.Any(f => f is { Root: SourceRoot.Input, Path: "site.yaml" }) && !bag.HasErrors)
+        if (!found.Any(f => f is { Root: SourceRoot.Input, Path: "site.yaml" }))
+        {
             bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/site.yaml", "")));
+            return null;
+        }
         foreach (var same in found.GroupBy(f => (f.Root, f.Path)).Where(g => g.Count() > 1))
             bag.Add(FormErrors.OneFile(new SourceText(same.Last().ShownPath, ""), same.First().ShownPath));
-        if (bag.HasErrors)
-            return null;
         var files = new SourceFile?[found.Length];
         var assets = new Asset?[found.Length];
         Parallel.For(0, found.Length, i =>

@@ -52,7 +52,7 @@ internal static class OldAddressReader
     {
         var text = Uri.UnescapeDataString(segment);
         return text.Contains('/', StringComparison.Ordinal) || text.Contains('\uFFFD', StringComparison.Ordinal)
-            || BrokenCode.IsMatch(text) ? null : text.Normalize();
+            || BrokenCode.IsMatch(text) ? null : WholeText.Normalized(text);
     }
 
     private static string Encoded(string segment) => Uri.EscapeDataString(segment)

@@ -1,6 +1,7 @@
 // Ids of headings from whole letters of every script: marks stay with the letter that they belong to.
 using System.Globalization;
 using System.Text;
+using SiteGen.Model;
 
 namespace SiteGen.Parse.Markdown;
 
@@ -22,7 +23,7 @@ internal static class HeadingId
     public static string Slug(string title)
     {
         var slug = new StringBuilder(title.Length);
-        foreach (var rune in title.Normalize(NormalizationForm.FormC).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in WholeText.Normalized(title).ToLowerInvariant().EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || (slug.Length > 0 && slug[^1] != '-' && IsPartOfLetter(rune)))
                 slug.Append(rune.ToString());

@@ -14,12 +14,15 @@ internal static class MissedMarkdown
         foreach (var block in document.Descendants<LeafBlock>().Where(b => b.Inline is not null))
         {
             var plain = PlainRun.Of(block.Inline!);
+            var told = new bool[plain.Text.Length];
             foreach (var meaning in Meanings.All.Where(m => plain.HasAny(m.Signs)))
             {
                 foreach (var (at, length, hint) in meaning.Find(plain.Text))
                 {
-                    if (plain.OffsetOf(at) is { } offset)
-                        bag.Add(MarkdownErrors.Missed(place(offset, length), meaning.What, hint));
+                    if (told[at] || plain.OffsetOf(at) is not { } offset)
+                        continue;
+                    told.AsSpan(at, length).Fill(true);
+                    bag.Add(MarkdownErrors.Missed(place(offset, length), meaning.What, hint));
                 }
             }
             if (block is ParagraphBlock { Parent: QuoteBlock } && Meanings.AlertOf(plain.Text) is { } alert)

@@ -37,6 +37,12 @@ internal sealed class PlainRun
                 case LineBreakInline:
                     Append('\n', -1);
                     break;
+                case DelimiterInline delimiter:
+                    var sign = delimiter.ToLiteral();
+                    for (var i = 0; i < sign.Length; i++)
+                        Append(sign[i], delimiter.Span.Start + i);
+                    Add(delimiter);
+                    break;
                 case ContainerInline container and not LinkInline:
                     Append(container is EmphasisInline ? "" : "\uFFFC");
                     Add(container);
