@@ -31,6 +31,9 @@ internal sealed record BuildReport(
     public int Pages { get; init; }
 
     public int Editions { get; init; }
+
+    /// <summary>From the first file read to the last one written; stages of several themes run side by side.</summary>
+    public TimeSpan Elapsed { get; init; }
 }
 
 /// <param name="inspect">Looks at the finished files of each theme, which are then made in spite of what the checks found.</param>
@@ -52,6 +55,7 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
     /// <param name="emit">False stops behind Check: for who makes the files later, or none of them.</param>
     public BuildReport Build(bool write = true, SiteSource? loaded = null, bool keep = true, bool emit = true)
     {
+        var watch = Stopwatch.StartNew();
         if (write)
             OutputTurn.Recover(options);
         using (var turn = new OutputTurn(options))
@@ -60,7 +64,7 @@ internal sealed class Pipeline(BuildOptions options, Action<string>? onStage = n
             _bag.Sorted(),
             [.. Order.Where(_times.ContainsKey).Select(s => new StageTime(s, _times[s]))],
             [.. _sites.OrderBy(s => s.Theme, StringComparer.Ordinal).SelectMany(s => s.Sites)],
-            [.. _written.OrderBy(w => w.Theme, StringComparer.Ordinal)]) { Pages = _pages, Editions = _editions };
+            [.. _written.OrderBy(w => w.Theme, StringComparer.Ordinal)]) { Pages = _pages, Editions = _editions, Elapsed = watch.Elapsed };
     }
 
     private void Stages(bool write, SiteSource? loaded, bool keep, bool emit, OutputTurn turn)

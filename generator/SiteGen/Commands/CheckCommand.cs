@@ -62,7 +62,7 @@ internal static class CheckCommand
         {
             onStage?.Invoke("other sites");
             using var visitor = visit(DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime), LeftAlone(report.Sites));
-            ImmutableArray<ForeignLink> links = [.. foreign.GroupBy(l => l.Url).Select(g => g.First() with { Reach = g.Max(l => l.Reach) }).OrderBy(l => l.Url, StringComparer.Ordinal)];
+            ImmutableArray<ForeignLink> links = [.. foreign.GroupBy(l => l.Url).Select(g => g.First() with { Reach = g.Max(l => l.Reach), Places = [.. g.SelectMany(l => l.Places).DistinctBy(p => p.Id)] }).OrderBy(l => l.Url, StringComparer.Ordinal)];
             visitor.Visit(links, bag).GetAwaiter().GetResult();
             counts = counts with { ExternalLinks = links.Length };
         }

@@ -27,8 +27,7 @@ internal static class Summary
 
     private static void PrintSites(BuildReport report, BuildOptions options, int pages, string found)
     {
-        var total = report.Times.Aggregate(TimeSpan.Zero, (sum, t) => sum + t.Time);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(pages, "page")} in {Count(report.Editions, "edition")}, {found}, {total.TotalSeconds:0.0} s."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(pages, "page")} in {Count(report.Editions, "edition")}, {found}, {report.Elapsed.TotalSeconds:0.0} s."));
         foreach (var (theme, result) in report.Written)
         {
             var folder = report.Written.Length == 1 ? options.OutputFolder : Path.Combine(options.OutputFolder, theme);

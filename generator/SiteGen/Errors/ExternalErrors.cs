@@ -15,6 +15,9 @@ internal static class ExternalErrors
     public static Diagnostic Moved(SourceSpan span, string url, string target) =>
         new("SG762", Severity.Note, $"\"{url}\" has moved for good", span, $"write {target}");
 
+    public static Diagnostic NoPlace(SourceSpan span, string url, string id) =>
+        new("SG763", Severity.Warning, $"\"{url}\" has no place \"#{id}\"", span, "look at it in a browser: link to a place that the page has, or to the page as a whole");
+
     private static string Advice(int status) => status switch
     {
         401 or 403 or 405 or 406 or 429 or 451 or 999 or >= 500 =>

@@ -6,7 +6,11 @@ namespace SiteGen.External;
 
 /// <param name="Target">Where the address leads for good, if it has moved.</param>
 /// <param name="IsFinal">True where asking again would bring the same.</param>
-internal sealed record ChainAnswer(int Status, string? Reason = null, string? Target = null, TimeSpan Wait = default, bool IsFinal = false);
+internal sealed record ChainAnswer(int Status, string? Reason = null, string? Target = null, TimeSpan Wait = default, bool IsFinal = false)
+{
+    /// <summary>What the page has; null when nobody wanted to know, or it is no HTML.</summary>
+    public IReadOnlySet<string>? Places { get; init; }
+}
 
 internal sealed class LinkChain(HttpClient client, Politeness politeness)
 {
@@ -14,7 +18,8 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
     private readonly CookieContainer _cookies = new();
     private bool _hasAsked;
 
-    public async Task<ChainAnswer> Follow(string url, CancellationToken stop)
+    /// <param name="wantsPlaces">The text is read, for the places that it has.</param>
+    public async Task<ChainAnswer> Follow(string url, bool wantsPlaces, CancellationToken stop)
     {
         var (first, isForGood) = (new Uri(url), true);
         var current = first;
@@ -24,7 +29,11 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
             {
                 using var answer = await Once(current, stop);
                 if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308) || answer.Headers.Location is not { } location)
-                    return new ChainAnswer((int)answer.StatusCode, null, hop > 0 && isForGood ? current.ToString() : null, answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero);
+                {
+                    var target = hop > 0 && isForGood ? current.ToString() : null;
+                    var end = new ChainAnswer((int)answer.StatusCode, null, target, answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero);
+                    return wantsPlaces && answer.IsSuccessStatusCode ? end with { Places = await PlacesOf(current, answer, stop) } : end;
+                }
                 isForGood &= answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 current = new Uri(current, location);
                 if (current.Scheme is not ("http" or "https"))
@@ -51,6 +60,14 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
         {
             return Final("it leads to what is no web address");
         }
+    }
+
+    private async Task<IReadOnlySet<string>?> PlacesOf(Uri address, HttpResponseMessage answer, CancellationToken stop)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType is not ("text/html" or "application/xhtml+xml"))
+            return null;
+        using var whole = answer.RequestMessage?.Method == HttpMethod.Get ? answer : await Send(HttpMethod.Get, address, stop);
+        return whole.IsSuccessStatusCode ? await ForeignPlaces.Read(whole.Content, stop) : null;
     }
 
     private static ChainAnswer Final(string reason) => new(0, reason, IsFinal: true);

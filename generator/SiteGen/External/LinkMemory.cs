@@ -11,6 +11,11 @@ namespace SiteGen.External;
 /// <param name="FailsSince">The first day of a row of failures; null when it answers.</param>
 internal sealed record LinkAnswer(int Status, string? Reason, string? Target, DateOnly Checked, DateOnly? FailsSince)
 {
+    /// <summary>The places that were looked for on the page, and those of them that it does not have.</summary>
+    public IReadOnlyList<string> Sought { get; init; } = [];
+
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     public bool IsGood => Status is >= 200 and < 300;
 }
 

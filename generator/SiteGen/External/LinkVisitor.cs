@@ -27,17 +27,24 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
             foreach (var link in host)
             {
                 var answer = memory.Fresh(link.Url, today);
-                if (answer is null)
+                if (answer is null || link.Places.Any(p => !answer.Sought.Contains(p.Id)))
                 {
                     if (!isFirst)
                         await Task.Delay(politeness.Pause, stop);
                     isFirst = false;
-                    answer = memory.Keep(link.Url, await Ask(link.Url, stop));
+                    answer = memory.Keep(link.Url, await Ask(link, stop));
                 }
                 Report(link, answer, bag);
             }
         });
         memory.Save(bag);
+    }
+
+    /// <param name="places">What the page has; null when it is no HTML.</param>
+    private static LinkAnswer WithPlaces(LinkAnswer answer, ForeignLink link, IReadOnlySet<string>? places)
+    {
+        string[] sought = [.. link.Places.Select(p => p.Id)];
+        return answer with { Sought = sought, Missing = places is null ? [] : [.. sought.Where(id => !ForeignPlaces.Has(places, id))] };
     }
 
     /// <summary>Hosts that refuse machines, and their subdomains.</summary>
@@ -48,20 +55,22 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
     {
         if (!answer.IsGood)
             bag.Add((answer.Status == 0 ? ExternalErrors.NoAnswer(link.Span, link.Url, answer.Reason ?? "no answer", answer.FailsSince ?? answer.Checked) : ExternalErrors.Gone(link.Span, link.Url, answer.Status, answer.FailsSince ?? answer.Checked)) with { Reach = link.Reach });
-        else if (answer.Target is { } target)
+        foreach (var (id, span) in link.Places.Where(p => answer.IsGood && answer.Missing.Contains(p.Id)))
+            bag.Add(ExternalErrors.NoPlace(span, link.Url, id) with { Reach = link.Reach });
+        if (answer.IsGood && answer.Target is { } target)
             bag.Add(ExternalErrors.Moved(link.Span, link.Url, target) with { Reach = link.Reach });
     }
 
     /// <summary>Asks again after a pause that doubles, when there was no answer or the site was too busy.</summary>
-    private async Task<LinkAnswer> Ask(string url, CancellationToken stop)
+    private async Task<LinkAnswer> Ask(ForeignLink link, CancellationToken stop)
     {
         var pause = politeness.Pause;
         for (var attempt = 1; ; attempt++, pause *= 2)
         {
-            var answer = await new LinkChain(_client, politeness).Follow(url, stop);
+            var answer = await new LinkChain(_client, politeness).Follow(link.Url, wantsPlaces: !link.Places.IsEmpty, stop);
             var isBusy = answer.Status is 0 or 429 or >= 500 && !answer.IsFinal;
             if (!isBusy || attempt == politeness.Tries || answer.Wait > politeness.TimeOut)
-                return new LinkAnswer(answer.Status, answer.Reason, answer.Target, today, null);
+                return WithPlaces(new LinkAnswer(answer.Status, answer.Reason, answer.Target, today, null), link, answer.Places);
             await Task.Delay(answer.Wait > pause ? answer.Wait : pause, stop);
         }
     }

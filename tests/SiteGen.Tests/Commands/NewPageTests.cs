@@ -98,7 +98,7 @@ public sealed class NewPageTests : IDisposable
     [Fact]
     public void A_row_of_a_list_keeps_comments_and_indentation()
     {
-        const string List = "# Tools\n  - id: pump # the first\n    name: Pump\n";
+        const string List = "# Tools\n  - id: pump  # the first\n    name: Pump\n";
         NewRow("tools", "data/tools.yaml", List, new() { ["id"] = "key", ["name"] = "Key", ["goes_with"] = "pump" });
         File.ReadAllText(_place["input/data/tools.yaml"]).ShouldBe(List + "  - id: key\n    name: Key\n    goes_with: [pump]\n");
         new Pipeline(_options!).Build(write: false).Diagnostics.ShouldBeEmpty();

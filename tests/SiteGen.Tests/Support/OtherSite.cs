@@ -92,6 +92,8 @@ internal sealed class OtherSite : IDisposable
             "/circle" => "302 Found\r\nLocation: /circle",
             _ => "200 OK",
         };
-        return $"HTTP/1.1 {line}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        var text = path == "/places" ? "<p id=\"here\">Here</p>" : "";
+        var type = text.Length > 0 ? "Content-Type: text/html\r\n" : "";
+        return $"HTTP/1.1 {line}\r\n{type}Content-Length: {text.Length}\r\nConnection: close\r\n\r\n{(method == "HEAD" ? "" : text)}";
     }
 }

@@ -12,15 +12,27 @@ internal sealed record PageLink(string Address, string Target, string? Fragment,
 /// <summary>A link to another site, with where it was written and on how many pages it stands.</summary>
 internal sealed record ForeignLink(string Url, SourceSpan Span, int Reach)
 {
+    /// <summary>The places on that page that are linked to, each with where it was written.</summary>
+    public ImmutableArray<(string Id, SourceSpan Span)> Places { get; init; } = [];
+
     public static ImmutableArray<ForeignLink> Of(IEnumerable<(PageOrigin From, PageLink Link)> links) =>
     [
         .. links.GroupBy(l => l.Link.Target).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var (from, link) = g.OrderBy(l => !l.Link.IsContent).ThenBy(l => l.From.Url.Length).ThenBy(l => l.From.Url, StringComparer.Ordinal).First();
-            var span = from.Rendered is null ? from.Files.Config.Source.SpanAt(0) : WrittenPlace.Of(from.Rendered.Page, from.Edition!.Plan.Edition.Theme, [link.Address, .. PageAddresses.AsWritten(link.Address), link.Address.Split("://")[^1].TrimEnd('/')], link.IsContent);
-            return new ForeignLink(g.Key, span, g.Select(l => l.From.Url).Distinct().Count());
+            var span = Place(from, link);
+            var places = g.Where(l => l.Link.Fragment is not null).DistinctBy(l => l.Link.Fragment).Select(l => (l.Link.Fragment!, Place(l.From, l.Link)));
+            return new ForeignLink(g.Key, span, g.Select(l => l.From.Url).Distinct().Count()) { Places = [.. places] };
         }),
     ];
+
+    private static SourceSpan Place(PageOrigin from, PageLink link) => from.Rendered is null
+        ? from.Files.Config.Source.SpanAt(0)
+        : WrittenPlace.Of(
+            from.Rendered.Page,
+            from.Edition!.Plan.Edition.Theme,
+            [link.Address, .. PageAddresses.AsWritten(link.Address), link.Address.Split("://")[^1].TrimEnd('/')],
+            link.IsContent);
 }
 
 internal static class PageAddresses
@@ -71,6 +83,6 @@ internal static class PageAddresses
         if (Local(origin.Path, address, origin.Files.HostPath) is var (path, fragment))
             origin.Files.Links.Add((origin, new PageLink(address, path, fragment, isContent)));
         else if (element.LocalName is "a" or "area" && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(address, UriKind.Absolute, out var uri))
-            origin.Files.Foreign.Add((origin, new PageLink(address, uri.GetLeftPart(UriPartial.Query), null, isContent)));
+            origin.Files.Foreign.Add((origin, new PageLink(address, uri.GetLeftPart(UriPartial.Query), uri.Fragment.Length > 1 ? Uri.UnescapeDataString(uri.Fragment[1..]) : null, isContent)));
     }
 }

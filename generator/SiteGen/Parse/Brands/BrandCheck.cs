@@ -59,7 +59,7 @@ internal sealed class BrandCheck(MapNode settings, FrozenDictionary<string, Asse
     {
         if (Text("host") is not { } host)
             return;
-        if (!Uri.TryCreate(host.Text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || host.Text.Any(char.IsWhiteSpace))
+        if (!Uri.TryCreate(host.Text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || uri.AbsolutePath.Contains("//", StringComparison.Ordinal) || host.Text.Any(char.IsWhiteSpace))
             bag.Add(BrandErrors.BadHost(host.Span, host.Text));
     }
 
