@@ -1,5 +1,6 @@
 // Reads plain files and no others: a pipe would be waited for without end, a device read without end.
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -61,7 +62,7 @@ internal static class RegularFile
         const int NoWaitLinux = 0x800 | 0x80000, NoWaitMac = 0x4 | 0x1000000;
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
             return File.OpenHandle(path);
-        var file = new SafeFileHandle(OpenNow(path, OperatingSystem.IsLinux() ? NoWaitLinux : NoWaitMac), ownsHandle: true);
+        var file = new SafeFileHandle(OpenNow(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsLinux() ? NoWaitLinux : NoWaitMac), ownsHandle: true);
         if (!file.IsInvalid)
             return file;
         file.Dispose();
@@ -71,5 +72,5 @@ internal static class RegularFile
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern nint OpenNow([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int how);
+    private static extern nint OpenNow(byte[] path, int how);
 }
