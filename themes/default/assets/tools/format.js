@@ -78,7 +78,7 @@
    * @param {Notes} into @param {Notes} from @returns {number} answers that differ */
   function merge(into, from) {
     let differ = 0;
-    for (const key of Object.keys(from)) if (!(key in into)) into[key] = from[key];
+    Object.assign(into, { ...from, ...into });
     for (const [name, answers] of Object.entries(from.pages)) {
       const here = into.pages[name] ??= names();
       for (const [id, value] of Object.entries(answers))
@@ -89,7 +89,8 @@
       const same = into.own.find(q => q.id === question.id || (q.list === question.list && q.text === question.text));
       if (!same) into.own.push(question);
       else {
-        differ += ['text', 'note'].filter(part => same[part] && question[part] && same[part] !== question[part]).length;
+        for (const part of /** @type {Array<'text'|'note'>} */ (['text', 'note']))
+          if (same[part] && question[part] && same[part] !== question[part]) differ++;
         Object.assign(same, { ...question, ...same });
       }
     }

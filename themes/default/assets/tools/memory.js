@@ -96,8 +96,10 @@
     tools.refresh();
   }
 
-  part('.clear-page')?.addEventListener('click', event => confirm(event.currentTarget, false));
-  part('.clear-all').addEventListener('click', event => confirm(event.currentTarget, true));
+  for (const all of [false, true]) {
+    const clear = part(all ? '.clear-all' : '.clear-page');
+    clear?.addEventListener('click', () => confirm(clear, all));
+  }
   document.querySelectorAll('details.clear').forEach(plain => plain.remove());
   store.onChange(show);
   tools.refreshMemory = show;

@@ -171,6 +171,7 @@
    * @param {StorageEvent} event */
   function hear(event) {
     if (event.key !== KEY && event.key !== null) return;
+    /** @param {string|null} text */
     const clears = text => text?.includes('"cleared":true');
     if (event.newValue === null) {
       if (clears(event.oldValue)) { forget(); [FLAGS, SIZE].forEach(key => area(false).removeItem(key)); }
