@@ -62,6 +62,12 @@ interface Store {
   onChange(listener: () => void): void;
 }
 
+/** A filter of the finder. */
+type Filter = HTMLInputElement | HTMLSelectElement;
+
+/** A place, and the point from which miles are measured. */
+interface Spot { key: string, name: string, at: string, from: string }
+
 /** What the tools share: each script adds its part. */
 interface Tools {
   format: Format;
@@ -123,6 +129,14 @@ interface Tools {
 
   /** shortlist.js */
   shortlist?: any;
+
+  /** where.js */
+  where?: {
+    plain(text: string): string,
+    find(typed: string): Promise<{ spots: Spot[], why?: string }>,
+    option(key: string): HTMLOptionElement,
+    middle(option: HTMLOptionElement): Spot,
+  };
 }
 
 /** A field of the search and what belongs to it. */
@@ -148,6 +162,7 @@ interface SearchParts {
 }
 
 interface Window {
+  sitePlaces?: { zips: string, cities: string };
   siteTools: Tools;
   /** Not in every browser, nor in every checker. */
   navigation?: any;

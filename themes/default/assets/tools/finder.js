@@ -1,7 +1,7 @@
 // The center finder: a place and filters that work together at once, the number of results said, the state in the address's fragment.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { word, say, make, button, where } = tools;
 
   const finder = /** @type {HTMLElement|null} */ (document.querySelector('[data-finder]'));
@@ -29,6 +29,7 @@
 
   /** @param {Element} list @returns {HTMLElement[]} */
   function cardsOf(list) { return /** @type {HTMLElement[]} */ ([...list.children]); }
+  /** @param {HTMLElement} card @returns {string[]} what is known of it */
   const has = card => card.dataset.has.split(' ');
   /** @param {HTMLInputElement|HTMLSelectElement} field */
   const name = field => field === place ? place.selectedOptions[0].text : field.labels[0].textContent.trim();
@@ -40,8 +41,10 @@
     // Military mail has no place on the map: it takes no center out.
     return fields.every(field => field === place ? !origin || card.dataset.place === place.value : offers(card, field.dataset.filter));
   }
-  /** An opinion from a distance is not offered to people whom the center does not take. */
-  const offers = (card, fact) => has(card).includes(fact) && !(fact === 'remote' && (card.dataset.notIn ?? '').split(' ').includes(place.value));
+  /** An opinion from a distance is not offered to people whom the center does not take.
+   * @param {HTMLElement} card @param {string} fact @returns {boolean} */
+  const offers = (card, fact) => has(card).includes(fact)
+    && !(fact === 'remote' && (card.dataset.notIn ?? '').split(' ').includes(place.value));
 
   /** Miles between two points on the globe. @param {string} a @param {string} b */
   function miles(a, b) {
@@ -68,8 +71,8 @@
       card.dataset.about = word('finder_about_short', about);
       card.querySelector('p').after(make('p', { class: 'distance' }, word('finder_about', about, origin.from)));
     }
-    const order = origin ? (a, b) => Number(a.dataset.miles) - Number(b.dataset.miles) : (a, b) => a.dataset.rank - b.dataset.rank;
-    for (const cards of Object.values(all)) cards.sort(order);
+    const rank = origin ? 'miles' : 'rank';
+    for (const cards of Object.values(all)) cards.sort((a, b) => Number(a.dataset[rank]) - Number(b.dataset[rank]));
     // Put back as a whole by reveal: card by card takes longer.
     for (const list of [teams, outside, others]) list.replaceChildren();
   }
@@ -85,10 +88,12 @@
       else list.insertBefore(card, next);
   }
 
-  /** Says which filter takes out the most, and shows centers that give opinions from a distance. */
+  /** Says which filter takes out the most, and shows centers that give opinions from a distance.
+   * @param {Filter[]} fields */
   function nothing(fields) {
     const box = make('div', { class: 'box' });
     const cards = [...all.teams, ...all.others];
+    /** @param {Filter} field */
     const gain = field => cards.filter(card => fits(card, fields.filter(other => other !== field))).length;
     const most = fields.reduce((best, field) => gain(field) > gain(best) ? field : best, fields[0]);
     box.append(make('p', { class: 'box-title' }, word('finder_none')));
@@ -146,7 +151,7 @@
     if (!quiet) say(text);
   }
 
-  /** @param {{teams: HTMLElement[], others: HTMLElement[]}} shown */
+  /** @param {{teams: HTMLElement[], others: HTMLElement[]}} shown @param {Filter[]} fields @param {Filter[]} facts */
   function sentence(shown, fields, facts) {
     const rest = [...all.teams, ...all.others].filter(card => fits(card, fields.filter(f => f === place))
       && facts.some(f => !has(card).includes(f.dataset.filter) && card.dataset.not !== f.dataset.filter)).length;
@@ -188,7 +193,8 @@
     say(text);
   }
 
-  /** Several places have the name: the reader chooses. */
+  /** Several places have the name: the reader chooses.
+   * @param {Spot[]} spots */
   function ask(spots) {
     const row = make('p', { class: 'buttons' });
     for (const spot of spots) row.append(button(spot.name, () => { choose(spot); changed(); }));

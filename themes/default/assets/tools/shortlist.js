@@ -16,10 +16,11 @@
   const { sheet, table } = template.dataset;
   const columns = template.dataset.columns.split(' ');
   /** Rows of the sheet, each with what a center's card says for it. */
-  const rows = {
-    name: card => card.dataset.name, phone: card => card.dataset.phone, distance: card => card.dataset.about, remote: card => part(card, '.limit'),
-    team: card => yes(card, 'program'), video: card => yes(card, 'video'), slides: card => yes(card, 'slides'), checked: card => part(card, '.dated'),
-  };
+  const rows = /** @type {Object<string, function(HTMLElement): string>} */ ({
+    name: card => card.dataset.name, phone: card => card.dataset.phone, distance: card => card.dataset.about,
+    remote: card => part(card, '.limit'), team: card => yes(card, 'program'), video: card => yes(card, 'video'),
+    slides: card => yes(card, 'slides'), checked: card => part(card, '.dated'),
+  });
   /** @param {HTMLElement} card @param {string} selector */
   const part = (card, selector) => card.querySelector(selector)?.textContent.trim() ?? '';
   /** @param {HTMLElement} card @param {string} fact */
@@ -28,8 +29,9 @@
   /** @param {string} column @param {string} row */
   const cell = (column, row) => `${table}-${row}-${column}`;
   const written = () => store.notes.pages[sheet] ?? {};
-  /** @param {string} column @returns {Array<[string, string]>} what stands in it, by cell */
-  const standsIn = column => Object.entries(written()).filter(([id]) => id.startsWith(table + '-') && id.endsWith('-' + column));
+  /** @param {string} column @returns {Array<[string, string|boolean]>} what stands in it, by cell */
+  const standsIn = column => Object.entries(written())
+    .filter(([id]) => id.startsWith(table + '-') && id.endsWith('-' + column));
   /** @param {string} name @returns {string|undefined} the column in which a center stands */
   const columnOf = name => columns.find(column => written()[cell(column, 'name')] === name);
   /** @param {HTMLElement} card @returns {boolean} false where all columns are in use */

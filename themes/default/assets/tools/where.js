@@ -1,7 +1,7 @@
 // What people type to say where they are: a ZIP code, a state, a city or a hospital, looked up in a list that comes with the site.
 (function () {
   'use strict';
-  const tools = window['siteTools'];
+  const tools = window.siteTools;
   const { word } = tools;
   const finder = /** @type {HTMLElement|null} */ (document.querySelector('[data-finder]'));
   if (!finder) return;
@@ -9,7 +9,6 @@
   /** @param {string} text small letters and digits alone, so that "St. Louis" and "saint louis" are one */
   const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f.']/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().replace(/\bsaint\b/g, 'st');
 
-  /** @typedef {{key: string, name: string, at: string, from: string}} Spot a place, and the point from which miles are measured */
   /** @param {HTMLOptionElement} option @returns {Spot} */
   const middle = option => ({ key: option.value, name: option.text, at: option.dataset.at ?? '', from: word('finder_middle', option.text) });
   /** @param {string} key @returns {HTMLOptionElement} */
@@ -21,7 +20,7 @@
   function load() {
     lists ??= new Promise(done => {
       const script = tools.make('script', { src: document.documentElement.dataset.root + finder.dataset.where });
-      script.addEventListener('load', () => done(read(window['sitePlaces'])));
+      script.addEventListener('load', () => done(read(window.sitePlaces)));
       // Without the list states and hospitals are still found.
       script.addEventListener('error', () => { lists = undefined; done(read({ zips: '', cities: '' })); });
       document.head.append(script);
