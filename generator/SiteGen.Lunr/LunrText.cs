@@ -15,6 +15,7 @@ namespace SiteGen.Lunr;
 /// <c>'s</c> at its end is dropped; any other <c>'</c> between two word characters is dropped (<c>don't</c> is <c>dont</c>);
 /// <c>.</c> between two ASCII digits is kept, <c>,</c> before exactly three ASCII digits is dropped (<c>1,500.5</c> is <c>1500.5</c>);
 /// the dots of initials are dropped (<c>M.D.</c> is <c>md</c>).</item>
+/// <item>What stands in a script that has no blanks between words (Chinese, Japanese, Thai and their like) is parted into pairs of signs that overlap.</item>
 /// <item>A word is cut after 64 UTF-16 units.</item>
 /// </list>
 /// </remarks>
@@ -68,7 +69,11 @@ public static class LunrText
 
             var followsHyphen = words.Count > 0 && at == words[^1].End + 1 && text[at - 1] is '-' or '\u2010';
             at = ReadWord(text, at, word.Clear());
-            words.Add(new Word(Cut(word.ToString()), followsHyphen, at));
+            foreach (var part in UnbrokenText.Parts(word.ToString()))
+            {
+                words.Add(new Word(Cut(part), followsHyphen, at));
+                followsHyphen = false;
+            }
         }
 
         return words;

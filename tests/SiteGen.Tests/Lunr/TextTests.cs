@@ -67,6 +67,10 @@ public sealed class TextTests
     [InlineData("onco\u00adlogist", "oncologist")]
     [InlineData("HER2+", "her2")]
     [InlineData("😀", "")]
+    [InlineData("病", "病")]
+    [InlineData("診察室", "診察 察室")]
+    [InlineData("MRI検査2回", "mri 検査 2 回")]
+    [InlineData("ที่บ้าน", "ที่บ้ บ้า าน")]
     public void A_person_may_type_it_either_way(string typed, string normalised) => LunrText.Normalise(typed).ShouldBe(normalised);
 
     [Theory]
@@ -78,6 +82,13 @@ public sealed class TextTests
     [InlineData("e - mail", "e mail")]
     public void A_hyphenated_word_is_indexed_in_parts_and_in_one(string text, string terms) =>
         string.Join(' ', LunrLanguage.English.TermsOf(text)).ShouldBe(terms);
+
+    [Theory]
+    [InlineData("次の病院で診察を受けます。", "診察")]
+    [InlineData("ไปโรงพยาบาลวันนี้", "โรงพยาบาล")]
+    [InlineData("请带上病理切片", "病理")]
+    public void A_word_within_a_sentence_without_blanks_is_found(string sentence, string word) =>
+        LunrText.Normalise(word).Split(' ').ShouldAllBe(pair => LunrText.Normalise(sentence).Split(' ', StringSplitOptions.None).Contains(pair));
 
     [Theory]
     [InlineData("tr-TR")]

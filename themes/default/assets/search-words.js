@@ -8,6 +8,9 @@ sitegenSearch.add('words', function () {
   const WORD = /^[\p{L}\p{N}\p{M}]/u
   const LETTER = /^\p{L}$/u
   const LONGEST = 64
+  // Scripts without blanks between words: Thai, Lao, Myanmar, Khmer; Japanese kana; Chinese signs. A sign has its marks with it.
+  const UNBROKEN = /(?:[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]\p{M}*)+/gu
+  const SIGN = /.\p{M}*/gsu
 
   const fold = text => text.replace(/´/g, "'").normalize('NFKD').toLowerCase().replace(DROPPED, '').replace(/[ßæœøłđðþħŧıŋς’‘ʼ`]/g, c => SPELT[c])
 
@@ -35,8 +38,24 @@ sitegenSearch.add('words', function () {
         else if (s[i] === ',' && digit(i - 1) && digit(i + 1) && digit(i + 2) && digit(i + 3) && !digit(i + 4)) n = 1
         else break
       }
-      found.push(cut(word))
+      for (const part of parts(word)) found.push(cut(part))
     }
+    return found
+  }
+
+  /** Pairs of signs that overlap, where a script has no blanks; all else stays a word. */
+  function parts (word) {
+    if (!/[\u0e00-\uffff]/.test(word)) return [word]
+    const found = []
+    let at = 0
+    for (const run of word.matchAll(UNBROKEN)) {
+      if (run.index > at) found.push(word.slice(at, run.index))
+      const signs = run[0].match(SIGN)
+      if (signs.length === 1) found.push(run[0])
+      for (let i = 1; i < signs.length; i++) found.push(signs[i - 1] + signs[i])
+      at = run.index + run[0].length
+    }
+    if (at < word.length) found.push(word.slice(at))
     return found
   }
 
