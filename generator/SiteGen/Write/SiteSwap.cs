@@ -69,7 +69,7 @@ internal static class SiteSwap
 
     private static void WriteFile(string path, ReadOnlySpan<byte> bytes)
     {
-        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, preallocationSize: bytes.Length);
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
         RandomAccess.Write(file, bytes, 0);
     }
 
