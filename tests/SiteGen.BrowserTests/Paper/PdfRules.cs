@@ -24,6 +24,16 @@ internal static class PdfRules
         (await pdf.Pixels(perInch)).Select((side, i) => (Number: i + 1, side.DarkShare)).Where(s => s.DarkShare >= most)
             .Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.DarkShare:P1} of side {s.Number} is dark"));
 
+    /// <summary>Each word in the same place and of the same size, whatever the window it is printed from.</summary>
+    public static async Task<IEnumerable<string>> DiffersFrom(this Pdf phone, Pdf desktop)
+    {
+        var (from, to) = (await phone.Words(), await desktop.Words());
+        var differing = from.Zip(to).FirstOrDefault(p => p.First != p.Second);
+        return differing != default
+            ? [$"{differing.First} from a phone, {differing.Second} from a desktop"]
+            : from.Count == to.Count ? [] : [$"{from.Count} words from a phone, {to.Count} from a desktop"];
+    }
+
     /// <summary>Words that are printed over other words: their boxes share two fifths of a line's height.</summary>
     public static async Task<IEnumerable<string>> Overprinted(this Pdf pdf)
     {

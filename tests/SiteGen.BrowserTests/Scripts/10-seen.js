@@ -6,12 +6,13 @@
     const classes = typeof el.className === "string" && el.className ? "." + el.className.trim().split(/\s+/).join(".") : "";
     return `${el.tagName.toLowerCase()}${el.id ? "#" + el.id : ""}${classes} "${text}"`;
   };
-  // Text for screen readers alone is cut to a point on purpose.
+  // Text for screen readers alone is cut to a point on purpose. Remembered for one question: the page may change before the next.
+  let cut = new WeakMap();
+  probe.begin = () => { cut = new WeakMap(); };
   probe.hiddenOnPurpose = (el) => {
-    for (let at = el; at && at !== document.body; at = at.parentElement) {
-      if (getComputedStyle(at).clipPath.startsWith("inset(50%")) return true;
-    }
-    return false;
+    if (!el || el === document.body) return false;
+    if (!cut.has(el)) cut.set(el, getComputedStyle(el).clipPath.startsWith("inset(50%") || probe.hiddenOnPurpose(el.parentElement));
+    return cut.get(el);
   };
   probe.shown = (el) => {
     const box = el.getBoundingClientRect();

@@ -63,6 +63,11 @@
     return few(faults);
   };
 
+  // Heading and main message end above the lower edge of a small phone.
+  probe.firstView = (height) => ["main h1", "main .message"].map((selector) => [selector, document.querySelector(selector)])
+    .filter(([, el]) => el && el.getBoundingClientRect().bottom > height)
+    .map(([selector, el]) => `${selector} ends at ${Math.round(el.getBoundingClientRect().bottom)} of ${height} px`);
+
   probe.stuck = () => few(probe.all().filter((el) => /fixed|sticky/.test(getComputedStyle(el).position)).map((el) => `${probe.name(el)} stays in place while the page scrolls`));
 
   // WCAG 1.4.12, set by a style sheet that the page's own policy cannot refuse.

@@ -80,6 +80,23 @@ public sealed class BrowserFixture : IAsyncLifetime
         return [.. faults.Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Visits each page once and asks it several questions; what is wrong stands below the question.</summary>
+    internal async Task<ILookup<TQuestion, string>> Ask<TQuestion>(
+        BuiltSite site, IEnumerable<SitePage> pages, Func<IPage, SitePage, IAsyncEnumerable<(TQuestion Question, IEnumerable<string> Faults)>> ask, int width = 1280)
+    {
+        ConcurrentBag<(TQuestion Question, string Fault)> found = [];
+        await Look(site, pages, async (window, page) =>
+        {
+            await foreach (var (question, faults) in ask(window, page))
+            {
+                foreach (var fault in faults)
+                    found.Add((question, $"{page.Url}: {fault}"));
+            }
+            return [];
+        }, width);
+        return found.OrderBy(f => f.Fault, StringComparer.Ordinal).ToLookup(f => f.Question, f => f.Fault);
+    }
+
     private static async Task<IEnumerable<string>> LookAt(IPage window, BuiltSite site, SitePage page, Func<IPage, SitePage, Task<IEnumerable<string>>> look)
     {
         await window.GotoAsync(site.Server.Root + page.Url);

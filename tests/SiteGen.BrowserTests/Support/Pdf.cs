@@ -1,4 +1,5 @@
 // A printed page, read back: sides, words with their places, pixels. The reading is done by poppler-utils.
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -18,6 +19,8 @@ internal sealed record PdfSide(int Width, int Height, byte[] Pixels)
 internal sealed partial class Pdf : IDisposable
 {
     private readonly string _path;
+    private readonly ConcurrentDictionary<string, Task<string>> _said = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<int, Task<IReadOnlyList<PdfSide>>> _drawn = [];
 
     private Pdf(string path) => _path = path;
 
@@ -31,25 +34,25 @@ internal sealed partial class Pdf : IDisposable
 
     public void Dispose() => File.Delete(_path);
 
-    public async Task<int> Sides() => int.Parse(SidesLine().Match(await Poppler.Run("pdfinfo", _path)).Groups[1].Value, CultureInfo.InvariantCulture);
+    public async Task<int> Sides() => int.Parse(SidesLine().Match(await Ask("pdfinfo", _path)).Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Width and height of the first side in points.</summary>
     public async Task<(double Width, double Height)> Size()
     {
-        var match = SizeLine().Match(await Poppler.Run("pdfinfo", _path));
+        var match = SizeLine().Match(await Ask("pdfinfo", _path));
         return (Number(match.Groups[1]), Number(match.Groups[2]));
     }
 
-    public async Task<string> Text() => await Poppler.Run("pdftotext", "-layout", _path, "-");
+    public async Task<string> Text() => await Ask("pdftotext", "-layout", _path, "-");
 
     /// <summary>The text as one line, in reading order, without what typesetting adds.</summary>
-    public async Task<string> Line() => Blanks().Replace(await Poppler.Run("pdftotext", _path, "-"), " ");
+    public async Task<string> Line() => Blanks().Replace(await Ask("pdftotext", _path, "-"), " ");
 
     public async Task<IReadOnlyList<PdfWord>> Words()
     {
         var side = 0;
         List<PdfWord> words = [];
-        foreach (Match match in WordOrPage().Matches(await Poppler.Run("pdftotext", "-bbox", _path, "-")))
+        foreach (Match match in WordOrPage().Matches(await Ask("pdftotext", "-bbox", _path, "-")))
         {
             if (match.Groups["page"].Success)
                 side++;
@@ -62,12 +65,14 @@ internal sealed partial class Pdf : IDisposable
     /// <summary>Type sizes in points, smallest first, of all text that is not blank.</summary>
     public async Task<IReadOnlyList<double>> TypeSizes()
     {
-        var xml = await Poppler.Run("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", _path);
+        var xml = await Ask("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", _path);
         var sizes = FontLine().Matches(xml).ToDictionary(m => m.Groups[1].Value, m => Number(m.Groups[2]));
         return [.. TextLine().Matches(xml).Where(m => Tag().Replace(m.Groups[2].Value, "").Trim().Length > 0).Select(m => sizes[m.Groups[1].Value]).Distinct().Order()];
     }
 
-    public async Task<IReadOnlyList<PdfSide>> Pixels(int perInch = 120)
+    public Task<IReadOnlyList<PdfSide>> Pixels(int perInch = 120) => _drawn.GetOrAdd(perInch, Draw);
+
+    private async Task<IReadOnlyList<PdfSide>> Draw(int perInch)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-pixels-");
         try
@@ -80,6 +85,9 @@ internal sealed partial class Pdf : IDisposable
             folder.Delete(recursive: true);
         }
     }
+
+    /// <summary>What a tool says of this paper; it is asked once.</summary>
+    private Task<string> Ask(string tool, params string[] arguments) => _said.GetOrAdd($"{tool} {string.Join(' ', arguments)}", _ => Poppler.Run(tool, arguments));
 
     private static PdfSide ReadPgm(byte[] bytes)
     {

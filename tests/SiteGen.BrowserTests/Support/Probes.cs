@@ -9,7 +9,7 @@ internal static class Probes
 
     /// <summary>Runs a probe that answers with a list of faults.</summary>
     public static async Task<IEnumerable<string>> Faults(this IPage page, string probe, object? argument = null) =>
-        await page.EvaluateAsync<string[]>($"argument => probe.{probe}(argument)", argument);
+        await page.EvaluateAsync<string[]>($"argument => {{ probe.begin(); return probe.{probe}(argument); }}", argument);
 
     /// <summary>Fails with one line for each fault.</summary>
     public static void ShouldBeNone(this IEnumerable<string> faults) => Assert.True(!faults.Any(), string.Join('\n', faults));
