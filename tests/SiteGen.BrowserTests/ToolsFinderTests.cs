@@ -57,6 +57,18 @@ public sealed class ToolsFinderTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task From_a_place_in_the_US_only_the_US_is_near()
+    {
+        await using var reader = await Reader.Come(browser);
+        var page = await reader.Open(Centers);
+        await page.SelectOptionAsync("#filter-place", "pacific-islands");
+        await Expect(page.Locator(".near-centers .center-card")).ToHaveCountAsync(6);
+        await Expect(page.Locator(".near-centers .center-card[data-id='ncch-tokyo']")).ToHaveCountAsync(0);
+        await page.SelectOptionAsync("#filter-place", "germany");
+        await Expect(page.Locator(".near-centers .where").First).Not.ToContainTextAsync("Germany");
+    }
+
+    [Fact]
     public async Task A_name_that_several_states_have_is_asked_about()
     {
         await using var reader = await Reader.Come(browser);

@@ -43,8 +43,10 @@
   }
   /** An opinion from a distance is not offered to people whom the center does not take.
    * @param {HTMLElement} card @param {string} fact @returns {boolean} */
-  const offers = (card, fact) => has(card).includes(fact)
-    && !(fact === 'remote' && (card.dataset.notIn ?? '').split(' ').includes(place.value));
+  function offers(card, fact) {
+    const refused = fact === 'remote' && place.value !== '' && (card.dataset.notIn ?? '').split(' ').includes(place.value);
+    return has(card).includes(fact) && !refused;
+  }
 
   /** Miles between two points on the globe. @param {string} a @param {string} b */
   function miles(a, b) {
@@ -116,9 +118,13 @@
     changed();
   }
 
+  /** From a place in the US only the US is near. @param {HTMLElement} card @returns {boolean} */
+  const isNear = card => card.dataset.place !== place.value
+    && !('us' in place.selectedOptions[0].dataset && !('us' in where.option(card.dataset.place).dataset));
+
   /** The nearest teams outside of the chosen place, with the same ticks. @param {Array<HTMLInputElement|HTMLSelectElement>} facts */
   function around(facts) {
-    const fitting = origin && place.value ? all.teams.filter(card => card.dataset.place !== place.value && fits(card, facts)).slice(0, nearest) : [];
+    const fitting = origin && place.value ? all.teams.filter(card => isNear(card) && fits(card, facts)).slice(0, nearest) : [];
     near.hidden = fitting.length === 0;
     if (origin) {
       near.querySelector('h2').textContent = word('finder_near', name(place));
@@ -182,14 +188,14 @@
     const { spots, why } = await where.find(typed.value);
     answer.replaceChildren();
     if (spots.length === 1) return choose(spots[0]), changed();
-    if (spots.length > 1) return ask(spots);
+    if (spots.length > 1) return changed(), ask(spots);
     if (!why) named = where.plain(typed.value);
     const found = named ? [...all.teams, ...all.others].filter(card => fits(card, [])) : [];
     if (found.length === 0) named = '';
     else if (place.value) choose(null);
     const text = why ?? (found.length > 0 ? word('finder_names', typed.value.trim(), found.length) : word('finder_unknown_text', typed.value.trim()));
     answer.append(make('p', {}, text));
-    if (found.length > 0) changed();
+    changed();
     say(text);
   }
 
