@@ -39,6 +39,19 @@ internal static class SearchErrors
     public static Diagnostic TestWithoutPage(SourceSpan span, string page) =>
         new("SG671", Severity.Error, $"this search test expects \"{page}\", which the search does not know", span, "write a link as in Markdown: find/centers.md, sheets:S01; check that the page is not left out with search: false");
 
+    public static Diagnostic TestsOwed(SourceSpan span, int count, IReadOnlyCollection<string> paid)
+    {
+        var waiting = count == 1 ? "1 search test is owed" : $"{count} search tests are owed";
+        var found = paid.Count == 0 ? "" : $"; found by now: {string.Join(", ", paid.Select(q => $"\"{q}\""))}";
+        var hint = paid.Count == 0 ? "write what answers them" : "take what is found out of owed:, so that it stays found";
+        return new Diagnostic("SG672", Severity.Note, $"pending: {waiting}{found}", span, hint);
+    }
+
+    public static Diagnostic ShortcutToNowhere(SourceSpan span, string set, string key, string url) =>
+        new("SG673", Severity.Error,
+            $"the search would lead from \"{key}\" of \"{set}\" to \"{url}\", which it does not know", span,
+            "name a place that has a page, or mend the pattern to: under search: shortcuts: in site.yaml");
+
     public static Diagnostic OverBudget(SourceSpan span, string part, double kilobytes, double budget) =>
         new("SG710", Severity.Error, string.Create(CultureInfo.InvariantCulture, $"the search index is too large: {part} takes {kilobytes:0.0} KB compressed, {budget:0.#} KB are allowed"), span,
             "index fewer fields or groups under search: in site.yaml, or raise the budget if people with slow connections can bear it");

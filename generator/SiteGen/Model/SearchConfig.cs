@@ -9,7 +9,9 @@ internal sealed record SearchConfig
 {
     public required ImmutableArray<SearchGroup> Groups { get; init; }
 
-    public UrgentWords? Urgent { get; init; }
+    public UrgentSigns? Urgent { get; init; }
+
+    public ImmutableArray<SearchShortcut> Shortcuts { get; init; } = [];
 
     /// <summary>Most kilobytes (1,024 bytes) of a compressed part, by its name: <c>titles</c>, <c>all</c>.</summary>
     public required ImmutableArray<KeyValuePair<Named, double>> Budgets { get; init; }
@@ -45,20 +47,33 @@ internal sealed record SearchFields(string? Summary, ImmutableArray<Named> Keywo
 /// <param name="Title">The field with the item's own words.</param>
 internal sealed record SearchItems(Named Path, string Anchor, string Title, SearchFields Fields);
 
-/// <param name="Page">The page that comes first when one of the words is typed.</param>
-internal sealed record UrgentWords(Named Page, ImmutableArray<Named> Words);
+/// <summary>The signs that cannot wait: rows of a set.</summary>
+/// <param name="Page">The page that comes first when one of them is typed.</param>
+/// <param name="Text">The field with the sign itself.</param>
+/// <param name="Words">The field with what people type who have it.</param>
+/// <param name="Level">The field that says how urgent it is.</param>
+internal sealed record UrgentSigns(Named Page, Named Set, Named Text, Named Words, Named? Level);
+
+/// <summary>Rows of a set that say what leads where at once.</summary>
+/// <param name="Field">The field with what is typed, or with its first letters.</param>
+/// <param name="Length">How many letters are typed, of which the field has the first; 0 if it has the whole query.</param>
+/// <param name="To">The address that it leads to, a pattern: <c>/places/{place}/</c>.</param>
+internal sealed record SearchShortcut(Named Set, Named Field, int Length, Named To);
 
 /// <summary>Which words stand for which.</summary>
 /// <param name="Same">Each finds all the others; the first is shown.</param>
 /// <param name="LeadsTo">What people type, by the words of the site that it stands for.</param>
 /// <param name="Either">The meanings of a short form, all of which are searched and offered.</param>
+/// <param name="Terms">Words that are right as they are though no page has them: never taken for other ones.</param>
 internal sealed record SynonymList(
     ImmutableArray<ImmutableArray<Named>> Same,
     ImmutableArray<(Named To, ImmutableArray<Named> From)> LeadsTo,
-    ImmutableArray<(Named Form, ImmutableArray<Named> Meanings)> Either)
+    ImmutableArray<(Named Form, ImmutableArray<Named> Meanings)> Either,
+    ImmutableArray<Named> Terms)
 {
-    public static SynonymList Empty { get; } = new([], [], []);
+    public static SynonymList Empty { get; } = new([], [], [], []);
 }
 
 /// <summary>A query, and links to the pages of which one has to be among the first results.</summary>
-internal sealed record SearchTest(Named Query, ImmutableArray<Named> Pages);
+/// <param name="Owed">Who still has to write the page that answers it; null if it is there.</param>
+internal sealed record SearchTest(Named Query, ImmutableArray<Named> Pages, string? Owed = null);

@@ -36,6 +36,15 @@ public sealed class UrgentSignsTests
         Built(Whole.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem()
             .Span.Source.Path.ShouldBe("input/data/urgent.yaml");
 
+    [Fact]
+    public void No_page_says_that_nothing_is_urgent()
+    {
+        string[] absolute = ["None of them has to be made before morning", "nothing is urgent", "no hurry", "no rush"];
+        var pages = Directory.GetFiles(Path.Combine(TestFolders.Repository, "input"), "*.md", SearchOption.AllDirectories);
+        foreach (var page in pages.Select(File.ReadAllText))
+            absolute.ShouldAllBe(text => !page.Contains(text, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static BuiltSite Built(string rows) => new SiteFixture()
         .With("input/data/urgent.schema.json", Schema)
         .With("input/data/urgent.yaml", rows)

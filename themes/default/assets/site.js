@@ -4,24 +4,42 @@
 /**
  * The search field behind the Search link and on the search page. All else is loaded when the field is first used.
  * The parts of the search hand themselves over here, because they are plain scripts that also load from a folder.
- * @type {SearchParts}
+ * @type {{ add(name: string, needs: any, make?: Function): void, load(part: string): void, [key: string]: any }}
  */
 var sitegenSearch = (function () {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = document.documentElement.dataset.root || './';
   const page = document.querySelector('[data-tool=search]');
-  const link = /** @type {HTMLElement|null} */ (document.querySelector('a[data-search]'));
-  /** @type {Set<string>} */
+  const link = document.querySelector('a[data-search]');
   const asked = new Set();
-  /** @type {Object<string, *>} */
-  const loaded = {};
-  /** @type {SearchView[]} */
+  const waiting = [];
   const views = [];
-  /** @type {*} */
-  let shown = null;
+  const made = {};
+  const api = { root, link, views, made, isBroken: false, add, load, attempt };
 
-  /** @param {string} address */
-  function load(address) {
+  /** What goes wrong in one part is told, and leaves the others alone. */
+  function attempt(work) {
+    try { return work(); } catch (fault) {
+      api.isBroken = true;
+      setTimeout(() => { throw fault; });
+    }
+  }
+
+  /** Takes data as it is, or code with the names of the parts that it needs. They may come in any order. */
+  function add(name, needs, make) {
+    waiting.push(make ? { name, needs, make } : { name, needs: [], make: () => needs });
+    const next = () => waiting.findIndex(one => one.needs.every(need => made[need]));
+    for (let at = next(); at >= 0; at = next()) {
+      const [one] = waiting.splice(at, 1);
+      made[one.name] = attempt(() => one.make(...one.needs.map(need => made[need])));
+    }
+    if (name === 'files') load('titles');
+    say(name);
+  }
+
+  function load(part) { if (made.files && made.files[part]) loadScript(root + made.files[part]); }
+
+  function loadScript(address) {
     if (asked.has(address)) return;
     asked.add(address);
     const element = document.createElement('script');
@@ -29,35 +47,27 @@ var sitegenSearch = (function () {
     element.onerror = () => {
       asked.delete(address);
       element.remove();
-      views.forEach(v => v.box.classList.remove('busy'));
+      api.isBroken = true;
+      say();
     };
     document.head.append(element);
   }
 
-  /** @type {SearchParts} */
-  const api = {
-    root,
-    link,
-    loaded,
-    /** Code comes as functions, so that files may come in any order: words, ranking, view. Data: files, titles, text. */
-    add(part, value) {
-      loaded[part] = value;
-      if (part === 'files') api.load('titles');
-      if (shown) return shown.wake(part);
-      if (!loaded.words || !loaded.ranking || !loaded.view || !loaded.files) return undefined;
-      api.ranking = loaded.ranking(loaded.words());
-      shown = loaded.view(api, api.ranking, views);
-      return shown.wake(part);
-    },
-    load(part) { if (loaded.files && loaded.files[part]) load(root + loaded.files[part]); },
-  };
-
+  /** Loads what is not there yet; what failed is tried again. */
   function begin() {
-    for (const part of script.dataset.parts.split(' ')) load(root + part);
+    api.isBroken = false;
+    for (const part of script.dataset.parts.split(' ')) loadScript(root + part);
+    load('titles');
   }
 
-  /** A form with a field; the engine fills the rest.
-   * @param {string} id @param {boolean} isPage @returns {SearchView} */
+  /** Shows what is typed, or that the parts are still on their way. */
+  function say(part) {
+    if (made.view) return attempt(() => made.view.wake(part));
+    const text = api.isBroken ? script.dataset.failed : script.dataset.loading;
+    for (const view of views) view.status.textContent = view.field.value.trim() ? text : '';
+  }
+
+  /** A form with a field; the parts fill the rest. */
   function view(id, isPage) {
     const box = document.createElement('form');
     box.className = 'search-box';
@@ -73,17 +83,22 @@ var sitegenSearch = (function () {
     const results = document.createElement('div');
     results.className = 'search-results';
     box.append(label, field, status, results);
-    /** @type {SearchView} */
-    const one = { box, field, status, results, isPage, isPending: false, isEntered: false };
+    const one = { box, field, status, results, isPage, isEntered: false };
     field.addEventListener('focus', begin);
-    field.addEventListener('input', () => { one.isPending = true; if (shown) shown.wake(); });
-    box.addEventListener('submit', event => {
-      event.preventDefault();
-      if (shown) shown.enter(one);
-      else one.isEntered = true;
-    });
+    field.addEventListener('input', () => { begin(); say(); });
+    box.addEventListener('submit', event => { event.preventDefault(); enter(one); });
     views.push(one);
     return one;
+  }
+
+  /** The search page shows results; any other leads there with what was typed, whether the parts have come or not. */
+  function enter(one) {
+    const query = one.field.value.trim();
+    if (!query) return;
+    if (!one.isPage) return location.assign(link.href.split('#')[0] + '#q=' + encodeURIComponent(query.slice(0, 300)));
+    one.isEntered = true;
+    begin();
+    say();
   }
 
   function header() {
@@ -98,7 +113,7 @@ var sitegenSearch = (function () {
     link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      if (!panel.hidden) return void one.close();
+      if (!panel.hidden) return one.close();
       panel.hidden = false;
       link.setAttribute('aria-expanded', 'true');
       one.field.focus();
@@ -109,7 +124,11 @@ var sitegenSearch = (function () {
     const one = view('search-field', true);
     page.append(one.box);
     if (link) link.addEventListener('click', event => { event.preventDefault(); one.field.focus(); });
-    if (location.hash.startsWith('#q=')) begin();
+    if (location.hash.startsWith('#q=')) {
+      try { one.field.value = decodeURIComponent(location.hash.slice(3)); } catch { /* the view reads it once more */ }
+      begin();
+      say();
+    }
   } else if (link) {
     header();
   }

@@ -8,8 +8,17 @@ namespace SiteGen.Emit.Search;
 /// <param name="Parent">Number of the document that it is part of; -1 for none.</param>
 /// <param name="Section">True for a section of a page, which is shown as part of it.</param>
 /// <param name="Summary">The line below the title.</param>
-/// <param name="Pieces">Its text as it lies in the content; put together only while it is read, since all of a large site's would fill the memory.</param>
-internal sealed record SearchDocument(string Url, string Title, int Group, int Parent, bool Section, string Summary, string Keywords, ImmutableArray<string> Pieces)
+/// <param name="Pieces">Its text as it lies in the content; put together only while it is read, since all of a large
+/// site's would fill the memory.</param>
+internal sealed record SearchDocument(
+    string Url,
+    string Title,
+    int Group,
+    int Parent,
+    bool Section,
+    string Summary,
+    string Keywords,
+    ImmutableArray<string> Pieces)
 {
     public string Text => string.Join(' ', Pieces);
 

@@ -43,31 +43,29 @@ internal sealed class SearchDocuments
         foreach (var (page, ids) in _site.Pages.Select(p => (p.Page, p.Ids)))
         {
             var isListed = group.Layouts.IsEmpty || group.Layouts.Contains(page.LayoutName);
-            if (page.Row is not null || !isListed || !page.Url.EndsWith('/') || page.Document?.FrontMatter.Is("search", true) == false)
-                continue;
-            AddPage(group, number, page, ids);
+            var isLeftOut = page.Document?.FrontMatter.Is("search", true) == false;
+            if (page.Row is null && isListed && !isLeftOut && page.Url.EndsWith('/'))
+                AddPage(group, number, page, ids);
         }
     }
 
     private void AddPage(SearchGroup group, int number, Page page, IReadOnlySet<string> ids)
     {
         var fields = page.Document?.FrontMatter;
-        var texts = new PageTexts(page.Document?.Body, group.Sections && fields?.Is("search_sections", true) != false ? ids : null);
+        var hasSections = group.Sections && fields?.Is("search_sections", true) != false;
+        var texts = new PageTexts(page.Document?.Body, hasSections ? ids : null);
         var parent = _documents.Count;
         ImmutableArray<string> text = [.. Filled(group.Fields.Text, fields), .. texts.Own];
-        _documents.Add(new SearchDocument(page.Url[1..], page.Title, number, -1, false, page.Description ?? "", string.Join(' ', Filled(group.Fields.Keywords, fields)), text));
-        foreach (var section in texts.Sections)
-            _documents.Add(new SearchDocument($"{page.Url[1..]}#{section.Id}", section.Title, number, parent, true, "", "", section.Pieces));
+        var keywords = string.Join(' ', Filled(group.Fields.Keywords, fields));
+        var url = page.Url[1..];
+        _documents.Add(new SearchDocument(url, page.Title, number, -1, false, page.Description ?? "", keywords, text));
+        foreach (var (id, title, pieces) in texts.Sections)
+            _documents.Add(new SearchDocument($"{url}#{id}", title, number, parent, true, "", "", pieces));
     }
 
     private void AddRows(SearchGroup group, int number, Named set)
     {
-        if (!_site.Plan.Edition.Content.Data.TryGetValue(set.Text, out var rows))
-        {
-            _bag.Add(SearchErrors.UnknownGroupSet(set.Span, set.Text, _site.Plan.Edition.Content.Data.Keys));
-            return;
-        }
-        if (rows.Rows.IsEmpty)
+        if (SearchSets.Find(_site, set, _bag) is not { Rows.IsEmpty: false } rows)
             return;
         CheckFields(group.Fields, rows.Rows[0].Fields, set.Text);
         foreach (var row in rows.Rows)
@@ -94,12 +92,14 @@ internal sealed class SearchDocuments
         foreach (var item in found)
         {
             CheckFields(items.Fields, item, $"{row.Set}: {items.Path.Text}");
-            if (Document(items.Fields, item, $"{url}#{item.Text(items.Anchor)}", item.Text(items.Title) ?? "", number, parent, item.Span) is { } document)
+            var (address, title) = ($"{url}#{item.Text(items.Anchor)}", item.Text(items.Title) ?? "");
+            if (Document(items.Fields, item, address, title, number, parent, item.Span) is { } document)
                 _items.Add(document);
         }
     }
 
-    private SearchDocument? Document(SearchFields from, Fields fields, string url, string title, int group, int parent, SourceSpan span)
+    private SearchDocument? Document(
+        SearchFields from, Fields fields, string url, string title, int group, int parent, SourceSpan span)
     {
         var (path, fragment) = LinkResolver.Split(url);
         if (!_pages.TryGetValue(path, out var page) || (fragment.Length > 1 && !page.Ids.Contains(fragment[1..])))
@@ -108,7 +108,9 @@ internal sealed class SearchDocuments
             return null;
         }
         var summary = from.Summary is { } pattern ? SearchTexts.Fill(pattern, fields) : "";
-        return new SearchDocument(url[1..], title, group, parent, false, summary, string.Join(' ', Filled(from.Keywords, fields)), [.. Filled(from.Text, fields)]);
+        var keywords = string.Join(' ', Filled(from.Keywords, fields));
+        ImmutableArray<string> text = [.. Filled(from.Text, fields)];
+        return new SearchDocument(url[1..], title, group, parent, false, summary, keywords, text);
     }
 
     private void CheckFields(SearchFields named, Fields fields, string set)
@@ -118,5 +120,6 @@ internal sealed class SearchDocuments
     }
 
     /// <summary>The texts of the fields that have one.</summary>
-    private static IEnumerable<string> Filled(ImmutableArray<Named> names, Fields? fields) => names.Select(f => SearchTexts.Of(fields, f.Text)).Where(t => t.Length > 0);
+    private static IEnumerable<string> Filled(ImmutableArray<Named> names, Fields? fields) =>
+        names.Select(f => SearchTexts.Of(fields, f.Text)).Where(t => t.Length > 0);
 }

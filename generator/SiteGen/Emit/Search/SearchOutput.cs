@@ -1,58 +1,76 @@
-// Output: the search index of an edition, in two parts for the page's script and whole for others; budgets and tests are checked on the same bytes.
+// Output: the search index of an edition, in two parts for the page's scripts and whole for others.
+// Budgets and tests are checked on the same bytes.
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
+using SiteGen.Lunr;
 using SiteGen.Model;
 
 namespace SiteGen.Emit.Search;
 
 internal static class SearchOutput
 {
+    private const string FirstPart = "titles";
+
     public static IEnumerable<OutputFile> Files(RenderedSite site, DiagnosticBag bag)
     {
         if (site.Plan.Site.Config.Search is not { } config)
             return [];
-        var documents = SearchDocuments.Of(site, config, bag);
-        var payload = SearchPayload.Of(documents, config, site.Plan.Edition.Language, UrgentPage(site, config, documents, bag));
-        var titles = Hashed("titles", payload.Titles);
+        var content = Content(site, config, bag);
+        var payload = SearchPayload.Of(content);
+        var titles = Hashed(FirstPart, payload.Titles);
         var text = Hashed("text", payload.Text);
-        var files = new OutputFile($"{site.Plan.Edition.Root[1..]}search/files.js", SearchPayload.Files(titles.Path, text.Path, Strings(site)).Bytes);
+        var named = SearchFiles.Of(content, titles.Path, text.Path, Strings(site));
+        var folder = $"{site.Plan.Edition.Root[1..]}search/";
+        var files = new OutputFile(folder + "files.js", named.Bytes);
         CheckBudgets(config, titles, text, files, bag);
-        Review(site, config, documents, payload, bag);
+        Review(site, content, new(named.Data, payload.Titles.Data, payload.Text.Data), bag);
         return
         [
             titles, text, files,
-            new OutputFile($"{site.Plan.Edition.Root[1..]}search/index.json", payload.Full),
-            new OutputFile($"{site.Plan.Edition.Root[1..]}search/documents.json", SearchPayload.List(documents, config)),
+            new OutputFile(folder + "index.json", payload.Full),
+            new OutputFile(folder + "documents.json", SearchFiles.List(content)),
         ];
     }
 
-    /// <summary>The theme's texts for the search, which its script shows.</summary>
+    /// <summary>The theme's texts for the search, which its scripts show.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Strings(RenderedSite site) =>
         from text in site.Plan.Edition.Theme.Strings.GetValueOrDefault(site.Plan.Edition.Language)?.Items ?? []
         where text.Key.StartsWith("search_", StringComparison.Ordinal)
         select KeyValuePair.Create(text.Key, text.Value?.ToString() ?? "");
 
+    private static SearchContent Content(RenderedSite site, SearchConfig config, DiagnosticBag bag)
+    {
+        var documents = SearchDocuments.Of(site, config, bag);
+        return new SearchContent(
+            config,
+            LunrLanguage.Of(site.Plan.Edition.Language),
+            documents,
+            SearchSigns.Of(site, config.Urgent, bag),
+            SearchShortcuts.Of(site, config, documents, bag),
+            UrgentPage(site, config, documents, bag));
+    }
+
     /// <summary>The tests are those of the site's own pages; a brand may hide or replace some of them.</summary>
-    private static void Review(RenderedSite site, SearchConfig config, ImmutableArray<SearchDocument> documents, SearchPayload payload, DiagnosticBag bag)
+    private static void Review(RenderedSite site, SearchContent content, Parts parts, DiagnosticBag bag)
     {
         if (site.Plan.Edition.Theme.IsBrand)
             return;
-        var language = site.Plan.Edition.Language;
-        var synonyms = config.Synonyms.GetValueOrDefault(language) ?? SynonymList.Empty;
-        if (synonyms == SynonymList.Empty && !config.Tests.ContainsKey(language))
+        var tests = content.Config.Tests.GetValueOrDefault(content.Language.Code, []);
+        if (content.Synonyms == SynonymList.Empty && tests.IsEmpty)
             return;
-        var data = new SearchData(payload.Titles.Json, payload.Text.Json);
-        SynonymCheck.Run(synonyms, data, bag);
-        SearchTests.Run(site.Plan, config.Tests.GetValueOrDefault(language, []), documents, new SearchRanking(data), bag);
+        var data = new SearchData(parts.Files, parts.Titles, parts.Text);
+        SynonymCheck.Run(content.Synonyms, data, bag);
+        SearchTests.Run(site.Plan, tests, content.Documents, new SearchRanking(data), bag);
     }
 
-    private static int? UrgentPage(RenderedSite site, SearchConfig config, ImmutableArray<SearchDocument> documents, DiagnosticBag bag)
+    private static int UrgentPage(
+        RenderedSite site, SearchConfig config, ImmutableArray<SearchDocument> documents, DiagnosticBag bag)
     {
         if (config.Urgent?.Page is not { } name)
-            return null;
+            return -1;
         var url = site.Plan.PagesByDocument.GetValueOrDefault(name.Text)?.Url;
         for (var i = 0; i < documents.Length; i++)
         {
@@ -60,21 +78,25 @@ internal static class SearchOutput
                 return i;
         }
         bag.Add(SearchErrors.UnknownUrgentPage(name.Span, name.Text, site.Plan.PagesByDocument.Keys));
-        return null;
+        return -1;
     }
 
     /// <summary>A part's name changes with its content.</summary>
-    private static OutputFile Hashed(string part, SearchScript script) =>
-        new($"assets/search-{part}.{Convert.ToHexStringLower(SHA256.HashData(script.Bytes.Span))[..10]}.js", script.Bytes);
+    private static OutputFile Hashed(string part, SearchScript script)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(script.Bytes.Span))[..10];
+        return new OutputFile($"assets/search-{part}.{hash}.js", script.Bytes);
+    }
 
-    private static void CheckBudgets(SearchConfig config, OutputFile titles, OutputFile text, OutputFile files, DiagnosticBag bag)
+    private static void CheckBudgets(
+        SearchConfig config, OutputFile titles, OutputFile text, OutputFile files, DiagnosticBag bag)
     {
         if (config.Budgets.IsEmpty)
             return;
         var first = Kilobytes(titles) + Kilobytes(files);
         foreach (var (part, budget) in config.Budgets)
         {
-            var size = part.Text == "titles" ? first : first + Kilobytes(text);
+            var size = part.Text == FirstPart ? first : first + Kilobytes(text);
             if (size > budget)
                 bag.Add(SearchErrors.OverBudget(part.Span, $"\"{part.Text}\"", size, budget));
         }
@@ -87,4 +109,6 @@ internal static class SearchOutput
             gzip.Write(file.Bytes.Span);
         return counted.Length / 1024.0;
     }
+
+    private sealed record Parts(ReadOnlyMemory<byte> Files, ReadOnlyMemory<byte> Titles, ReadOnlyMemory<byte> Text);
 }

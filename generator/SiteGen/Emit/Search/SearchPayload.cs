@@ -1,7 +1,7 @@
-// The two parts that the page's script loads, and the whole index for others: JSON, the same bytes for the same site.
+// The two parts that the page's scripts load, and the whole index for others: JSON, the same bytes for the same site.
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
+using System.Globalization;
 using System.Text.Json;
 using SiteGen.Lunr;
 using SiteGen.Model;
@@ -9,66 +9,48 @@ using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Emit.Search;
 
-/// <param name="Titles">First part: an index of titles, keywords and descriptions; synonyms; titles and addresses.</param>
+/// <summary>All that the search of an edition knows.</summary>
+/// <param name="UrgentPage">The number of the page of what cannot wait; -1 for none.</param>
+internal sealed record SearchContent(
+    SearchConfig Config,
+    LunrLanguage Language,
+    ImmutableArray<SearchDocument> Documents,
+    ImmutableArray<SearchSign> Signs,
+    ImmutableArray<SearchShortcutTable> Shortcuts,
+    int UrgentPage)
+{
+    public SynonymList Synonyms => Config.Synonyms.GetValueOrDefault(Language.Code) ?? SynonymList.Empty;
+}
+
+/// <param name="Titles">First part: a short index of titles, keywords and descriptions; synonyms; titles and
+/// addresses.</param>
 /// <param name="Full">The whole index as lunr.js loads it: a stretch of the second part.</param>
-/// <param name="Text">Second part: the whole index, which takes the place of the first, the items inside rows, summaries and texts.</param>
+/// <param name="Text">Second part: the whole index, which takes the place of the first, items in rows, summaries,
+/// texts.</param>
 internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> Full, SearchScript Text)
 {
     private const double TitleBoost = 3;
 
-    /// <summary>About what a posting takes in JSON, and what a text takes beside it.</summary>
+    /// <summary>About what a posting takes in JSON.</summary>
     private const int BytesOfPosting = 32;
     private const int LeastBytes = 1 << 12;
-    private const int BytesAroundDocument = 64;
 
-    /// <summary>A term counts the same in each title: that compresses to half, and the second part brings the finer scores.</summary>
-    private static readonly LunrTuning TermOnly = new(K1: 0, B: 0);
-
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    public static SearchPayload Of(ImmutableArray<SearchDocument> documents, SearchConfig config, string language, int? urgentPage)
+    public static SearchPayload Of(SearchContent content)
     {
-        var words = LunrLanguage.Of(language);
+        var documents = content.Documents;
         var early = documents.Count(d => !d.IsItem);
-        var titles = new LunrIndexBuilder(words, [new LunrField("title")], TermOnly);
-        titles.AddRange(early, i => new LunrDocument(Ref(i), [EarlyWords(documents[i], config)]));
-        var all = new LunrIndexBuilder(words, [new LunrField("title", TitleBoost), new LunrField("words"), new LunrField("text")]);
-        all.AddRange(documents.Length, i => new LunrDocument(Ref(i), [documents[i].Title, $"{documents[i].Keywords} {documents[i].Summary}", documents[i].Text]));
-        var (first, _) = Part("titles", titles.Build(), json => First(json, documents[..early], config, words, urgentPage));
-        var (second, full) = Part("text", all.Build(), json => Second(json, documents, early));
-        return new SearchPayload(first, second.Bytes[full], second);
+        var titles = SearchScript.Call("titles", json => First(json, content, documents[..early]));
+        var (text, full) = Second(content, documents, early);
+        return new SearchPayload(titles, text.Bytes[full], text);
     }
 
-    /// <summary>A part ends with its index, which goes straight into the script: that of a large site takes more memory than its pages.</summary>
-    private static (SearchScript Script, Range Index) Part(string name, LunrIndex index, Action<Utf8JsonWriter> members)
+    private static void First(Utf8JsonWriter json, SearchContent content, ImmutableArray<SearchDocument> documents)
     {
-        var place = Range.All;
-        var script = SearchScript.Write($"add(\"{name}\",", output =>
-        {
-            using var json = new Utf8JsonWriter(output, Json);
-            json.WriteStartObject();
-            members(json);
-            json.WritePropertyName("index");
-            json.Flush();
-            var start = output.WrittenCount;
-            index.WriteJson(output);
-            place = start..output.WrittenCount;
-            json.WriteEndObject();
-        }, (int)Math.Min(Array.MaxLength / 2, LeastBytes + (index.PostingCount * (long)BytesOfPosting)));
-        return (script, place);
-    }
-
-    private static string EarlyWords(SearchDocument document, SearchConfig config) =>
-        $"{document.Title} {document.Keywords} {(config.Groups[document.Group].Set is null ? document.Summary : "")}";
-
-    private static string Ref(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static void First(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents, SearchConfig config, LunrLanguage language, int? urgentPage)
-    {
-        json.WriteString("language", language.Code);
-        json.WriteString("stops", string.Join(' ', language.StopWords.Concat(language.Fillers).Order(StringComparer.Ordinal)));
+        var language = content.Language;
+        var stops = language.StopWords.Concat(language.Fillers).Order(StringComparer.Ordinal);
+        json.WriteString("stops", string.Join(' ', stops));
         json.WriteStartArray("groups");
-        foreach (var group in config.Groups)
+        foreach (var group in content.Config.Groups)
         {
             json.WriteStartArray();
             json.WriteStringValue(group.Id);
@@ -77,13 +59,56 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        Synonyms(json, config.Synonyms.GetValueOrDefault(language.Code) ?? SynonymList.Empty);
-        json.WriteNumber("urgentPage", urgentPage ?? -1);
-        Strings(json, "urgent", config.Urgent?.Words.Select(w => w.Text) ?? []);
+        Synonyms(json, content.Synonyms);
+        json.WriteNumber("urgentPage", content.UrgentPage);
+        Shortcuts(json, content.Shortcuts);
         Documents(json, documents);
+        json.WritePropertyName("index");
+        TitleIndex.Write(json, language, documents.Select(d => EarlyWords(d, content.Config)));
     }
 
-    /// <summary>In columns, which compress better than rows. The address of a part is only its anchor, and "~" in an address stands for the title's slug.</summary>
+    /// <summary>
+    /// It ends with its index, which goes straight into the script: that of a large site takes more memory than its
+    /// pages.
+    /// </summary>
+    private static (SearchScript Script, Range Index) Second(
+        SearchContent content, ImmutableArray<SearchDocument> documents, int early)
+    {
+        LunrField[] fields = [new("title", TitleBoost), new("words"), new("text")];
+        var all = new LunrIndexBuilder(content.Language, fields);
+        all.AddRange(documents.Length, i => Indexed(documents[i], i));
+        var index = all.Build();
+        var place = Range.All;
+        var expected = (int)Math.Min(Array.MaxLength / 2, LeastBytes + (index.PostingCount * (long)BytesOfPosting));
+        var script = SearchScript.Write("add(\"text\",", output =>
+        {
+            using var json = SearchScript.Json(output);
+            json.WriteStartObject();
+            Documents(json, documents[early..]);
+            Strings(json, "summaries", documents.Select(d => d.Summary));
+            Strings(json, "texts", documents.Select(d => d.Text));
+            json.WriteString("terms", string.Join(' ', Terms(content.Synonyms)));
+            json.WritePropertyName("index");
+            json.Flush();
+            var start = output.WrittenCount;
+            index.WriteJson(output);
+            place = start..output.WrittenCount;
+            json.WriteEndObject();
+        }, expected);
+        return (script, place);
+    }
+
+    private static LunrDocument Indexed(SearchDocument document, int number) =>
+        new(number.ToString(CultureInfo.InvariantCulture),
+            [document.Title, $"{document.Keywords} {document.Summary}", document.Text]);
+
+    private static string EarlyWords(SearchDocument document, SearchConfig config) =>
+        $"{document.Title} {document.Keywords} {(config.Groups[document.Group].Set is null ? document.Summary : "")}";
+
+    /// <summary>
+    /// In columns, which compress better than rows. The address of a part is only its anchor, and "~" in an address
+    /// stands for the title's slug.
+    /// </summary>
     private static void Documents(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents)
     {
         Strings(json, "titles", documents.Select(d => d.Title));
@@ -95,63 +120,48 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
 
     private static string Address(SearchDocument document)
     {
-        var address = document.Parent >= 0 ? document.Url[document.Url.IndexOf('#', StringComparison.Ordinal)..] : document.Url;
+        var isPart = document.Parent >= 0;
+        var address = isPart ? document.Url[document.Url.IndexOf('#', StringComparison.Ordinal)..] : document.Url;
         var slug = BodyReview.Slug(document.Title);
         return slug.Length > 1 ? address.Replace(slug, "~", StringComparison.Ordinal) : address;
     }
 
-    /// <summary>An entry is one text, so that they compress well and take no time to read. What is only typed and never shown is normalised.</summary>
+    /// <summary>
+    /// An entry is one text: that compresses well and takes no time to read. What is only typed is normalised.
+    /// </summary>
     private static void Synonyms(Utf8JsonWriter json, SynonymList list)
     {
         Strings(json, "same", list.Same.Select(ring => Entry(ring[0].Text, ring.Skip(1).Select(Typed))));
         Strings(json, "leads", list.LeadsTo.Select(lead => Entry(lead.To.Text, lead.From.Select(Typed))));
-        Strings(json, "either", list.Either.Select(either => Entry(Typed(either.Form), either.Meanings.Select(m => m.Text))));
+        var either = list.Either.Select(one => Entry(Typed(one.Form), one.Meanings.Select(m => m.Text)));
+        Strings(json, "either", either);
     }
+
+    private static void Shortcuts(Utf8JsonWriter json, ImmutableArray<SearchShortcutTable> tables)
+    {
+        json.WriteStartArray("shortcuts");
+        foreach (var table in tables)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("length", table.Length);
+            json.WriteString("keys", string.Join('|', table.Rows.Select(r => r.Key)));
+            Numbers(json, "documents", table.Rows.Select(r => r.Document));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>The words of all terms; a number alone says nothing.</summary>
+    private static IEnumerable<string> Terms(SynonymList list) => list.Terms
+        .SelectMany(term => Typed(term).Split(' '))
+        .Where(word => word.Any(char.IsLetter))
+        .Distinct()
+        .Order(StringComparer.Ordinal);
 
     private static string Typed(Named form) => LunrText.Normalise(form.Text);
 
-    private static string Entry(string first, IEnumerable<string> rest) => string.Join('|', rest.Prepend(first).Select(text => text.Replace('|', ' ')));
-
-    private static void Second(Utf8JsonWriter json, ImmutableArray<SearchDocument> documents, int early)
-    {
-        Documents(json, documents[early..]);
-        Strings(json, "summaries", documents.Select(d => d.Summary));
-        Strings(json, "texts", documents.Select(d => d.Text));
-    }
-
-    /// <summary>Where the two parts are, and the texts of the theme: the one script whose name stays.</summary>
-    public static SearchScript Files(string titles, string text, IEnumerable<KeyValuePair<string, string>> strings) => SearchScript.Write("add(\"files\",", Write(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("titles", titles);
-        json.WriteString("text", text);
-        json.WriteStartObject("strings");
-        foreach (var (name, value) in strings)
-            json.WriteString(name, value);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }));
-
-    /// <summary>For those who load the whole index: what each ref, a number, stands for.</summary>
-    public static ReadOnlyMemory<byte> List(ImmutableArray<SearchDocument> documents, SearchConfig config)
-    {
-        var output = new ArrayBufferWriter<byte>(LeastBytes + documents.Sum(d => BytesAroundDocument + d.Url.Length + d.Title.Length + d.Summary.Length));
-        Write(json =>
-        {
-            json.WriteStartArray();
-            foreach (var document in documents)
-            {
-                json.WriteStartObject();
-                json.WriteString("url", document.Url);
-                json.WriteString("title", document.Title);
-                json.WriteString("group", config.Groups[document.Group].Id);
-                json.WriteString("summary", document.Summary);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        })(output);
-        return output.WrittenMemory;
-    }
+    private static string Entry(string first, IEnumerable<string> rest) =>
+        string.Join('|', rest.Prepend(first).Select(text => text.Replace('|', ' ')));
 
     private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
@@ -168,10 +178,4 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
             json.WriteNumberValue(value);
         json.WriteEndArray();
     }
-
-    private static Action<ArrayBufferWriter<byte>> Write(Action<Utf8JsonWriter> write) => output =>
-    {
-        using var json = new Utf8JsonWriter(output, Json);
-        write(json);
-    };
 }

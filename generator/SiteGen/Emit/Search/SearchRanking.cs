@@ -1,4 +1,5 @@
-// The order of results. The page's script search-ranking.js does the same, in whole numbers, so that both agree to the last place.
+// The order of results, in whole numbers, so that generator and page agree to the last place.
+// The page's script search-ranking.js is its twin.
 using System.Collections.Immutable;
 
 namespace SiteGen.Emit.Search;
@@ -8,8 +9,22 @@ internal readonly record struct SearchHit(int Document, long Score);
 /// <summary>One line of the results: a document, and the sections of it that were found, the best first.</summary>
 internal sealed record SearchResult(int Document, ImmutableArray<int> Sections);
 
+/// <summary>What the words find as they were typed.</summary>
+/// <param name="Signs">Numbers of the signs that cannot wait.</param>
+/// <param name="Missing">Words that no page has.</param>
+/// <param name="Rest">The one other word of a query with a missing word; it is offered, not searched.</param>
+/// <param name="Suggestion">Another spelling; it is offered, not searched.</param>
+internal sealed record SearchAnswer(
+    ImmutableArray<SearchHit> Hits,
+    ImmutableArray<SearchResult> Results,
+    ImmutableArray<int> Signs,
+    ImmutableArray<string> Missing,
+    string? Rest,
+    string? Suggestion);
+
 internal sealed class SearchRanking(SearchData data)
 {
+    private const int MostLetters = 5000;
     private const int MostWords = 16;
     private const int MostHits = 60;
     private const int MostCandidates = 100;
@@ -18,43 +33,87 @@ internal sealed class SearchRanking(SearchData data)
     private const long LeastShare = 12;
     private const long FromParent = 50;
     private const long FromChild = 60;
-    private const long TextShare = 45;
     private const long ItemShare = 80;
+    private const int LeastTold = 5;
+    private const int MostToBeRare = 5;
 
     private readonly SpellingCheck _spelling = new(data);
-    private readonly UrgentCheck _urgency = new(data);
+    private readonly UrgentCheck _urgency = new(data.Signs);
+    private readonly WordScores _scores = new(data);
 
-    /// <summary>The documents that a query finds, the best first.</summary>
-    public ImmutableArray<SearchHit> Search(string query)
+    public SearchAnswer Search(string query)
     {
-        var typed = data.Form(query);
-        if (typed.Length > MostWords)
-            typed = typed[..MostWords];
-        var words = _spelling.Mend(typed);
+        var words = data.Form(query.Length > MostLetters ? query[..MostLetters] : query);
+        words = words.Length > MostWords ? words[..MostWords] : words;
         var units = QueryUnits.Of(words, data);
-        var hits = Hits(units, Asked(words, units));
-        if (data.UrgentPage >= 0 && (_urgency.IsUrgent(typed) || _urgency.IsUrgent(words)))
-            hits = hits.RemoveAll(h => h.Document == data.UrgentPage).Insert(0, new SearchHit(data.UrgentPage, long.MaxValue));
-        return hits;
+        var shortcuts = data.ShortcutsOf(words);
+        var signs = _urgency.Find(words, data);
+        var lost = new List<QueryWord>();
+        var hits = Order(Hits(units, lost), Asked(words, units));
+        var suggestion = shortcuts.IsEmpty ? _spelling.Suggest(words) : null;
+        ImmutableArray<QueryWord> missing = shortcuts.IsEmpty && signs.IsEmpty ? [.. lost.Where(IsWorthTelling)] : [];
+        if (!signs.IsEmpty && lost.Count > 0 && _urgency.HaveAll(signs, Without(data.Content(words), lost)))
+            hits = [];
+        var rest = RestOf(words, missing, suggestion);
+        hits = First(shortcuts, rest is null ? hits : []);
+        if (!signs.IsEmpty && data.UrgentPage >= 0)
+            hits = First([data.UrgentPage], hits);
+        return new SearchAnswer(hits, Grouped(hits), signs, [.. missing.Select(w => w.Text)], rest, suggestion);
     }
 
-    /// <summary>The lines to show: the sections of a page stand behind it, and it has the rank of the best of them.</summary>
-    public ImmutableArray<SearchResult> Results(string query) =>
+    /// <summary>
+    /// The lines to show: the sections of a page stand behind it, and it has the rank of the best of them.
+    /// </summary>
+    private ImmutableArray<SearchResult> Grouped(ImmutableArray<SearchHit> hits) =>
     [
-        .. Search(query).GroupBy(h => data.Sections[h.Document] > 0 ? data.Parents[h.Document] : h.Document)
-            .Select(g => new SearchResult(g.Key, [.. g.Select(h => h.Document).Where(d => d != g.Key).Take(MostSections)])),
+        .. from hit in hits
+           let page = data.Sections[hit.Document] > 0 ? data.Parents[hit.Document] : hit.Document
+           group hit.Document by page into found
+           select new SearchResult(found.Key, [.. found.Where(d => d != found.Key).Take(MostSections)]),
     ];
 
-    /// <summary>All phrases count, and none has to be there; what few documents have counts more when it is missing.</summary>
-    private ImmutableArray<SearchHit> Hits(ImmutableArray<QueryUnit> units, HashSet<string> asked)
+    /// <summary>What comes first whatever it scores.</summary>
+    private static ImmutableArray<SearchHit> First(ImmutableArray<int> documents, ImmutableArray<SearchHit> hits) =>
+    [
+        .. documents.Select(d => new SearchHit(d, long.MaxValue)),
+        .. hits.Where(h => !documents.Contains(h.Document)),
+    ];
+
+    /// <summary>A short word that no page has is not worth a word, unless it is a term.</summary>
+    private bool IsWorthTelling(QueryWord word) => word.Text.Length >= LeastTold || data.IsTerm(word.Stem);
+
+    /// <summary>
+    /// The one other word of a query with a missing word, if it says little by itself: to be offered, not searched.
+    /// With a term that is missing it says little unless a title is just that word, else if many documents have it.
+    /// </summary>
+    private string? RestOf(ImmutableArray<QueryWord> words, ImmutableArray<QueryWord> missing, string? suggestion)
+    {
+        var rest = Without(words, missing);
+        if (missing.IsEmpty || data.Content(rest) is not [var only])
+            return null;
+        var isLost = missing.Any(w => data.IsTerm(w.Stem))
+            ? !data.Titles.Any(title => Key(data.Form(title)) == only.Stem)
+            : suggestion is null && data.CountOf(only.Stem) > MostToBeRare;
+        return isLost ? string.Join(' ', rest.Select(w => w.Text)) : null;
+    }
+
+    private static ImmutableArray<QueryWord> Without(ImmutableArray<QueryWord> words, IEnumerable<QueryWord> others) =>
+        words.RemoveAll(w => others.Any(other => ReferenceEquals(other, w)));
+
+    /// <summary>
+    /// All phrases count, and none has to be there; what few documents have counts more when it is missing.
+    /// </summary>
+    private List<SearchHit> Hits(ImmutableArray<QueryUnit> units, List<QueryWord> missing)
     {
         var scores = new long[data.Parents.Length];
         var found = new long[data.Parents.Length];
         var whole = 0L;
         foreach (var unit in units)
         {
-            var own = UnitScores(unit);
+            var own = _scores.OfUnit(unit);
             var most = own.Length > 0 ? own.Max() : 0;
+            if (most == 0)
+                missing.AddRange(unit.Alternatives[0].Words);
             whole += most;
             var family = WithFamily(own);
             for (var document = 0; document < family.Length; document++)
@@ -72,7 +131,7 @@ internal sealed class SearchRanking(SearchData data)
             var covered = scores[document] * found[document] / whole * found[document] / whole;
             hits.Add(new SearchHit(document, covered * data.Boosts[data.Groups[document]] / 100 * share / 100));
         }
-        return Order(hits, asked);
+        return hits;
     }
 
     /// <summary>All that the whole query may be called: a title that says just that comes first.</summary>
@@ -86,7 +145,8 @@ internal sealed class SearchRanking(SearchData data)
 
     private string Key(ImmutableArray<QueryWord> words) => string.Join(' ', data.Content(words).Select(w => w.Stem));
 
-    private static int Better(SearchHit a, SearchHit b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document);
+    private static int Better(SearchHit a, SearchHit b) =>
+        a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document);
 
     private ImmutableArray<SearchHit> Order(List<SearchHit> hits, HashSet<string> asked)
     {
@@ -118,68 +178,5 @@ internal sealed class SearchRanking(SearchData data)
             all[parent] = Math.Max(all[parent], own[document] * FromChild / 100);
         }
         return all;
-    }
-
-    private long[] UnitScores(QueryUnit unit)
-    {
-        var best = new long[data.Parents.Length];
-        foreach (var alternative in unit.Alternatives)
-        {
-            var content = data.Content(alternative.Words);
-            var words = content.IsEmpty ? alternative.Words : content;
-            var sums = new long[best.Length];
-            var counts = new int[best.Length];
-            for (var i = 0; i < words.Length; i++)
-            {
-                var isTyped = unit.IsLast && ReferenceEquals(alternative, unit.Alternatives[0]) && i == words.Length - 1;
-                var word = WordScores(words[i], isTyped);
-                for (var document = 0; document < word.Length; document++)
-                {
-                    sums[document] += word[document];
-                    counts[document] += word[document] > 0 ? 1 : 0;
-                }
-            }
-            for (var document = 0; document < best.Length; document++)
-                best[document] = Math.Max(best[document], sums[document] * counts[document] / (words.Length * words.Length) * alternative.Weight / 100);
-        }
-        return best;
-    }
-
-    private long[] WordScores(QueryWord word, bool isTyped)
-    {
-        var titles = new long[data.Parents.Length];
-        var texts = new long[data.Parents.Length];
-        Take(data.Heads, word, isTyped, titles);
-        Take(data.Texts, word, isTyped, texts);
-        for (var document = 0; document < titles.Length; document++)
-            titles[document] += texts[document] * TextShare / 100;
-        return titles;
-    }
-
-    /// <summary>The best match of the word in each document: the word itself, a word that it begins, a word that it is a form of.</summary>
-    private static void Take(TermTier tier, QueryWord word, bool isTyped, long[] scores)
-    {
-        var isExact = tier.Has(word.Stem);
-        if (isExact)
-            Take(tier[tier.Find(word.Stem)], 100, scores);
-        if (isTyped && word.Text.Length > 1)
-        {
-            for (var i = tier.Start(word.Text); i < tier.Terms.Length && tier.Terms[i].StartsWith(word.Text, StringComparison.Ordinal); i++)
-                Take(tier[i], (isExact ? 20 : 40) + ((isExact ? 20 : 40) * word.Text.Length / tier.Terms[i].Length), scores);
-        }
-        for (var length = word.Text.Length - 1; !isExact && length >= Math.Max(4, word.Text.Length - 6); length--)
-        {
-            if (tier.Has(word.Text[..length]))
-            {
-                Take(tier[tier.Find(word.Text[..length])], 50, scores);
-                break;
-            }
-        }
-    }
-
-    private static void Take(IReadOnlyList<Posting> postings, long weight, long[] scores)
-    {
-        foreach (var (document, score) in postings)
-            scores[document] = Math.Max(scores[document], score * weight / 100);
     }
 }

@@ -1,6 +1,6 @@
-// What somebody meant who typed a word that the site does not have: a slip, two words in one, one word in two.
+// Another spelling to offer for words that the site does not have. It is never searched unless the reader takes it.
+// The page's script search-spelling-check.js is its twin.
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace SiteGen.Emit.Search;
 
@@ -13,57 +13,61 @@ internal sealed class SpellingCheck(SearchData data)
     private const int LeastStem = 6;
     private const int Never = int.MaxValue;
 
-    /// <summary>The query with its slips mended.</summary>
-    public ImmutableArray<QueryWord> Mend(ImmutableArray<QueryWord> words)
+    /// <summary>The query in another spelling; null if every word of it may be right.</summary>
+    public string? Suggest(ImmutableArray<QueryWord> words)
     {
-        var mended = ImmutableArray.CreateBuilder<QueryWord>(words.Length);
+        var offered = new List<string>();
+        var isOther = false;
         for (var i = 0; i < words.Length; i++)
         {
-            var isLast = i == words.Length - 1;
-            if (IsFine(words[i], isLast))
-            {
-                mended.Add(words[i]);
-            }
-            else if (!isLast && data.Joined(words[i], words[i + 1]) is var joined && data.IsKnown(joined.Stem))
-            {
-                mended.Add(joined);
-                i++;
-            }
-            else
-            {
-                var own = MendOne(words[i], isLast);
-                var both = own.IsEmpty && !isLast && !data.IsStop(words[i + 1]) ? Nearest(data.Joined(words[i], words[i + 1]), i + 2 == words.Length).Term : null;
-                mended.AddRange(!own.IsEmpty ? own : both is null ? [words[i]] : [data.Form(both)[0]]);
-                i += both is null ? 0 : 1;
-            }
+            var (instead, taken) = IsFine(words[i], i == words.Length - 1) ? (null, 1) : Instead(words, i);
+            isOther |= instead is not null;
+            offered.Add(instead ?? words[i].Text);
+            i += taken - 1;
         }
-        return mended.ToImmutable();
+        return isOther ? string.Join(' ', offered) : null;
     }
 
-    /// <summary>How many slips a word of this length may have.</summary>
-    public static int LimitOf(string text) => text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
-
+    /// <summary>
+    /// Whether nobody may doubt the word: short, a number, known, on the way to a known one, or a term of its field.
+    /// </summary>
     private bool IsFine(QueryWord word, bool isLast) =>
-        word.Text.Length < 4 || char.IsAsciiDigit(word.Text[0]) || data.IsStop(word) || data.IsKnown(word.Stem) || (isLast && data.StartsKnown(word.Text));
+        word.Text.Length < 4 || char.IsAsciiDigit(word.Text[0]) || data.IsStop(word) || data.IsKnown(word.Stem)
+        || data.IsRight(word.Stem) || (isLast && data.StartsKnown(word.Text));
 
-    /// <summary>What one word was meant to be; nothing if no word is near.</summary>
-    private ImmutableArray<QueryWord> MendOne(QueryWord word, bool isLast)
+    /// <summary>
+    /// What may have been meant in place of a word, or of it and the next, and how many words that takes.
+    /// </summary>
+    private (string? Text, int Taken) Instead(ImmutableArray<QueryWord> words, int at)
+    {
+        var isLast = at == words.Length - 1;
+        var joined = isLast ? null : data.Joined(words[at], words[at + 1]);
+        if (joined is not null && data.IsKnown(joined.Stem))
+            return (joined.Text, 2);
+        if (MendOne(words[at], isLast) is { } own)
+            return (own, 1);
+        var isPair = joined is not null && !data.IsStop(words[at + 1]);
+        return isPair && Nearest(joined!, at + 2 == words.Length).Term is { } both ? (both, 2) : (null, 1);
+    }
+
+    /// <summary>What one word was meant to be; null if no word is near.</summary>
+    private string? MendOne(QueryWord word, bool isLast)
     {
         var (near, cost) = Nearest(word, isLast);
-        if ((near is null || cost > Math.Max(LeastToSplit, word.Text.Length)) && Split(word.Text) is { } parts)
-            return [.. parts];
-        return near is null ? [] : [data.Form(near)[0]];
+        var mayBeTwo = near is null || cost > Math.Max(LeastToSplit, word.Text.Length);
+        return (mayBeTwo ? Split(word.Text) : null) ?? near;
     }
 
     /// <summary>Two known words written as one.</summary>
-    private QueryWord[]? Split(string text)
+    private string? Split(string text)
     {
         for (var at = text.Length - 3; at >= 3; at--)
         {
             var left = data.Form(text[..at]);
             var right = data.Form(text[at..]);
-            if (left.Length == 1 && right.Length == 1 && data.IsKnown(left[0].Stem) && data.IsKnown(right[0].Stem))
-                return [left[0], right[0]];
+            var isOneEach = left.Length == 1 && right.Length == 1;
+            if (isOneEach && data.IsKnown(left[0].Stem) && data.IsKnown(right[0].Stem))
+                return $"{left[0].Text} {right[0].Text}";
         }
         return null;
     }
@@ -71,76 +75,48 @@ internal sealed class SpellingCheck(SearchData data)
     private (string? Term, int Cost) Nearest(QueryWord word, bool isLast)
     {
         string? best = null;
-        var (bestCost, bestCount) = (Never, 0);
-        var limit = LimitOf(word.Text);
-        foreach (var (terms, stems, isText) in new[] { (data.Surfaces, data.SurfaceStems, 0), (data.Texts.Terms, data.Texts.Terms, 1) })
+        var (bestCost, bestCount, bestIsStem) = (Never, 0, false);
+        var limit = EditDistance.LimitOf(word.Text);
+        ReadOnlySpan<bool> tiers = [false, true];
+        foreach (var isStem in tiers)
         {
+            var terms = isStem ? data.Texts.Terms : data.Surfaces;
+            var stems = isStem ? data.Texts.Terms : data.SurfaceStems;
             for (var i = 0; i < terms.Length; i++)
             {
-                var (term, stem) = (terms[i], stems[i]);
-                var cost = Math.Min(Cost(word.Text, term, limit, isLast), CostOfStem(word, stem, limit));
-                if (cost == Never || cost + isText > bestCost)
+                var cost = Math.Min(Cost(word.Text, terms[i], limit, isLast), CostOfStem(word, stems[i], limit));
+                if (cost == Never)
                     continue;
-                cost += isText;
-                var count = data.CountOf(stem);
-                if (cost < bestCost || count > bestCount || (count == bestCount && string.CompareOrdinal(term, best) < 0))
-                    (best, bestCost, bestCount) = (term, cost, count);
+                cost += isStem ? 1 : 0;
+                if (cost > bestCost)
+                    continue;
+                var count = data.CountOf(stems[i]);
+                var isMore = count > bestCount || (count == bestCount && string.CompareOrdinal(terms[i], best) < 0);
+                if (cost < bestCost || isMore)
+                    (best, bestCost, bestCount, bestIsStem) = (terms[i], cost, count, isStem);
             }
         }
-        return (best, bestCost);
+        return (bestIsStem ? data.SurfaceOf(best!) : best, bestCost);
     }
 
-    private static int CostOfStem(QueryWord word, string stem, int limit) =>
-        word.Stem == word.Text || word.Stem.Length < LeastStem ? Never : Cost(word.Stem, stem, limit, false) is var cost and < Never ? cost + 1 : Never;
+    private static int CostOfStem(QueryWord word, string stem, int limit)
+    {
+        if (word.Stem == word.Text || word.Stem.Length < LeastStem)
+            return Never;
+        return Cost(word.Stem, stem, limit, false) is var cost and < Never ? cost + 1 : Never;
+    }
 
     private static int Cost(string word, string term, int limit, bool isLast)
     {
         if (term.Length < 3 || char.IsAsciiDigit(term[0]))
             return Never;
         var other = term[0] == word[0] ? 0 : CostOfOtherStart;
-        var slips = Slips(word, term, limit);
+        var slips = EditDistance.Of(word, term, limit);
         if (slips <= limit)
             return (slips * CostOfSlip) + other;
         if (!isLast || other > 0 || term.Length <= word.Length || word.Length < 5)
             return Never;
-        slips = Slips(word, term[..word.Length], limit);
+        slips = EditDistance.Of(word, term[..word.Length], limit);
         return slips <= limit ? (slips * CostOfSlip) + CostOfUnfinished : Never;
-    }
-
-    /// <summary>Which letters a word has, a bit each: a slip changes at most two of them, so most words need no closer look.</summary>
-    private static uint Letters(string word)
-    {
-        var letters = 0u;
-        foreach (var unit in word)
-            letters |= 1u << (unit & 31);
-        return letters;
-    }
-
-    /// <summary>Letters added, left out, replaced or swapped; more than the limit when they are many.</summary>
-    public static int Slips(string a, string b, int limit)
-    {
-        if (Math.Abs(a.Length - b.Length) > limit || BitOperations.PopCount(Letters(a) ^ Letters(b)) > 2 * limit)
-            return limit + 1;
-        var beforeLast = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            last[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
-                least = Math.Min(least, row[j]);
-            }
-            if (least > limit)
-                return limit + 1;
-            (beforeLast, last) = (last, row);
-        }
-        return last[b.Length];
     }
 }

@@ -13,16 +13,20 @@ internal static class SynonymCheck
         Forms(list, data, bag);
         foreach (var ring in list.Same.Where(r => !r.Any(f => IsUsed(f, data))))
             bag.Add(SearchErrors.WordOfNoPage(ring[0].Span, string.Join(", ", ring.Select(f => f.Text))));
-        foreach (var goal in list.LeadsTo.Select(l => l.To).Concat(list.Either.SelectMany(e => e.Meanings)).Where(f => !IsUsed(f, data)))
+        var goals = list.LeadsTo.Select(l => l.To).Concat(list.Either.SelectMany(e => e.Meanings));
+        foreach (var goal in goals.Where(f => !IsUsed(f, data)))
             bag.Add(SearchErrors.WordOfNoPage(goal.Span, goal.Text));
+        foreach (var term in list.Terms.Where(t => Key(t, data).Length == 0))
+            bag.Add(SearchErrors.NoLetters(term.Span, term.Text));
         Circles(list, data, bag);
     }
 
     private static void Forms(SynonymList list, SearchData data, DiagnosticBag bag)
     {
         var first = new Dictionary<string, (Named Form, int Entry)>(StringComparer.Ordinal);
-        var entries = list.Same.Concat(list.LeadsTo.Select(l => l.From)).Concat(list.Either.Select(e => ImmutableArray.Create(e.Form))).ToList();
-        for (var entry = 0; entry < entries.Count; entry++)
+        var either = list.Either.Select(e => ImmutableArray.Create(e.Form));
+        ImmutableArray<ImmutableArray<Named>> entries = [.. list.Same, .. list.LeadsTo.Select(l => l.From), .. either];
+        for (var entry = 0; entry < entries.Length; entry++)
         {
             foreach (var form in entries[entry])
             {
@@ -59,11 +63,13 @@ internal static class SynonymCheck
                 if (next != start)
                     continue;
                 reported.UnionWith(path);
-                bag.Add(SearchErrors.Circle(leads[start].From.Span, leads[start].From.Text, string.Join(" → ", path.Select(k => $"\"{leads[k].From.Text}\""))));
+                var way = string.Join(" → ", path.Select(k => $"\"{leads[k].From.Text}\""));
+                bag.Add(SearchErrors.Circle(leads[start].From.Span, leads[start].From.Text, way));
                 break;
             }
         }
     }
 
-    private static string Key(Named form, SearchData data) => string.Join(' ', data.Form(form.Text).Select(w => w.Stem));
+    private static string Key(Named form, SearchData data) =>
+        string.Join(' ', data.Form(form.Text).Select(w => w.Stem));
 }

@@ -1,4 +1,6 @@
 // One index as the page's script sees it: terms in order, and for each the documents with their scores in thousandths.
+// The page's script search-term-tier.js is its twin.
+using System.Globalization;
 using System.Text.Json;
 
 namespace SiteGen.Emit.Search;
@@ -28,7 +30,7 @@ internal sealed class TermTier
             var name = vector[0].GetString()!;
             var slash = name.IndexOf('/', StringComparison.Ordinal);
             if (fields.Contains(name[..slash]))
-                Read(vector[1], int.Parse(name.AsSpan(slash + 1), System.Globalization.CultureInfo.InvariantCulture), byNumber);
+                Read(vector[1], int.Parse(name.AsSpan(slash + 1), CultureInfo.InvariantCulture), byNumber);
         }
     }
 

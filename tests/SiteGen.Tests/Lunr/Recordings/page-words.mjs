@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm'
 
 let words
 const source = readFileSync(new URL('../../../../themes/default/assets/search-words.js', import.meta.url), 'utf8')
-runInNewContext(source, { sitegenSearch: { add: (_, make) => { words = make() } } })
+runInNewContext(source, { sitegenSearch: { add: (name, needs, make) => { words = make() } } })
 
 export const fold = words.fold
 export const normalise = text => words.wordsOf(text).join(' ')
