@@ -44,6 +44,8 @@ public sealed class SearchRankingTests : IClassFixture<SearchRankingTests.Garden
     [InlineData("chrysanthemun")]
     [InlineData("cinamon")]
     [InlineData("insurancecosts")]
+    [InlineData("cellarage")]
+    [InlineData("applesauce")]
     public void A_word_is_never_taken_for_another_one(string typed) => _garden.Found(typed).ShouldBeEmpty();
 
     [Theory]

@@ -203,6 +203,13 @@ sitegenSearch.add('view', ['files'], function (files) {
     return api.isBroken ? allFromAToZ() : [];
   }
 
+  /** The last word, if the results only have words that begin with it. */
+  function beginningIn(found) {
+    const last = found.units.find(unit => unit.isLast);
+    const isAlone = last && last.own.length === 1 && !last.forms.length;
+    return isAlone && made['whole-index'] && !made.data.isKnown(last.own[0].stem) ? last.own[0].text : '';
+  }
+
   function results(view, query, now) {
     if (!made.ranking) return waitFor(view);
     const found = made.ranking.search(query, !!view.raw);
@@ -211,8 +218,9 @@ sitegenSearch.add('view', ['files'], function (files) {
       return waitFor(view);
     }
     const count = found.results.length;
+    const begun = count && beginningIn(found);
     const counted = count === 0 ? text('count_none') : count === 1 ? text('count_one') : text('count', count);
-    const say = () => { view.status.textContent = counted; };
+    const say = () => { view.status.textContent = counted + (begun ? ' ' + text('begun', begun) : ''); };
     if (now) say();
     else view.speaking = setTimeout(say, 500);
     return [...readAs(found, view), ...(count ? grouped(found) : nothing(query))];

@@ -14,25 +14,16 @@ sitegenSearch.add('word-scores', ['data', 'term-tier'], function (data, tier) {
   }
 
   /**
-   * The best match of the word in each document: the word itself, a word that it begins, a word that it is a form of.
-   * A term of its field is never taken for the beginning or a form of another word.
+   * The best match of the word in each document: the word itself, or one that it begins while it is being typed.
+   * A term of its field is whole as it is; no word is taken for a shorter one.
    */
-  function takeWord(one, word, isTyped, scores) {
-    const exact = tier.find(one, word.stem);
+  function takeWord({ terms, lists }, word, isTyped, scores) {
+    const exact = tier.find({ terms, lists }, word.stem);
     const half = exact ? 20 : 40;
     if (exact) take(exact, 100, scores);
-    if (!exact && data.isTerm(word.stem)) return;
-    if (isTyped && word.text.length > 1) {
-      const { terms, lists } = one;
-      for (let i = tier.start(terms, word.text); i < terms.length && terms[i].startsWith(word.text); i++) {
-        take(lists[i], half + Math.floor(half * word.text.length / terms[i].length), scores);
-      }
-    }
-    for (let length = word.text.length - 1; !exact && length >= Math.max(4, word.text.length - 6); length--) {
-      const list = tier.find(one, word.text.slice(0, length));
-      if (!list) continue;
-      take(list, 50, scores);
-      break;
+    if (!isTyped || word.text.length < 2 || (!exact && data.isTerm(word.stem))) return;
+    for (let i = tier.start(terms, word.text); i < terms.length && terms[i].startsWith(word.text); i++) {
+      take(lists[i], half + Math.floor(half * word.text.length / terms[i].length), scores);
     }
   }
 

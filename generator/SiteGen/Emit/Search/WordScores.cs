@@ -46,9 +46,8 @@ internal sealed class WordScores(SearchData data)
     }
 
     /// <summary>
-    /// The best match of the word in each document: the word itself, a word that it begins, a word that it is a form
-    /// of.
-    /// A term of its field is never taken for the beginning or a form of another word.
+    /// The best match of the word in each document: the word itself, or one that it begins while it is being typed.
+    /// A term of its field is whole as it is; no word is taken for a shorter one.
     /// </summary>
     private void Take(TermTier tier, QueryWord word, bool isTyped, long[] scores)
     {
@@ -56,20 +55,10 @@ internal sealed class WordScores(SearchData data)
         var half = isExact ? 20 : 40;
         if (isExact)
             Take(tier[tier.Find(word.Stem)], 100, scores);
-        else if (data.IsTerm(word.Stem))
+        if (!isTyped || word.Text.Length < 2 || (!isExact && data.IsTerm(word.Stem)))
             return;
-        if (isTyped && word.Text.Length > 1)
-        {
-            for (var i = tier.Start(word.Text); i < tier.Terms.Length && Begins(tier.Terms[i], word.Text); i++)
-                Take(tier[i], half + (half * word.Text.Length / tier.Terms[i].Length), scores);
-        }
-        for (var length = word.Text.Length - 1; !isExact && length >= Math.Max(4, word.Text.Length - 6); length--)
-        {
-            if (!tier.Has(word.Text[..length]))
-                continue;
-            Take(tier[tier.Find(word.Text[..length])], 50, scores);
-            break;
-        }
+        for (var i = tier.Start(word.Text); i < tier.Terms.Length && Begins(tier.Terms[i], word.Text); i++)
+            Take(tier[i], half + (half * word.Text.Length / tier.Terms[i].Length), scores);
     }
 
     private static bool Begins(string term, string text) => term.StartsWith(text, StringComparison.Ordinal);
