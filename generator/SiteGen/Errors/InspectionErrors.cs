@@ -37,6 +37,11 @@ internal static class InspectionErrors
     public static Diagnostic NoLabel(SourceSpan span, string where, string tag) =>
         new("SG728", Severity.Error, $"the finished page {where} has a field without a label: {tag}", span, "put it into a <label>, or name it in <label for=\"…\">");
 
+    public static Diagnostic IdleAttribute(SourceSpan span, string where, string tag, string attribute, string type) =>
+        new("SG733", Severity.Error,
+            $"the finished page {where} has a field of type \"{type}\", which takes no {attribute}: {tag}", span,
+            $"take {attribute} out, or give the field a type that takes it");
+
     public static Diagnostic NoName(SourceSpan span, string where, string tag) =>
         new("SG729", Severity.Error, $"the finished page {where} has a link or button that says nothing: {tag}", span, "give it a text, or aria-label=\"…\" where only a picture is shown");
 

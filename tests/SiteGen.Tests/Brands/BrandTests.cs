@@ -143,6 +143,16 @@ public sealed class BrandTests
     private static IReadOnlyDictionary<string, string> Texts(SiteFixture site) =>
         site.BuildCleanly().Sites[0].Plan is var plan ? ReadTexts.Of(plan.Site.Config, [plan.Edition]).ToDictionary(t => t.Name, t => t.Print) : throw new InvalidOperationException();
 
+    [Theory]
+    [InlineData("main: \"#5b2a6e\"", true)]
+    [InlineData("accent: \"#7fb3e0\"", true)]
+    [InlineData("main: \"#0b4a52\", accent: \"#f0b13c\"", false)]
+    public void BRD_02_One_colour_of_a_brand_that_differs_is_enough_for_a_palette_of_its_own(string colours, bool own)
+    {
+        var site = Coloured().With(Club, $"extends: default\nname: The club\ncolours: {{ {colours} }}\n").ForThemes("club").BuildCleanly();
+        site[site.Files.Keys.Single(k => k.EndsWith(".css", StringComparison.Ordinal))].Contains("The palette of this brand", StringComparison.Ordinal).ShouldBe(own);
+    }
+
     private static SiteFixture Branded(string settings) => new SiteFixture().With(Club, $"extends: default\nname: The club\n{settings}").ForThemes("club");
 
     private static SiteFixture Coloured() => new SiteFixture().With("themes/default/theme.yaml", "name: A plain theme\ncolours: { main: \"#0b4a52\", accent: \"#f0b13c\" }\npalette: site.css\n")

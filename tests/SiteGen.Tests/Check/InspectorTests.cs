@@ -33,6 +33,8 @@ public sealed class InspectorTests : IDisposable
     [InlineData("<input type=\"submit\"><input type=\"hidden\" name=\"x\">")]
     [InlineData("<a href=\"/\"><img src=\"data:,\" alt=\"Home\"></a>")]
     [InlineData("<button type=\"button\"><svg role=\"img\" aria-label=\"Print\"></svg></button>")]
+    [InlineData("<input type=\"search\" autocomplete=\"off\" maxlength=\"9\" placeholder=\"x\" aria-label=\"x\">")]
+    [InlineData("<input type=\"checkbox\" checked required aria-label=\"x\">")]
     [InlineData("<div hidden><a href=\"/\"></a></div>")]
     [InlineData("<svg aria-hidden=\"true\"></svg>")]
     [InlineData("<svg role=\"img\"><title>A map</title></svg>")]
@@ -55,6 +57,10 @@ public sealed class InspectorTests : IDisposable
     [InlineData("<video src=\"/a.mp4\"></video>", "SG727")]
     [InlineData("<p aria-describedby=\"more\">x</p>", "SG726")]
     [InlineData("<p>one<p></p></p>", "SG720")]
+    [InlineData("<input type=\"checkbox\" autocomplete=\"off\" aria-label=\"x\">", "SG733")]
+    [InlineData("<input type=\"RADIO\" maxlength=\"1\" aria-label=\"x\">", "SG733")]
+    [InlineData("<input checked aria-label=\"x\">", "SG733")]
+    [InlineData("<template><div><input type=\"file\" autocomplete=\"off\" aria-label=\"x\"></div></template>", "SG733")]
     public void What_is_wrong_is_reported(string html, string code) => Check(html).Diagnostics.Select(d => d.Code).ShouldContain(code);
 
     [Fact]

@@ -41,6 +41,13 @@ public sealed class LinkVisitorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_that_asks_for_more_patience_than_there_is_is_left_alone_at_once()
+    {
+        (await Visit(Today, "later").WaitAsync(TimeSpan.FromSeconds(30))).ShouldHaveSingleItem();
+        _other.Asked.ShouldBe(["HEAD /later", "GET /later"]);
+    }
+
+    [Fact]
     public async Task One_host_is_asked_one_question_at_a_time()
     {
         await Visit(Today, "1", "2", "3", "4", "5", "6");

@@ -26,6 +26,13 @@ public sealed class GroupPageTests
     }
 
     [Fact]
+    public void A_value_that_makes_a_bad_address_is_a_finding_at_its_row() => new SiteFixture()
+        .WithSite("rows:\n  rooms: { path: \"/rooms/{id}/\", layout: page, title: x, groups: { by: house, path: \"/in-{house}/\", layout: page, title: x } }\n")
+        .With("input/data/rooms.yaml", "- { id: a, house: \"Gate House\" }\n")
+        .With("input/data/rooms.schema.json", Schema.Replace(", \"x-ref\": \"houses\"", "", StringComparison.Ordinal))
+        .Build().Report.ShouldContain("input/data/rooms.yaml:1:");
+
+    [Fact]
     public void A_set_without_rows_makes_no_group_page() =>
         Site("[]", ", every: true").BuildCleanly().Files.Keys.ShouldNotContain(path => path.StartsWith("in-", StringComparison.Ordinal));
 }

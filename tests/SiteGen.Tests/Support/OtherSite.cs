@@ -82,6 +82,7 @@ internal sealed class OtherSite : IDisposable
             "/gone" => "404 Not Found",
             "/no-head" when method == "HEAD" => "405 Method Not Allowed",
             "/busy" when busyOnce => "503 Service Unavailable",
+            "/later" => "503 Service Unavailable\r\nRetry-After: 3600",
             "/moved" => $"301 Moved Permanently\r\nLocation: {this["good"]}",
             "/for-now" => $"302 Found\r\nLocation: {this["good"]}",
             "/cookie" when !hasCookie => "302 Found\r\nSet-Cookie: seen=1\r\nLocation: /cookie",

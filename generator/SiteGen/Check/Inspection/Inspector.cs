@@ -24,7 +24,7 @@ internal sealed record InspectionCount(int Editions, int Pages, int Links, int F
 internal static class Inspector
 {
     public static ImmutableArray<PageRule> OfPages { get; } =
-        [FormRule.Rule, FrameRule.Rule, HeadingRule.Rule, ReferenceRule.Rule, AlternativeRule.Rule, NameRule.Rule, RequestRule.Rule, RootAddressRule.Rule, PolicyRule.Rule, SourceRule.Rule, DescriptionRule.Rule];
+        [FormRule.Rule, FrameRule.Rule, HeadingRule.Rule, ReferenceRule.Rule, AlternativeRule.Rule, NameRule.Rule, InputRule.Rule, RequestRule.Rule, RootAddressRule.Rule, PolicyRule.Rule, SourceRule.Rule, DescriptionRule.Rule];
 
     public static ImmutableArray<SiteRule> OfFiles { get; } =
         [TargetRule.Rule, StyleRequestRule.Rule, ScriptRule.Rule, ContrastRule.Rule, WeightRule.Rule];
