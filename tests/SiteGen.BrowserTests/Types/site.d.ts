@@ -146,7 +146,6 @@ interface SearchView {
   status: HTMLElement;
   results: HTMLElement;
   isPage: boolean;
-  isPending: boolean;
   isEntered: boolean;
   close?(): void;
 }
@@ -154,11 +153,15 @@ interface SearchView {
 /** Where the parts of the search, code and data, hand themselves over. */
 interface SearchParts {
   root: string;
-  link: HTMLElement | null;
-  loaded: Record<string, any>;
-  ranking?: any;
-  add(part: string, value: any): void;
+  link: HTMLAnchorElement | null;
+  views: SearchView[];
+  /** What has come and what was made of it. */
+  made: Record<string, any>;
+  /** Whether a part did not come or went wrong. */
+  isBroken: boolean;
+  add(name: string, needs: any, make?: Function): void;
   load(part: string): void;
+  attempt<T>(work: () => T): T | undefined;
 }
 
 interface Window {

@@ -4,28 +4,40 @@
 /**
  * The search field behind the Search link and on the search page. All else is loaded when the field is first used.
  * The parts of the search hand themselves over here, because they are plain scripts that also load from a folder.
- * @type {{ add(name: string, needs: any, make?: Function): void, load(part: string): void, [key: string]: any }}
+ * @type {SearchParts}
  */
 var sitegenSearch = (function () {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = document.documentElement.dataset.root || './';
   const page = document.querySelector('[data-tool=search]');
-  const link = document.querySelector('a[data-search]');
+  const link = /** @type {HTMLAnchorElement|null} */ (document.querySelector('a[data-search]'));
+  /** @type {Set<string>} */
   const asked = new Set();
+  /** @type {{ name: string, needs: string[], make: Function }[]} */
   const waiting = [];
+  /** @type {SearchView[]} */
   const views = [];
+  /** @type {Object<string, *>} */
   const made = {};
+  /** @type {SearchParts} */
   const api = { root, link, views, made, isBroken: false, add, load, attempt };
 
-  /** What goes wrong in one part is told, and leaves the others alone. */
+  /**
+   * What goes wrong in one part is told, and leaves the others alone.
+   * @template T @param {() => T} work @returns {T | undefined}
+   */
   function attempt(work) {
     try { return work(); } catch (fault) {
       api.isBroken = true;
       setTimeout(() => { throw fault; });
+      return undefined;
     }
   }
 
-  /** Takes data as it is, or code with the names of the parts that it needs. They may come in any order. */
+  /**
+   * Takes data as it is, or code with the names of the parts that it needs. They may come in any order.
+   * @param {string} name @param {*} needs @param {Function} [make]
+   */
   function add(name, needs, make) {
     waiting.push(make ? { name, needs, make } : { name, needs: [], make: () => needs });
     const next = () => waiting.findIndex(one => one.needs.every(need => made[need]));
@@ -37,8 +49,10 @@ var sitegenSearch = (function () {
     say(name);
   }
 
+  /** @param {string} part */
   function load(part) { if (made.files && made.files[part]) loadScript(root + made.files[part]); }
 
+  /** @param {string} address */
   function loadScript(address) {
     if (asked.has(address)) return;
     asked.add(address);
@@ -60,14 +74,23 @@ var sitegenSearch = (function () {
     load('titles');
   }
 
-  /** Shows what is typed, or that the parts are still on their way. */
+  /**
+   * Shows what is typed, or that the parts are still on their way.
+   * @param {string} [part]
+   */
   function say(part) {
-    if (made.view) return attempt(() => made.view.wake(part));
+    if (made.view) {
+      attempt(() => made.view.wake(part));
+      return;
+    }
     const text = api.isBroken ? script.dataset.failed : script.dataset.loading;
     for (const view of views) view.status.textContent = view.field.value.trim() ? text : '';
   }
 
-  /** A form with a field; the parts fill the rest. */
+  /**
+   * A form with a field; the parts fill the rest.
+   * @param {string} id @param {boolean} isPage @returns {SearchView}
+   */
   function view(id, isPage) {
     const box = document.createElement('form');
     box.className = 'search-box';
@@ -83,6 +106,7 @@ var sitegenSearch = (function () {
     const results = document.createElement('div');
     results.className = 'search-results';
     box.append(label, field, status, results);
+    /** @type {SearchView} */
     const one = { box, field, status, results, isPage, isEntered: false };
     field.addEventListener('focus', begin);
     field.addEventListener('input', () => { begin(); say(); });
@@ -91,11 +115,17 @@ var sitegenSearch = (function () {
     return one;
   }
 
-  /** The search page shows results; any other leads there with what was typed, whether the parts have come or not. */
+  /**
+   * The search page shows results; any other leads there with what was typed, whether the parts have come or not.
+   * @param {SearchView} one
+   */
   function enter(one) {
     const query = one.field.value.trim();
     if (!query) return;
-    if (!one.isPage) return location.assign(link.href.split('#')[0] + '#q=' + encodeURIComponent(query.slice(0, 300)));
+    if (!one.isPage) {
+      location.assign(link.href.split('#')[0] + '#q=' + encodeURIComponent(query.slice(0, 300)));
+      return;
+    }
     one.isEntered = true;
     begin();
     say();
