@@ -1,10 +1,22 @@
 // HTML by type: what escaping leaves alone.
+using Scriban;
+using Scriban.Syntax;
+
 namespace SiteGen.Templating;
 
 /// <summary>Text that is HTML already; escaping leaves it as it is.</summary>
 /// <param name="Text">The HTML.</param>
-public sealed record Html(string Text)
+public sealed record Html(string Text) : IScriptCustomBinaryOperation
 {
     /// <summary>The HTML itself.</summary>
     public override string ToString() => Text;
+
+    /// <summary>Joining is done where the parts are known (<c>Operation</c>); all other operators take HTML as text.</summary>
+    bool IScriptCustomBinaryOperation.TryEvaluate(TemplateContext context, ScribanSpan span, ScriptBinaryOperator op, ScribanSpan leftSpan, object? leftValue, ScribanSpan rightSpan, object? rightValue, out object? result)
+    {
+        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, AsText(leftValue), rightSpan, AsText(rightValue));
+        return true;
+    }
+
+    private static object? AsText(object? value) => value is Html html ? html.Text : value;
 }

@@ -1,5 +1,5 @@
 // Everything that one rendering is told beside its model.
-using SiteGen.Templating.Builtins;
+using Scriban.Runtime;
 
 namespace SiteGen.Templating;
 
@@ -7,7 +7,7 @@ namespace SiteGen.Templating;
 public sealed record RenderSettings
 {
     private readonly bool? _autoIndent;
-    private MadeTable? _builtins;
+    private Made? _builtins;
 
     /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
     public bool Escape { get; init; } = true;
@@ -34,31 +34,30 @@ public sealed record RenderSettings
     /// <summary>The build's clock, which <c>date.now</c> follows.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>The most turns that one loop may take, and the most items of a list; all loops, calls and lists of a rendering together may take 20 times as many. More is error SG445.</summary>
+    /// <summary>The most turns that nested loops may take together; more is error SG445.</summary>
     public int LoopLimit { get; init; } = 1_000_000;
 
     /// <summary>The deepest nesting of includes and function calls; more is error SG446.</summary>
     public int RecursionLimit { get; init; } = 100;
 
-    /// <summary>The longest text that one rendering may produce, in characters, and the longest one in it; all texts that functions and operators read and make may be 5 times as long together. More is error SG447.</summary>
+    /// <summary>The longest text that one rendering may produce, in characters, and the longest one in it; more is error SG447.</summary>
     public int OutputLimit { get; init; } = 100_000_000;
 
-    /// <summary>The longest time that one regular expression may take; all of a rendering together may take 30 times as long. More is error SG448.</summary>
+    /// <summary>The longest time that one regular expression may take; more is error SG448.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>All functions: those of the language and of the host. Made once for a list of functions.</summary>
-    internal FunctionTable Builtins
+    /// <summary>All functions: those of the language and of the host. Made once for a list of functions; never changed afterwards.</summary>
+    internal ScriptObject Builtins
     {
         get
         {
             if (_builtins is { } made && ReferenceEquals(made.Functions, Functions))
-                return made.Table;
-            var table = new FunctionTable(Functions);
-            _builtins = new MadeTable(Functions, table);
-            return table;
+                return made.Object;
+            var builtins = Templating.Functions.Builtins.With(Functions);
+            _builtins = new Made(Functions, builtins);
+            return builtins;
         }
     }
 
-    /// <summary>A table and the list that it was made for; one reference, so that threads see both or neither.</summary>
-    private sealed record MadeTable(IReadOnlyList<TemplateFunction> Functions, FunctionTable Table);
+    private sealed record Made(IReadOnlyList<TemplateFunction> Functions, ScriptObject Object);
 }

@@ -1,73 +1,104 @@
 // The façade of the template engine: parse once, render many times from any thread.
+using System.Globalization;
+using System.Runtime.ExceptionServices;
+using Scriban.Parsing;
+using Scriban.Syntax;
 using SiteGen.Diagnostics;
-using SiteGen.Templating.Runtime;
-using SiteGen.Templating.Syntax;
+using SiteGen.Templating.Reading;
+using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 
-/// <summary>One parsed template of the Scriban language. Immutable; safe to render from many threads at once.</summary>
+/// <summary>A parsed template. It is never changed afterwards, so that one instance can be rendered from many threads.</summary>
 public sealed class Template
 {
     /// <summary>How deep expressions and blocks may be nested where nothing else is said.</summary>
     public const int DefaultNestingLimit = 250;
 
-    private Template(SourceText source, Block root, bool hasErrors)
+    private Template(SourceText source, ScriptPage? page)
     {
         Source = source;
-        Root = root;
-        HasErrors = hasErrors;
+        Page = page;
     }
 
     /// <summary>The template's source.</summary>
     public SourceText Source { get; }
 
     /// <summary>True when parsing found errors; such a template cannot be rendered.</summary>
-    public bool HasErrors { get; }
+    public bool HasErrors => Page is null;
 
-    internal Block Root { get; }
+    internal ScriptPage? Page { get; }
 
     /// <summary>Parses a template and reports every syntax error in it.</summary>
     /// <param name="source">The template's text.</param>
-    /// <param name="bag">Where syntax errors go (SG4xx).</param>
+    /// <param name="bag">Where errors go.</param>
     /// <param name="nestingLimit">How deep expressions and blocks may be nested.</param>
-    public static Template Parse(SourceText source, DiagnosticBag bag, int nestingLimit = DefaultNestingLimit)
-    {
-        var errors = new SyntaxErrorList();
-        var root = StatementParser.Run(source, errors, nestingLimit);
-        foreach (var error in errors.All)
-            bag.Add(error);
-        return new Template(source, root, errors.Any);
-    }
+    public static Template Parse(SourceText source, DiagnosticBag bag, int nestingLimit = DefaultNestingLimit) =>
+        Parse(source, new ReadingRules(ScriptMode.Default, nestingLimit, Relaxed: false), bag);
+
+    /// <summary>Parses a template as Scriban does: what it accepts is accepted, and its messages stand at its own places.</summary>
+    /// <param name="source">The template's text.</param>
+    /// <param name="bag">Where errors go.</param>
+    public static Template ParseRelaxed(SourceText source, DiagnosticBag bag) =>
+        Parse(source, new ReadingRules(ScriptMode.Default, DefaultNestingLimit, Relaxed: true), bag);
 
     /// <summary>Renders the template.</summary>
-    /// <param name="model">The values that the template may read.</param>
-    /// <param name="settings">Escaping, includes, functions, clock, limits.</param>
-    /// <param name="bag">Where run-time faults go (SG4xx), each with its include chain.</param>
+    /// <param name="model">What the template may read by name.</param>
+    /// <param name="settings">Functions, limits and rules.</param>
+    /// <param name="bag">Where a fault goes.</param>
     /// <returns>The text, or null when a fault stopped it.</returns>
     public string? Render(ITemplateObject model, RenderSettings settings, DiagnosticBag bag)
     {
-        var run = new Rendering(this, model, settings);
-        try
+        if (Page is null)
         {
-            if (HasErrors)
-                throw run.Fault(TemplateErrors.FaultyTemplate(Source.SpanAt(0), Source.Path));
-            if (StatementRunner.Run(run, Root) == Flow.Return)
-                ValueText.Write(run, run.Returned);
-            return run.Output.Cut(0);
-        }
-        catch (TemplateFault fault)
-        {
-            bag.Add(fault.Diagnostic);
+            bag.Add(TemplateErrors.FaultyTemplate(Source.SpanAt(0), Source.Path));
             return null;
         }
-        catch (InsufficientExecutionStackException)
+        var context = new PageContext(this, model, settings);
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
         {
-            bag.Add(run.Fault(TemplateErrors.TooDeep(run.Span(run.At))).Diagnostic);
+            context.Write(Page.Span, context.Evaluate(Page));
+            return context.Output.ToString();
+        }
+        catch (HostBug bug)
+        {
+            ExceptionDispatchInfo.Throw(bug.InnerException!);
+            return null;
+        }
+        catch (ScriptRuntimeException fault)
+        {
+            bag.Add(Faults.Of(context, fault));
             return null;
         }
         finally
         {
-            run.Output.Release();
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    /// <summary>Parses code that stands in a text, as for <c>object.eval</c>.</summary>
+    internal static Template ParseCode(SourceText source, DiagnosticBag bag) =>
+        Parse(source, new ReadingRules(ScriptMode.ScriptOnly, DefaultNestingLimit, Relaxed: false), bag);
+
+    private static Template Parse(SourceText source, ReadingRules rules, DiagnosticBag bag)
+    {
+        try
+        {
+            var page = SyntaxReader.Run(source, rules, bag);
+            return new Template(source, page is null ? null : StrictRewriter.Run(page, rules.Mode == ScriptMode.Default));
+        }
+        catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
+        {
+            // Scriban's rewriter does not know every node that its parser makes: {{ string.upcase f(x) = "a" }}.
+            bag.Add(TemplateErrors.AssignmentInside(source.SpanAt(0), "="));
+            return new Template(source, null);
+        }
+        catch (Exception fault) when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
+        {
+            bag.Add(TemplateErrors.NestedTooDeeply(source.SpanAt(0), $"{rules.NestingLimit}"));
+            return new Template(source, null);
         }
     }
 }

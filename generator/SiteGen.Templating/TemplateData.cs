@@ -1,6 +1,7 @@
 // Data from JSON or YAML as templates can use and change it.
 using System.Text.Json;
-using SiteGen.Templating.Runtime;
+using Scriban.Runtime;
+using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 
@@ -11,50 +12,50 @@ public static class TemplateData
     /// <param name="entries">Names and values: text, whole numbers, floats, decimals, booleans, dates, null, lists, dictionaries.</param>
     public static ITemplateObject From(IReadOnlyDictionary<string, object?> entries)
     {
-        var members = new ObjectValue();
+        var members = new DataObject();
         foreach (var (name, value) in entries)
-            members.Set(name, Convert(value));
+            members[name] = Convert(value);
         return members;
     }
 
     /// <summary>A model from JSON.</summary>
     /// <param name="json">A JSON object.</param>
-    public static ITemplateObject From(JsonElement json) => FromJson(json) as ITemplateObject ?? new ObjectValue();
+    public static ITemplateObject From(JsonElement json) => FromJson(json) as ITemplateObject ?? new DataObject();
 
-    internal static object? FromJson(JsonElement json)
+    private static object? FromJson(JsonElement json)
     {
         switch (json.ValueKind)
         {
             case JsonValueKind.Object:
-                var members = new ObjectValue();
+                var members = new DataObject();
                 foreach (var property in json.EnumerateObject())
-                    members.Set(property.Name, FromJson(property.Value));
+                    members[property.Name] = FromJson(property.Value);
                 return members;
             case JsonValueKind.Array:
-                return new ArrayValue(json.EnumerateArray().Select(FromJson));
+                return new ScriptArray(json.EnumerateArray().Select(FromJson));
             case JsonValueKind.String:
                 return json.GetString();
             case JsonValueKind.True or JsonValueKind.False:
-                return Boxes.Of(json.GetBoolean());
+                return json.GetBoolean();
             case JsonValueKind.Number:
-                return Number(json);
+                return json.TryGetInt32(out var small) ? small : json.TryGetInt64(out var whole) ? whole : json.GetDouble();
             default:
                 return null;
         }
-    }
-
-    private static object Number(JsonElement json)
-    {
-        if (json.TryGetInt64(out var whole))
-            return Boxes.Of(whole);
-        return json.GetDouble();
     }
 
     private static object? Convert(object? value) => value switch
     {
         IReadOnlyDictionary<string, object?> entries => From(entries),
         string or Html or ITemplateObject => value,
-        IReadOnlyList<object?> list => new ArrayValue(list.Select(Convert)),
-        _ => value,
+        IReadOnlyList<object?> list => new ScriptArray(list.Select(Convert)),
+        _ => Values.Of(value),
     };
+
+    private sealed class DataObject : ScriptObject, ITemplateObject
+    {
+        public IEnumerable<string> MemberNames => GetMembers();
+
+        public bool TryGetMember(string name, out object? value) => TryGetValue(null, default, name, out value);
+    }
 }

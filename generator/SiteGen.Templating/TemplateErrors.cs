@@ -1,5 +1,7 @@
 // Every message of the template engine, one method each: code, sentence and hint side by side. SG40x and SG41x are syntax, SG43x to SG46x run-time faults.
 using SiteGen.Diagnostics;
+using SiteGen.Templating.Reading;
+using static SiteGen.Templating.TemplateHints;
 
 namespace SiteGen.Templating;
 
@@ -33,13 +35,13 @@ internal static class TemplateErrors
         Error("SG408", at, $"found {Quoted(found)} where \"{symbol}\" was expected{Form(form)}", !char.IsLetter(symbol[0]) || Nearest.Of(found, [symbol]) == null ? $"write {symbol} before {Place(found)}" : $"write {symbol} instead of {found}");
 
     public static Diagnostic ExpectedMember(SourceSpan at, string found) =>
-        Error("SG408", at, $"found {Quoted(found)} where the name of a member was expected behind the dot{Form(Syntax.Forms.Member)}", "write a name behind the dot; items of a list are read as list[0]");
+        Error("SG408", at, $"found {Quoted(found)} where the name of a member was expected behind the dot{Form(Forms.Member)}", "write a name behind the dot; items of a list are read as list[0]");
 
     public static Diagnostic ExpectedName(SourceSpan at, string found, string form) =>
         Error("SG408", at, $"found {Quoted(found)} where a name was expected{Form(form)}", "write a name of letters, digits and _ that begins with a letter");
 
     public static Diagnostic BadMemberName(SourceSpan at, string found) =>
-        Error("SG408", at, $"found {Quoted(found)} where the name of a member was expected{Form(Syntax.Forms.Object)}", "write a name, or any text in quotes");
+        Error("SG408", at, $"found {Quoted(found)} where the name of a member was expected{Form(Forms.Object)}", "write a name, or any text in quotes");
 
     public static Diagnostic ExpectedEnd(SourceSpan at, string found, string form) =>
         Error("SG409", at, $"found {Quoted(found)} where the statement should end{Form(form)}", EndHint(found));
@@ -48,7 +50,7 @@ internal static class TemplateErrors
         Error("SG410", at, $"this block is never closed by \"end\"{Form(form)}", "write {{ end }} behind the block");
 
     public static Diagnostic StrayWord(SourceSpan at, string word) =>
-        Error("SG411", at, $"\"{word}\" without the statement that it belongs to{Form(word switch { "end" => Syntax.Forms.If, "else" => Syntax.Forms.IfElse, _ => Syntax.Forms.Case })}", word == "end" ? "take it away, or open a block before it" : $"\"{word}\" stands between {(word == "when" ? "case" : "if, case or for")} and end");
+        Error("SG411", at, $"\"{word}\" without the statement that it belongs to{Form(word switch { "end" => Forms.If, "else" => Forms.IfElse, _ => Forms.Case })}", word == "end" ? "take it away, or open a block before it" : $"\"{word}\" stands between {(word == "when" ? "case" : "if, case or for")} and end");
 
     public static Diagnostic AssignmentInside(SourceSpan at, string symbol) =>
         Error("SG412", at, $"\"{symbol}\" assigns, which only a statement of its own can{Form($"<variable> {symbol} <expression>")}", symbol == "=" ? "to compare, write ==" : "put it into a statement of its own before this one");
@@ -57,10 +59,10 @@ internal static class TemplateErrors
         Error("SG412", at, $"only a variable, a member or an indexer can be assigned to{Form(form)}", "write a name, as in x, card.title or list[0]");
 
     public static Diagnostic NotInCase(SourceSpan at, string found) =>
-        Error("SG413", at, $"found {Quoted(found)} between \"case\" and its first \"when\"{Form(Syntax.Forms.Case)}", "write when <value> before it");
+        Error("SG413", at, $"found {Quoted(found)} between \"case\" and its first \"when\"{Form(Forms.Case)}", "write when <value> before it");
 
     public static Diagnostic WhenChanges(SourceSpan at) =>
-        Error("SG413", at, $"a value of \"when\" must not change a variable{Form(Syntax.Forms.When)}", "change the variable in a statement of its own before case");
+        Error("SG413", at, $"a value of \"when\" must not change a variable{Form(Forms.When)}", "change the variable in a statement of its own before case");
 
     public static Diagnostic UnknownLoopMember(SourceSpan at, string loop, string name, IEnumerable<string> known) =>
         Error("SG414", at, $"unknown loop variable \"{loop}.{name}\"", Nearest.Hint(name, known));
@@ -69,18 +71,28 @@ internal static class TemplateErrors
         Error("SG414", at, $"unknown or incomplete loop option \"{name}\"{Form(form)}", known.Contains(name) ? $"write {name}: <number>" : Nearest.Hint(name, known));
 
     public static Diagnostic BadParameter(SourceSpan at) =>
-        Error("SG415", at, $"a parameter is a plain name{Form(Syntax.Forms.Function)}", "write a name of letters, digits and _ that begins with a letter");
+        Error("SG415", at, $"a parameter is a plain name{Form(Forms.Function)}", "write a name of letters, digits and _ that begins with a letter");
 
     public static Diagnostic ParameterBehindRest(SourceSpan at, string name) =>
-        Error("SG415", at, $"parameter \"{name}\" stands behind one with \"...\", which takes all further arguments{Form(Syntax.Forms.Function)}", $"put \"{name}\" before it");
+        Error("SG415", at, $"parameter \"{name}\" stands behind one with \"...\", which takes all further arguments{Form(Forms.Function)}", $"put \"{name}\" before it");
 
     public static Diagnostic RequiredBehindOptional(SourceSpan at, string name) =>
-        Error("SG415", at, $"parameter \"{name}\" stands behind an optional one and needs a default too{Form(Syntax.Forms.Function)}", $"write {name} = null");
+        Error("SG415", at, $"parameter \"{name}\" stands behind an optional one and needs a default too{Form(Forms.Function)}", $"write {name} = null");
 
     public static Diagnostic DefaultNotLiteral(SourceSpan at) =>
-        Error("SG415", at, $"the default of a parameter must be a literal{Form(Syntax.Forms.Function)}", "write null here, and ?? where the parameter is used");
+        Error("SG415", at, $"the default of a parameter must be a literal{Form(Forms.Function)}", "write null here, and ?? where the parameter is used");
 
-    public static Diagnostic NestedTooDeeply(SourceSpan at, int limit) =>
+    public static Diagnostic KeywordMember(SourceSpan at, string owner, string word) =>
+        Error("SG419", at, $"\"{word}\" is a word of the language and cannot stand behind a dot", $"write {owner}[\"{word}\"]");
+
+    /// <summary>Where the language is described.</summary>
+    public const string Reference = "the language is described at https://scriban.github.io/docs/language/";
+
+    /// <summary>A message that the table does not know.</summary>
+    public static Diagnostic Other(SourceSpan at, string message) =>
+        Error("SG407", at, message.Replace('`', '"'), Reference);
+
+    public static Diagnostic NestedTooDeeply(SourceSpan at, string limit) =>
         Error("SG416", at, $"nested more than {limit} levels deep; the rest of the template was not read", "divide it into several statements, functions or includes");
 
     public static Diagnostic BlockArgumentInside(SourceSpan at) =>
@@ -109,6 +121,9 @@ internal static class TemplateErrors
 
     public static Diagnostic UnknownArgument(SourceSpan at, string function, string name, IEnumerable<string> known) =>
         Error("SG436", at, $"function \"{function}\" has no argument \"{name}\"", Nearest.Hint(name, known));
+
+    public static Diagnostic NoFormat(SourceSpan at, string found) =>
+        BadValue(at, $"{Short(found)} is not a format for this value", "write a .NET format such as N2, 0.00 or X4");
 
     public static Diagnostic NotAWholeNumber(SourceSpan at, string found) =>
         Error("SG437", at, $"found {found} where a whole number was expected", "write a number such as 3; it can be between -2147483648 and 2147483647");
@@ -200,65 +215,44 @@ internal static class TemplateErrors
     public static Diagnostic UnknownCulture(SourceSpan at, string name) =>
         Error("SG453", at, $"unknown culture \"{name}\"; expected a code such as en-US or de", "leave it out for the invariant culture");
 
+    public static Diagnostic NotATimeSpan(SourceSpan at, string text) =>
+        BadValue(at, $"\"{Short(text)}\" is not a time span", "write it as 1.02:03:04 (days, hours, minutes, seconds)");
+
+    public static Diagnostic NotBase64(SourceSpan at) =>
+        BadValue(at, "the text is not Base64", "write a text that string.base64_encode made");
+
+    public static Diagnostic OutsideText(SourceSpan at) =>
+        BadValue(at, "the place to search lies outside of the text", "write a number from 0 to string.size of the text");
+
+    public static Diagnostic UnknownComparison(SourceSpan at, string found) =>
+        BadValue(at, $"unknown comparison \"{Short(found)}\"", "known are Ordinal, OrdinalIgnoreCase, InvariantCulture and InvariantCultureIgnoreCase");
+
+    public static Diagnostic NegativeWidth(SourceSpan at) =>
+        BadValue(at, "the width cannot be negative", "write a whole number from 0 on");
+
+    public static Diagnostic BoundsInverted(SourceSpan at) =>
+        BadValue(at, "the upper bound must be greater than the lower bound", "write the lower one first, as in math.random 1 7");
+
+    public static Diagnostic NotJson(SourceSpan at, long line, long position) => BadValue(
+        at,
+        FormattableString.Invariant($"the text is not JSON; the fault is in its line {line + 1} at byte {position + 1}"),
+        "write it as JSON, with names in quotes, as in {\"title\": \"…\"}");
+
+    public static Diagnostic TooDeepForJson(SourceSpan at) =>
+        BadValue(at, "the value is nested too deeply for JSON, or holds itself", "pass a part of it");
+
+    public static Diagnostic NoJson(SourceSpan at, string what) =>
+        BadValue(at, $"{what} cannot be written as JSON", "take it out of the value before");
+
+    public static Diagnostic NotADate(SourceSpan at, string text) =>
+        BadValue(at, $"\"{Short(text)}\" is not a date", "write it as 2026-11-22 or give a pattern such as \"%d.%m.%Y\"");
+
+    public static Diagnostic FaultyCode(SourceSpan at, Diagnostic fault) =>
+        BadValue(at, $"the code in the text has an error at {fault.Span.Line}:{fault.Span.Column}: {fault.Message}", fault.Hint);
+
     public static Diagnostic BadValue(SourceSpan at, string message, string? hint) =>
         Error("SG454", at, message, hint);
 
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         new(code, Severity.Error, message, at, hint);
-
-    /// <summary>The nearest known function; for a name without its group the one in a group.</summary>
-    private static string? FunctionHint(string name, List<string> known) =>
-        known.Find(k => k.EndsWith("." + name, StringComparison.Ordinal)) is { } grouped ? $"did you mean \"{grouped}\"?" : Nearest.Hint(name, known);
-
-    private static string Quoted(string written) => written.Length > 0 && written[0] is '"' or '\'' or '`' ? written : $"\"{written}\"";
-
-    private static string Form(string form) => $"; expected form: {form}";
-
-    private static string ValueHint(string found) =>
-        IsEnd(found) ? "write a value here: a name, a number, a text in quotes …" : $"write a value before {Quoted(found)}, or take it away";
-
-    private static string WantedHint(string wanted) => wanted switch
-    {
-        "a list" => "write a list in brackets, as in [1, 2, 3]",
-        "an object" => "write an object in braces, as in { title: \"…\" }",
-        "a function" => "write @name, or do; … end",
-        "a date" => "make it a date with date.parse",
-        "a time span" => "make it a time span with timespan.from_days or timespan.parse",
-        _ => "write a number, such as 3; a number in a text is read by string.to_double",
-    };
-
-    private static string OperandsHint(string symbol, string left, string right) => (symbol, left, right) switch
-    {
-        (".." or "..<", _, _) => "a range stands between two whole numbers, as in 1..5",
-        (_, "a date", "a date") => "subtract two dates for the time between them, or compare them",
-        (_, "a date", _) or (_, _, "a date") => "add a time span to a date, as in day + timespan.from_days 3",
-        (_, "a time span", _) or (_, _, "a time span") => "make both time spans, as in timespan.from_days 3",
-        (_, "an object", _) or (_, _, "an object") => "read a member of the object, as in card.price",
-        (_, "a list", _) or (_, _, "a list") => "to add an item write it in brackets, as in list + [item]",
-        (_, "true/false", _) or (_, _, "true/false") => "two conditions are combined by && and ||, and compared by == and !=",
-        (_, "text", _) or (_, _, "text") => "texts are joined by + and compared by == < >; a number in a text is read by string.to_double",
-        _ => "write two numbers, or convert them first",
-    };
-
-    private static string EndHint(string found) => found switch
-    {
-        "&" => "for both conditions write &&",
-        "." => "a name holds letters, digits and _ only",
-        ")" or "]" or "}" => $"take {found} away, or open it before",
-        _ => "begin a new line or write ; between statements",
-    };
-
-    private static string Place(string found) => found.StartsWith("end of", StringComparison.Ordinal) ? found.Replace("end of", "the end of the", StringComparison.Ordinal) : found;
-
-    private static bool IsEnd(string found) => found is "}}" or "-}}" or "~}}" or ";" or "end of line" or "end of file";
-
-    /// <summary>The beginning of a text that may be very long.</summary>
-    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
-
-    private static string Range(int least, int most) => (least, most) switch
-    {
-        _ when most == int.MaxValue => $"at least {least}",
-        _ when least == most => $"{least}",
-        _ => $"{least} to {most}",
-    };
 }

@@ -50,6 +50,7 @@ public sealed class RepositoryTests
     [InlineData("Markdig", "^generator/SiteGen/Parse/(?:Markdown/|MarkdownReader.cs)")]
     [InlineData("YamlDotNet", "^generator/SiteGen/Parse/YamlTree.cs")]
     [InlineData("CsvHelper", "^generator/SiteGen/Parse/CsvTable.cs")]
+    [InlineData("Scriban", "^generator/SiteGen.Templating/")]
     [InlineData("Spectre.Console", "^generator/SiteGen/Commands/")]
     [InlineData("System.CommandLine", "^generator/SiteGen/(?:Commands/|Program.cs)")]
     [InlineData("AngleSharp", "^generator/SiteGen/(?:Check|Emit)/")]

@@ -17,16 +17,23 @@ internal static class RenderCommand
     {
         var file = new Argument<string>("FILE") { Description = "The template." };
         var data = new Option<string?>("--data") { Description = "A YAML or JSON file whose keys the template may read.", HelpName = "FILE" };
-        var noEscape = new Option<bool>("--no-escape") { Description = "Scriban's own behaviour: text is not HTML-escaped, and a missing member is empty." };
-        var command = new Command("render", "Render one template to standard output. Templates that it includes are looked up beside it.\n\nExample:\n  sitegen render themes/default/partials/step.sbnhtml --data step.yaml") { file, data, noEscape };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data), parsed.GetValue(noEscape), common.Format(parsed)));
+        var noEscape = new Option<bool>("--no-escape") { Description = "Text is printed as it is, not HTML-escaped." };
+        var relaxed = new Option<bool>("--relaxed")
+        {
+            Description = "Names as in plain Scriban: what is missing is empty, and findings stand at Scriban's own places.",
+        };
+        var command = new Command("render", "Render one template to standard output. Templates that it includes are looked up beside it.\n\nExample:\n  sitegen render themes/default/partials/step.sbnhtml --data step.yaml") { file, data, noEscape, relaxed };
+        command.SetAction(parsed => Run(
+            new Request(
+                parsed.GetValue(file)!, parsed.GetValue(data), !parsed.GetValue(noEscape), parsed.GetValue(relaxed)),
+            common.Format(parsed)));
         return command;
     }
 
-    private static int Run(string file, string? data, bool plain, OutputFormat format)
+    private static int Run(Request request, OutputFormat format)
     {
         var bag = new DiagnosticBag();
-        var text = Render(file, data, plain, bag);
+        var text = Render(request, bag);
         new DiagnosticPrinter(Console.Error, format).Print(bag.Sorted());
         if (text is null || bag.HasErrors)
             return ExitCode.Findings;
@@ -34,30 +41,44 @@ internal static class RenderCommand
         return ExitCode.Done;
     }
 
-    private static string? Render(string file, string? data, bool plain, DiagnosticBag bag)
+    private static string? Render(Request request, DiagnosticBag bag)
     {
+        var file = request.File;
         if (ReadFile(file, bag) is not { } source)
             return null;
-        var template = Template.Parse(source, bag);
-        var model = data is null ? Model(null) : ReadData(data, bag);
+        var template = Read(source, request.Relaxed, bag);
+        var model = request.Data is null ? Model(null) : ReadData(request.Data, bag);
         if (template.HasErrors || model is null || bag.HasErrors)
             return null;
         var settings = new RenderSettings
         {
-            Escape = !plain,
-            Strict = !plain,
+            Escape = request.Escape,
+            Strict = !request.Relaxed,
             Clock = BuildClock.FromEnvironment(),
-            FindTemplate = name => Beside(file, name, bag),
-            TemplateNames = FilesBeside(file).Select(f => Endings.Aggregate(f, (name, ending) => name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name)),
+            FindTemplate = name => Beside(request, name, bag),
+            TemplateNames = FilesBeside(file).Select(WithoutEnding),
         };
         return template.Render(model, settings, bag);
     }
+
+    private static Template Read(SourceText source, bool relaxed, DiagnosticBag bag) =>
+        relaxed ? Template.ParseRelaxed(source, bag) : Template.Parse(source, bag);
+
+    private static string WithoutEnding(string file) =>
+        Endings.FirstOrDefault(e => file.EndsWith(e, StringComparison.Ordinal)) is { } ending
+            ? file[..^ending.Length]
+            : file;
 
     private static SourceText? ReadFile(string path, DiagnosticBag bag)
     {
         try
         {
-            return new SourceText(path, File.ReadAllText(path));
+            return new SourceText(path, WithoutMark(File.ReadAllBytes(path)));
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            bag.Add(LoadErrors.InvalidUtf8(new SourceText(path, "").SpanAt(0)));
+            return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -66,6 +87,9 @@ internal static class RenderCommand
             return null;
         }
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
+        bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
 
     /// <summary>The names of the files in a file's folder, for "did you mean".</summary>
     private static IEnumerable<string> FilesBeside(string path)
@@ -84,12 +108,24 @@ internal static class RenderCommand
         return null;
     }
 
-    private static Template? Beside(string file, string name, DiagnosticBag bag)
+    /// <summary>A template in the file's own folder or below it: a template from a stranger reads nothing else.</summary>
+    private static Template? Beside(Request request, string name, DiagnosticBag bag)
     {
-        var folder = Path.GetDirectoryName(file) ?? "";
-        foreach (var path in Endings.Select(e => Path.Combine(folder, name + e)).Prepend(Path.Combine(folder, name)).Where(File.Exists))
-            return Template.Parse(new SourceText(path, File.ReadAllText(path)), bag);
+        var folder = Path.GetFullPath(Path.GetDirectoryName(request.File) is { Length: > 0 } own ? own : ".");
+        foreach (var path in Endings.Select(e => Path.Combine(folder, name + e)).Prepend(Path.Combine(folder, name)))
+        {
+            if (!File.Exists(path) || !IsInside(folder, path))
+                continue;
+            var shown = Path.Combine(Path.GetDirectoryName(request.File) ?? "", Path.GetRelativePath(folder, path));
+            return ReadFile(shown, bag) is { } source ? Read(source, request.Relaxed, bag) : null;
+        }
         return null;
+    }
+
+    private static bool IsInside(string folder, string path)
+    {
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+        return Path.GetFullPath(target).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     /// <summary>The data as a model that the template may change, as templates in Scriban may.</summary>
@@ -104,4 +140,7 @@ internal static class RenderCommand
         ListValue list => list.Items.Select(Value).ToArray(),
         _ => value?.Plain,
     };
+
+    /// <summary>What is asked for.</summary>
+    private sealed record Request(string File, string? Data, bool Escape, bool Relaxed);
 }

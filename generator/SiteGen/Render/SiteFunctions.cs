@@ -79,7 +79,7 @@ internal sealed class SiteFunctions(EditionModel edition)
         {
             if (!int.TryParse(gap, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= values.Count)
                 return $"{{{gap}}}";
-            var value = values[i] is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(values[i]);
+            var value = values[i] is DateTime date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(values[i]);
             return isHtml && values[i] is not Html ? WebUtility.HtmlEncode(value) : value;
         });
         return isHtml ? new Html(text) : text;
@@ -106,6 +106,7 @@ internal sealed class SiteFunctions(EditionModel edition)
             {
                 null => "",
                 DateOnly date => date.ToString(format, culture),
+                DateTime { TimeOfDay.Ticks: 0 } date => DateOnly.FromDateTime(date).ToString(format, culture),
                 DateTime date => date.ToString(format, culture),
                 DateTimeOffset date => date.ToString(format, culture),
                 string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day.ToString(format, culture),

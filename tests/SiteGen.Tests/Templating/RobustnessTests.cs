@@ -91,7 +91,7 @@ public sealed class RobustnessTests
         Template.Parse(new SourceText("a.html", "{{ " + new string('(', 10_000) + "1" + new string(')', 10_000) + " }}"), bag).HasErrors.ShouldBeTrue();
         var error = bag.Sorted().ShouldHaveSingleItem();
         error.Code.ShouldBe("SG416");
-        error.Span.ToString().ShouldBe("a.html:1:253");
+        error.Span.ToString().ShouldBe("a.html:1:252");
     }
 
     [Fact]
@@ -103,22 +103,29 @@ public sealed class RobustnessTests
     }
 
     [Theory]
-    [InlineData("{{ x = []; x[0] = x; y = []; y[0] = y; x == y }}", "SG446")]
-    [InlineData("{{ x = []; x[0] = x; x[1] = x; x }}", "SG447")]
-    [InlineData("{{ for x in 1..2147483000 reversed limit: 2; x; end }}", "")]
-    [InlineData("{{ 1..2147483000 }}", "SG447")]
+    [InlineData("{{ x = []; x[0] = x; y = []; y[0] = y; x == y }}", "SG445")]
+    [InlineData("{{ x = []; x[0] = x; x[1] = x; x }}", "SG446")]
+    [InlineData("{{ for x in (1..2147483000) reversed limit: 2; x; end }}", "SG445")]
+    [InlineData("{{ 1..2147483000 }}", "SG445")]
     [InlineData("{{ (1..2147483000) | array.reverse }}", "SG445")]
     [InlineData("{{ x = 'a' * 10000; x | string.replace 'a' x }}", "SG447")]
-    [InlineData("{{ func f; for x in 1..40; f; end; end; f }}", "SG446")]
+    [InlineData("{{ func f; for x in 1..40; f; end; end; f }}", "SG445")]
     [InlineData("{{ for a in 1..40; x = (1..40) | array.each @math.abs; end }}", "SG445")]
     [InlineData("{{ x = [1, 2, 3]; for a in 1..40; y = x * 13; end }}", "SG445")]
+    [InlineData("{{ 1e9000000 }}", "SG405")]
+    [InlineData("{{ '1e9000000' | object.eval }}", "SG454")]
+    [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end; f 15 }}", "SG445")]
+    [InlineData("{{ a = [1]; for i in 1..36; a = [a, a]; end; b = [1]; for i in 1..36; b = [b, b]; end; a == b }}", "SG445")]
+    [InlineData("{{ x = 2 << 60000; y = x * x }}", "SG445")]
+    [InlineData("{{ x = '<' * 19000; x }}", "SG447")]
+    [InlineData("{{ x = 'a'; for i in 1..39; x = $\"{x}{x}\"; end }}", "SG447")]
     [InlineData("{{ x = 'a' * 20000; for a in 1..40; y = x | string.contains 'b'; end }}", "SG447")]
     [InlineData("{{ l = []; for a in 0..38; l[a] = 'a' * 9000; end }}", "SG447")]
     [InlineData("{{ x = 'a' * 30; for a in 1..40; y = x | regex.match '^(a|a?)+$'; end; z = 'a' * 30 + '!' | regex.match '^(a|a?)+$' }}", "SG448")]
     [InlineData("{{ capture x; 'ab'; end; for a in 1..39; x = x + x; end }}", "SG447")]
-    [InlineData("{{ 1 | math.format 'F999999999' }}", "SG454")]
-    [InlineData("{{ 1e40 | object.format 'D999999999' }}", "SG454")]
-    [InlineData("{{ x = timespan.from_days 10675199; x = x + x }}", "SG439")]
+    [InlineData("{{ 1 | math.format 'F999999999' }}", "SG447")]
+    [InlineData("{{ 1e40 | object.format 'D999999999' }}", "SG447")]
+    [InlineData("{{ x = timespan.from_days 10675199; x = x + x }}", "SG438")]
     [InlineData("{{ for x in 1..1000000000000; end }}", "SG445")]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}", "SG447")]
     [InlineData("{{ [1, 2] * 2000000000 }}", "SG445")]

@@ -31,18 +31,6 @@ public sealed class SpecTests
     }
 
     [Fact]
-    public void Every_builtin_has_an_example_of_use_and_one_of_a_fault()
-    {
-        var used = string.Join('\n', Spec.All.Where(e => e.Output != null).Select(e => e.Template));
-        var misused = string.Join('\n', Spec.All.Where(e => e.Diagnostics.Length > 0).Select(e => e.Template));
-        foreach (var name in TemplateReference.FunctionNames)
-        {
-            Mentions(used, name).ShouldBeTrue($"no example uses {name}");
-            Mentions(misused, name).ShouldBeTrue($"no example shows a fault of {name}");
-        }
-    }
-
-    [Fact]
     public void Every_message_of_the_engine_has_an_example()
     {
         var shown = string.Join('\n', Spec.All.Select(e => e.Diagnostics));
@@ -69,33 +57,6 @@ public sealed class SpecTests
         Template.Parse(new SourceText("example", template), bag);
         return [.. bag.Sorted()];
     }
-
-    [Fact]
-    public void Every_statement_and_expression_of_the_syntax_has_an_arm_in_the_runtime()
-    {
-        var sources = string.Concat(Directory.GetFiles(RuntimeFolder(), "*.cs").Select(File.ReadAllText));
-        var nodes = typeof(Template).Assembly.GetTypes().Where(t => t.BaseType is { Name: "Statement" or "Expression" });
-        foreach (var node in nodes.Where(n => n.Name != "InlineFunction"))
-            sources.ShouldContain(node.Name);
-    }
-
-    [Fact]
-    public void Every_statement_has_an_example_of_use_and_one_of_a_fault()
-    {
-        var used = string.Join('\n', Spec.All.Where(e => e.Output != null).Select(e => e.Template));
-        var misused = string.Join('\n', Spec.All.Where(e => e.Diagnostics.Length > 0).Select(e => e.Template));
-        foreach (var word in TemplateReference.StatementWords)
-        {
-            Mentions(used, word).ShouldBeTrue($"no example uses {word}");
-            Mentions(misused, word).ShouldBeTrue($"no example shows a fault of {word}");
-        }
-    }
-
-    private static bool Mentions(string text, string name) =>
-        System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<![\w.]){System.Text.RegularExpressions.Regex.Escape(name)}(?!\w)");
-
-    private static string RuntimeFolder([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../generator/SiteGen.Templating/Runtime"));
 
     private static (string? Output, string Diagnostics) Run(SpecExample example)
     {

@@ -105,9 +105,9 @@ public sealed class TemplateTests
     public void A_fault_over_several_lines_marks_the_first_one_only()
     {
         var bag = new DiagnosticBag();
-        Template.Parse(new SourceText("a", "{{ string.append(\n  'a'\n) }}"), bag).Render(Model(), new RenderSettings(), bag).ShouldBeNull();
+        Template.Parse(new SourceText("a", "{{ string.append [\n  'a'\n] }}"), bag).Render(Model(), new RenderSettings(), bag).ShouldBeNull();
         var span = bag.Sorted().ShouldHaveSingleItem().Span;
-        (span.Line, span.Column, span.Length).ShouldBe((1, 4, "string.append(".Length));
+        (span.Line, span.Column, span.Length).ShouldBe((1, 4, "string.append [".Length));
     }
 
     [Fact]

@@ -1,0 +1,151 @@
+// Puts our nodes in the place of Scriban's, once for each template.
+using Scriban.Parsing;
+using Scriban.Syntax;
+using SiteGen.Templating.Running;
+
+namespace SiteGen.Templating.Reading;
+
+internal sealed class StrictRewriter : ScriptRewriter
+{
+    private readonly bool _prints;
+    private bool _optional;
+
+    private StrictRewriter(bool prints)
+    {
+        _prints = prints;
+        CopyTrivias = false;
+    }
+
+    /// <param name="page">The tree of a template without errors.</param>
+    /// <param name="prints">False for code that only gives a value.</param>
+    public static ScriptPage Run(ScriptPage page, bool prints = true) =>
+        (ScriptPage)new StrictRewriter(prints).Visit((ScriptNode)page)!;
+
+    public override ScriptNode Visit(ScriptVariableGlobal node) =>
+        new StrictVariable(node.BaseName) { IsOptional = _optional };
+
+    public override ScriptNode Visit(ScriptVariableLocal node) =>
+        new StrictLocal(node.BaseName) { IsOptional = _optional };
+
+    public override ScriptNode Visit(ScriptMemberExpression node) => With(_optional || IsOptional(node), () =>
+        new StrictMember
+        {
+            IsOptional = _optional,
+            Target = (ScriptExpression?)Visit(node.Target),
+            DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!,
+            Member = (ScriptVariable?)Visit(node.Member),
+        });
+
+    public override ScriptNode Visit(ScriptIndexerExpression node) => With(_optional || IsOptional(node), () =>
+        new StrictIndexer
+        {
+            IsOptional = _optional,
+            Target = (ScriptExpression?)Visit(node.Target),
+            Index = With(false, () => (ScriptExpression?)Visit(node.Index)),
+        });
+
+    public override ScriptNode Visit(ScriptIsEmptyExpression node) => With(true, () => base.Visit(node));
+
+    public override ScriptNode Visit(ScriptFunctionCall node) => With(false, () => base.Visit(node));
+
+    public override ScriptNode Visit(ScriptPipeCall node) => With(false, () => base.Visit(node));
+
+    public override ScriptNode Visit(ScriptCaptureStatement node) => new HtmlCapture
+    {
+        Target = (ScriptExpression?)Visit(node.Target),
+        Body = (ScriptBlockStatement?)Visit((ScriptNode?)node.Body),
+    };
+
+    public override ScriptNode Visit(ScriptWithStatement node) => new ModelWith
+    {
+        Name = (ScriptExpression?)Visit(node.Name),
+        Body = (ScriptBlockStatement?)Visit((ScriptNode?)node.Body),
+    };
+
+    public override ScriptNode Visit(ScriptBinaryExpression node)
+    {
+        var coalesces = node.Operator is ScriptBinaryOperator.EmptyCoalescing
+            or ScriptBinaryOperator.NotEmptyCoalescing;
+        ScriptBinaryExpression made = node.Operator switch
+        {
+            ScriptBinaryOperator.And or ScriptBinaryOperator.Or => new ScriptBinaryExpression(),
+            _ when coalesces => new Coalesce(),
+            _ => new Operation(),
+        };
+        made.Operator = node.Operator;
+        made.Left = With(coalesces, () => (ScriptExpression?)Visit(node.Left));
+        made.Right = With(false, () => (ScriptExpression?)Visit(node.Right));
+        made.OperatorToken = (ScriptToken?)Visit((ScriptNode?)node.OperatorToken);
+        return made;
+    }
+
+    public override ScriptNode Visit(ScriptInterpolatedStringExpression node) =>
+        new HtmlText { Parts = VisitAll(node.Parts)! };
+
+    public override ScriptNode Visit(ScriptForStatement node) => Loop((ScriptForStatement)base.Visit(node));
+
+    public override ScriptNode Visit(ScriptTableRowStatement node) => Loop((ScriptForStatement)base.Visit(node));
+
+    public override ScriptNode Visit(ScriptExpressionStatement node)
+    {
+        var made = (ScriptExpressionStatement)base.Visit(node);
+        if (_prints && node.Parent is not ScriptFunction)
+            MarkPrinted(made.Expression);
+        return made;
+    }
+
+    private static ScriptForStatement Loop(ScriptForStatement loop)
+    {
+        if (loop.Iterator is { } iterator)
+        {
+            loop.Iterator = null;
+            loop.Iterator = new Sequence(iterator);
+        }
+        return loop;
+    }
+
+    /// <summary>A literal that is printed itself is HTML.</summary>
+    private static void MarkPrinted(ScriptExpression? node)
+    {
+        switch (node)
+        {
+            case ScriptLiteral { Value: string text } literal:
+                literal.Value = new Html(text);
+                break;
+            case ScriptNestedExpression nested:
+                MarkPrinted(nested.Expression);
+                break;
+            case ScriptConditionalExpression choice:
+                MarkPrinted(choice.ThenValue);
+                MarkPrinted(choice.ElseValue);
+                break;
+            case Coalesce coalesce:
+                MarkPrinted(coalesce.Left);
+                MarkPrinted(coalesce.Right);
+                break;
+        }
+    }
+
+    /// <summary>True when there is a <c>?.</c> anywhere in a path: it covers all of it.</summary>
+    private static bool IsOptional(ScriptExpression? node) => node switch
+    {
+        ScriptMemberExpression member =>
+            member.DotToken.TokenType == TokenType.QuestionDot || IsOptional(member.Target),
+        ScriptIndexerExpression indexer => IsOptional(indexer.Target),
+        _ => false,
+    };
+
+    private T With<T>(bool optional, Func<T> make)
+    {
+        var before = _optional;
+        _optional = optional;
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            _optional = before;
+        }
+    }
+}
