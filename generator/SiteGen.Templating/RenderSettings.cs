@@ -35,7 +35,7 @@ public sealed record RenderSettings
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The most turns that nested loops may take together; more is error SG445.</summary>
-    public int LoopLimit { get; init; } = 1_000_000;
+    public int LoopLimit { get; init; } = 5_000_000;
 
     /// <summary>The deepest nesting of includes and function calls; more is error SG446.</summary>
     public int RecursionLimit { get; init; } = 100;
