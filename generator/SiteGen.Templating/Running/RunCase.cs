@@ -98,7 +98,7 @@ internal sealed record RunCase(PageContext Page, ScribanSpan Span, ScriptNode? N
     }
 
     /// <summary>The pattern that a message about a regular expression quotes.</summary>
-    public string Pattern(string message) =>
+    public static string Pattern(string message) =>
         Regex.Match(message, "^Invalid pattern '(.*)' at offset", RegexOptions.Singleline).Groups[1].Value;
 
     /// <summary>A message that the table does not know, with how the function is called.</summary>

@@ -65,7 +65,7 @@ internal static class RunErrors
     {
         RegexMatchTimeoutException time =>
             TemplateErrors.RegexTimeout(found.Argument(1), time.Pattern, found.Settings.RegexTimeout),
-        RegexParseException regex => TemplateErrors.BadRegex(found.PatternAt, found.Pattern(regex.Message), regex.Message),
+        RegexParseException regex => TemplateErrors.BadRegex(found.PatternAt, RunCase.Pattern(regex.Message), regex.Message),
         CultureNotFoundException culture => TemplateErrors.UnknownCulture(found.At, culture.InvalidCultureName ?? ""),
         InsufficientExecutionStackException => TemplateErrors.TooDeep(found.At),
         JsonException json => TemplateErrors.NotJson(found.Argument(0), json.LineNumber ?? 0, json.BytePositionInLine ?? 0),
