@@ -101,7 +101,7 @@ internal static class NewTheme
     }
 
     private static string Logo(string initials) => $"""
-        <svg xmlns="http://www.w3.org/2000/svg" class="logo" viewBox="0 0 48 48" width="40" height="40" aria-hidden="true" focusable="false"><rect x="2" y="2" width="44" height="44" rx="10" fill="none" stroke="currentColor" stroke-width="3"/><text x="24" y="{Baseline(initials)}" font-family="sans-serif" font-size="{Size(initials)}" font-weight="700" text-anchor="middle" fill="currentColor">{WebUtility.HtmlEncode(initials)}</text></svg>
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="40" height="40" aria-hidden="true" focusable="false"><rect x="2" y="2" width="44" height="44" rx="10" fill="none" stroke="currentColor" stroke-width="3"/><text x="24" y="{Baseline(initials)}" font-family="sans-serif" font-size="{Size(initials)}" font-weight="700" text-anchor="middle" fill="currentColor">{WebUtility.HtmlEncode(initials)}</text></svg>
 
         """.ReplaceLineEndings("\n");
 

@@ -75,7 +75,7 @@ internal sealed class ThemeReader
         var owner = chain.LastOrDefault(t => _settings[t].Find("palette") is not null);
         var sheet = (merged.Find("palette")?.Value as ScalarNode)?.Text;
         var main = owner is null ? null : ColourOf(_settings[owner], "main");
-        var palette = new BrandCheck(merged, assets.ToFrozenDictionary(StringComparer.Ordinal), _bag).Run(main);
+        var palette = new BrandCheck(merged, assets, _bag).Run(main);
         if (palette is null || owner is null || sheet is null || !assets.TryGetValue(sheet, out var asset))
             return palette;
         if (palette.Main != main || palette.Accent != ColourOf(_settings[owner], "accent"))

@@ -1,20 +1,24 @@
 // The functions that templates have beside Scriban's own. THE LIST; themes/README.md documents each.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
+using SiteGen.Parse.Drawings;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
 internal sealed class SiteFunctions(EditionModel edition)
 {
+    private readonly ConcurrentDictionary<Asset, Html> _drawings = new(ReferenceEqualityComparer.Instance);
+
     public IReadOnlyList<TemplateFunction> All =>
     [
         new("asset", 1, 1, a => AssetUrl(Text(a[0]))),
-        new("asset_text", 1, 1, a => new Html(InlineDrawing.Of(Encoding.UTF8.GetString(FindAsset(Text(a[0])).Bytes.Span)))),
+        new("asset_text", 1, 1, a => Inline(FindAsset(Text(a[0])))),
         new("link", 1, 1, a => Link(Text(a[0]))),
         new("has_link", 1, 1, a => edition.Links.Resolve(Target(Text(a[0])), new DiagnosticBag()) is { IsHidden: false }),
         new("markdown", 1, 1, a => a[0] is Html html ? html : Markdown(Text(a[0]))),
@@ -50,6 +54,14 @@ internal sealed class SiteFunctions(EditionModel edition)
         edition.Log.Note(ReadKind.Asset, name);
         return edition.Plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? edition.Plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name)
         ?? throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
+    }
+
+    /// <summary>A whole theme is code, like its templates; what a brand puts in the place of its files is drawn anew.</summary>
+    private Html Inline(Asset asset)
+    {
+        if (asset.Root != SourceRoot.Themes || asset.Path.StartsWith(edition.Plan.Edition.Theme.Chain[^1] + "/", StringComparison.Ordinal))
+            return new Html(InlineDrawing.Of(Encoding.UTF8.GetString(asset.Bytes.Span)));
+        return _drawings.GetOrAdd(asset, a => new Html(DrawingReader.Read(a, edition.Bag)?.ToPart() ?? ""));
     }
 
     private static LinkTarget Target(string link) => new(link, "", new SourceText("", link).SpanAt(0));

@@ -1,5 +1,4 @@
 // Holds the settings of a theme against what a schema cannot say: numbers, colours, addresses, logos.
-using System.Collections.Frozen;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -7,14 +6,14 @@ using SiteGen.Model;
 
 namespace SiteGen.Parse.Brands;
 
-internal sealed class BrandCheck(MapNode settings, FrozenDictionary<string, Asset> assets, DiagnosticBag bag)
+internal sealed class BrandCheck(MapNode settings, Dictionary<string, Asset> assets, DiagnosticBag bag)
 {
     /// <summary>The form of theme.yaml that this program reads.</summary>
     public const int Format = 1;
 
     private static readonly string[] TrackingKeys = ["utm_", "gclid", "fbclid", "mc_eid", "_hsenc"];
 
-    /// <summary>Checks everything, and gives back the palette of the brand's colours; null when it has none or they are wrong.</summary>
+    /// <summary>Checks everything, puts the logos as they were drawn anew among the files, and gives back the palette of the brand's colours; null when it has none or they are wrong.</summary>
     public Palette? Run(Colour? defaultMain)
     {
         CheckFormat();
@@ -25,7 +24,7 @@ internal sealed class BrandCheck(MapNode settings, FrozenDictionary<string, Asse
         foreach (var key in new[] { "logo", "logo_print" })
         {
             if (Text(key) is { } logo)
-                LogoCheck.Run(key, logo.Text, logo.Span, assets.GetValueOrDefault(logo.Text), bag);
+                new LogoReader(assets, bag).Run(key, logo);
         }
         return new ColourCheck(bag).Run(Text("colours.main"), Text("colours.accent"), defaultMain);
     }
