@@ -13,13 +13,15 @@ internal static class ReviewCheck
     {
         var checks = site.Plan.Site.Config.Checks;
         var today = DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
+        var passed = new PassedDates(site.Plan, bag);
         if (checks?.Map("review") is { } review)
-            Pages(site, review, today, bag);
+            Pages(site, review, today, passed, bag);
         if (checks?.Text("rows_until") is { } until)
-            Rows(site, until, today, bag);
+            Rows(site, until, today, passed);
+        passed.Report();
     }
 
-    private static void Pages(RenderedSite site, Fields review, DateOnly today, DiagnosticBag bag)
+    private static void Pages(RenderedSite site, Fields review, DateOnly today, PassedDates passed, DiagnosticBag bag)
     {
         var until = review.Text("until")!;
         foreach (var document in site.Plan.Edition.Content.Documents)
@@ -27,7 +29,7 @@ internal static class ReviewCheck
             if (document.FrontMatter.Date(until) is not { } date)
                 bag.Add(ReviewErrors.NoReviewDate(document.Span, until));
             else if (date <= today)
-                bag.Add(ReviewErrors.PastDate(document.FrontMatter.SpanOf(until), "the page", until, date));
+                passed.Add(document.FrontMatter.SpanOf(until), document.Source, "the page", until, date);
             else
                 Interval(document, review, until, date, bag);
         }
@@ -51,12 +53,12 @@ internal static class ReviewCheck
             bag.Add(ReviewErrors.Pending(site.Plan.Site.Config.Source.SpanAt(0), key, pages.Count, string.Join(", ", pages.Select(p => p.Url))));
     }
 
-    private static void Rows(RenderedSite site, string until, DateOnly today, DiagnosticBag bag)
+    private static void Rows(RenderedSite site, string until, DateOnly today, PassedDates passed)
     {
         foreach (var row in site.Plan.Edition.Content.Data.Values.SelectMany(s => s.Rows))
         {
             if (row.Fields.Date(until) is { } date && date <= today)
-                bag.Add(ReviewErrors.PastDate(row.Node.Find(until)!.Value.Span, $"the row \"{row.Key}\" of \"{row.Set}\"", until, date));
+                passed.Add(row.Node.Find(until)!.Value.Span, row.Node.Find(until)!.Value.Span.Source, $"the row \"{row.Key}\" of \"{row.Set}\"", until, date);
         }
     }
 }

@@ -1,46 +1,49 @@
 // A file that a command is about to write: tried out in memory first, so that what is written is valid.
-using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
-using SiteGen.Parse;
-using SiteGen.Plan;
 
 namespace SiteGen.Commands;
 
 /// <param name="Path">Below the input folder.</param>
 /// <param name="Before">What the file holds now; null when it is new.</param>
-internal sealed record Draft(string Path, string? Before, string Added)
+/// <param name="After">What it will hold.</param>
+internal sealed record Draft(string Path, string? Before, string After)
 {
-    /// <summary>Holds the site with this draft against its schemas and plan; only what is wrong with the draft is reported.</summary>
+    /// <summary>Makes the whole site with this draft, in memory; what is wrong with it and was not wrong before is reported.</summary>
     public void Try(SiteSource source, BuildOptions options, DiagnosticBag bag)
     {
-        var text = new SourceText($"{source.ShownInput}/{Path}", Before + Added);
-        var firstLine = text.SpanAt((Before ?? "").Length).Line;
+        var text = new SourceText($"{source.ShownInput}/{Path}", After);
         var file = new SourceFile(SourceRoot.Input, Path, text);
         var files = source.Files.Where(f => f.Root != SourceRoot.Input || f.Path != Path).Append(file);
-        var whole = source with { Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)] };
-        var found = new DiagnosticBag();
-        var content = ParseStage.Run(whole, options, found);
-        if (content is not null && !found.HasErrors)
-        {
-            foreach (var edition in content.Editions)
-                PlanStage.Run(content, edition, found);
-        }
-        foreach (var finding in found.Sorted().Where(d => d.Severity == Severity.Error && d.Span.Source.Path == text.Path && d.Span.Line >= firstLine))
-            bag.Add(finding);
+        var found = Errors(source with { Files = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)] }, options);
+        if (found.Count == 0)
+            return;
+        var known = Errors(source, options).Select(Sameness).ToHashSet();
+        foreach (var fault in found.Where(e => !known.Contains(Sameness(e))))
+            bag.Add(fault);
     }
 
-    /// <summary>Adds to the file, or makes it; never overwrites one.</summary>
+    /// <summary>A fault in another line is still the same fault, also where its message names the line.</summary>
+    private static (string Code, string Message) Sameness(Diagnostic fault) => (fault.Code, string.Concat(fault.Message.Where(c => !char.IsAsciiDigit(c))));
+
+    /// <summary>Writes the file anew, or makes it; never writes over one that was not read.</summary>
     public void Write(BuildOptions options, SiteSource source, DiagnosticBag bag)
     {
         var full = System.IO.Path.Combine(options.InputFolder, Path);
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-            using var file = new FileStream(full, Before is null ? FileMode.CreateNew : FileMode.Append);
-            file.Write(Encoding.UTF8.GetBytes(Added));
+            if (Before is null)
+            {
+                using var made = new FileStream(full, FileMode.CreateNew);
+                made.Write(Encoding.UTF8.GetBytes(After));
+                return;
+            }
+            var hasMark = File.ReadAllBytes(full).AsSpan().StartsWith(Encoding.UTF8.Preamble);
+            File.WriteAllText(full + ".new", After, new UTF8Encoding(hasMark));
+            File.Move(full + ".new", full, overwrite: true);
         }
         catch (IOException) when (Before is null && File.Exists(full))
         {
@@ -51,4 +54,7 @@ internal sealed record Draft(string Path, string? Before, string Added)
             bag.Add(OutputErrors.CannotWrite(new SourceText($"{source.ShownInput}/{Path}", ""), "the system refuses it"));
         }
     }
+
+    private static List<Diagnostic> Errors(SiteSource source, BuildOptions options) =>
+        [.. new Pipeline(options with { Strict = false }).Build(write: false, source).Diagnostics.Where(d => d.Severity == Severity.Error)];
 }

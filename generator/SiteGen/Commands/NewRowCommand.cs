@@ -1,4 +1,4 @@
-// sitegen new row: a row behind the last one of a data set, or a file of its own, valid by the set's schema.
+// sitegen new row: a row in its place in a data set, or a file of its own, valid by the set's schema.
 using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -14,7 +14,7 @@ internal static class NewRowCommand
     {
         var set = new Argument<string>("SET") { Description = "Name of the data set: tools" };
         var values = NewPageCommand.SetOption("name=Floor pump");
-        var command = new Command("row", "Add a row to a data set. It goes behind the last one of a CSV or YAML file, or into a file of its own where the set is a folder.\n\nExample:\n  sitegen new row tools --set id=spoke-key --set \"name=Spoke key\" --set \"use=Turns spokes\"") { set, values };
+        var command = new Command("row", "Add a row to a data set. It goes into a CSV or YAML file, in the order that the rows have, or into a file of its own where the set is a folder.\n\nExample:\n  sitegen new row tools --set id=spoke-key --set \"name=Spoke key\" --set \"use=Turns spokes\"") { set, values };
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
@@ -76,7 +76,7 @@ internal static class NewRowCommand
     private static Draft? DraftOf(string set, Schema schema, Dictionary<string, string> given, string key, List<SourceFile> files, SiteSource source, DiagnosticBag bag)
     {
         if (files.FirstOrDefault(f => f.Path == $"data/{set}.csv") is { } table)
-            return Record(table, given, bag);
+            return Record(table, schema, given, bag);
         if (files.FirstOrDefault(f => f.Path == $"data/{set}.yaml" || f.Path == $"data/{set}.yml") is { } list)
             return Item(list, schema, given, bag);
         var path = $"data/{set}/{key}.yaml";
@@ -85,12 +85,13 @@ internal static class NewRowCommand
         return bag.HasErrors ? null : new Draft(path, null, string.Concat(Lines(schema, given).Select(l => l + "\n")));
     }
 
-    private static Draft? Record(SourceFile file, Dictionary<string, string> given, DiagnosticBag bag)
+    private static Draft? Record(SourceFile file, Schema schema, Dictionary<string, string> given, DiagnosticBag bag)
     {
         var columns = CsvTable.Columns(file.Text);
         foreach (var unknown in given.Keys.Where(k => !columns.Contains(k)))
             bag.Add(CommandErrors.CannotAppend(file.Text, $"the file has no column \"{unknown}\""));
-        return bag.HasErrors ? null : After(file, CsvTable.Line(columns.Select(c => given.GetValueOrDefault(c) ?? "")));
+        var rows = CsvTable.Read(file.Text, bag, schema).OfType<MapNode>().ToList();
+        return bag.HasErrors ? null : With(file, CsvTable.Line(columns.Select(c => given.GetValueOrDefault(c) ?? "")), rows, schema, given);
     }
 
     private static Draft? Item(SourceFile file, Schema schema, Dictionary<string, string> given, DiagnosticBag bag)
@@ -103,17 +104,35 @@ internal static class NewRowCommand
             return null;
         }
         var indent = new string(' ', list.Span.Column - 1);
-        return After(file, string.Concat(Lines(schema, given).Select((l, i) => $"{indent}{(i == 0 ? "- " : "  ")}{l}\n")).TrimEnd('\n'));
+        var text = string.Concat(Lines(schema, given).Select((l, i) => $"{indent}{(i == 0 ? "- " : "  ")}{l}\n")).TrimEnd('\n');
+        return With(file, text, [.. list.Items.OfType<MapNode>()], schema, given);
     }
 
     private static IEnumerable<string> Lines(Schema schema, Dictionary<string, string> given) =>
         InOrder(schema, given).Select(g => $"{g.Key}: {YamlText.Value(g.Value, schema.Property(g.Key))}");
 
-    /// <summary>The text behind the last line, with the line ends that the file has.</summary>
-    private static Draft After(SourceFile file, string text)
+    /// <summary>The file with the new row in its place, with the line ends that it has.</summary>
+    private static Draft With(SourceFile file, string text, List<MapNode> rows, Schema schema, Dictionary<string, string> given)
     {
         var before = file.Text.Text;
         var end = before.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-        return new Draft(file.Path, before, (before.Length == 0 || before.EndsWith('\n') ? "" : end) + text.ReplaceLineEndings(end) + end);
+        var row = text.ReplaceLineEndings(end) + end;
+        var place = RowOrder.Place(rows, schema, given);
+        if (place < rows.Count)
+        {
+            var at = file.Text.LineStart(FirstLine(file.Text, rows[place].Span.Line));
+            return new Draft(file.Path, before, before[..at] + row + before[at..]);
+        }
+        return new Draft(file.Path, before, before + (before.Length == 0 || before.EndsWith('\n') ? "" : end) + row);
+    }
+
+    /// <summary>The line with the dash of an item, or the first of the notes right above it.</summary>
+    private static int FirstLine(SourceText text, int line)
+    {
+        while (line > 1 && text.Path.EndsWith(".csv", StringComparison.Ordinal) is false && !text.Line(line).TrimStart().StartsWith('-'))
+            line--;
+        while (line > 2 && text.Line(line - 1).TrimStart().StartsWith('#'))
+            line--;
+        return line;
     }
 }

@@ -43,7 +43,7 @@ internal static class NewTheme
         # contacts:
         #   helpline:
         #     phone: 1-800-555-0100
-        #     hours: weekdays 9 to 5
+        #     hours: weekdays 9 to 5, or when you answer
         #   email: help@example.org
         #   web: https://www.example.org/contact
         #   address: 1 Main Street, Anytown
@@ -81,8 +81,18 @@ internal static class NewTheme
         const int Longest = 24;
         if (name.Length <= Longest)
             return name;
-        var end = name.LastIndexOf(' ', Longest);
-        return end > 0 ? name[..end].TrimEnd() : string.Concat(Letters(name).Take(Longest / 2));
+        var words = name[..Math.Max(name.LastIndexOf(' ', Longest), 0)].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 0 && LeadsOn(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        var kept = string.Join(' ', words).TrimEnd(',', ';', ':', '-', '–', '—', '/', '(');
+        return kept.Length > 0 ? kept : string.Concat(Letters(name).Take(Longest / 2));
+    }
+
+    /// <summary>"&", "-", "of", "for the": a name that ends with it sounds cut off.</summary>
+    private static bool LeadsOn(string word)
+    {
+        const int LongestLink = 4;
+        return !word.Any(char.IsLetterOrDigit) || (word.Length <= LongestLink && word.All(char.IsLower));
     }
 
     /// <summary>The first letters of up to three words that begin with a capital; else the first letter or digit there is.</summary>

@@ -1,4 +1,4 @@
-// Messages about the settings of a brand, for readers who are no developers: SG170 to SG189, SG190 to SG199.
+// Messages about the settings of a brand, for readers who are no developers: SG170 to SG199, SG230 to SG239.
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
@@ -64,9 +64,9 @@ internal static class BrandErrors
     public static Diagnostic Tracking(SourceSpan span, string key, string better) =>
         new("SG186", Severity.Error, $"the link carries \"{key}\", which tells another company who follows it", span, $"write {better}");
 
-    public static Diagnostic UnknownHidden(SourceSpan span, string name, IEnumerable<string> known) =>
+    public static Diagnostic UnknownHidden(SourceSpan span, string name, string? near) =>
         new("SG182", Severity.Error, $"\"hide\" names \"{name}\", which this site does not have", span,
-            Nearest.Of(name, known) is { } near ? $"did you mean \"{near}\"?" : "write a page as its file (pay/insurance.md), a row as set:key (sheets:S10), or take it out; \"sitegen pages\" lists both");
+            near is not null ? $"did you mean \"{near}\"?" : "write a page as its file (pay/insurance.md), a row as set:key (sheets:S10), or take it out; \"sitegen pages\" lists both");
 
     public static Diagnostic HidesLocked(SourceSpan span, string name, string why) =>
         new("SG183", Severity.Error, $"\"{name}\" cannot be hidden: {why}", span, "take it out of what is hidden; to say more, add a page or a notice of your own");
@@ -98,6 +98,40 @@ internal static class BrandErrors
     public static Diagnostic NotSaid(SourceSpan span, IReadOnlyList<AskedSetting> missing) =>
         new("SG199", Severity.Note, $"this copy does not say yet {string.Join("; ", missing.Select(m => m.About))}: its pages tell readers so", span,
             $"write {string.Join("; ", missing.Select(m => m.Write))}");
+
+    public static Diagnostic StillASample(SourceSpan span, string key, string value) =>
+        new("SG196", Severity.Warning, $"\"{key}\" is still the sample \"{value}\": readers would take it for yours", span,
+            "write your own, or put \"#\" before the line");
+
+    public static Diagnostic KeptForExamples(SourceSpan span, string key, string value) =>
+        new("SG233", Severity.Warning, $"\"{key}\" is \"{value}\", which is kept for examples and reaches nobody", span,
+            "write your own, or put \"#\" before the line; a copy that only shows how one looks says made_up: true");
+
+    public static Diagnostic NoHost(SourceSpan span) =>
+        new("SG197", Severity.Warning, "\"host\" is empty: nobody has written where people will find this copy", span,
+            "before you publish, write host: https://… with that address; the page for wrong addresses and search engines need it");
+
+    public static Diagnostic InNoMenu(SourceSpan span, string path, IEnumerable<string> menus) =>
+        new("SG198", Severity.Warning, $"no menu names the page \"{path}\": readers hardly find it", span,
+            $"add a line to its first part: menu: {menus.FirstOrDefault() ?? "…"} (menus: {string.Join(", ", menus)})");
+
+    public static Diagnostic ClaimsNothing(SourceSpan span, string row, IEnumerable<string> keys) =>
+        new("SG231", Severity.Error, $"\"{row}\" is changed here, so what the site says in {Listed(keys)} is not true of it", span,
+            $"add {string.Join(" and ", keys.Select(k => $"{k}:"))} with what is true of your text");
+
+    public static Diagnostic LosesItems(SourceSpan span, string key, string row, IReadOnlyCollection<string> lost, bool isBrand) =>
+        new("SG230", Severity.Error, $"\"{key}\" takes the place of the whole list of \"{row}\", and {Counted(lost)} of its parts would be lost: {Some(lost)}", span,
+            isBrand ? $"write a line add: above it and move {key}: under that, two spaces in: then yours stand behind the site's own" : "translate these parts too, each with the same id");
+
+    public static Diagnostic CutShort(SourceSpan span, string shown) =>
+        new("SG232", Severity.Warning, $"what stands behind \" #\" is a note to YAML and is not shown: readers see only \"{shown}\"", span,
+            "put the whole text in double quotes; a note goes on a line of its own");
+
+    private static string Counted(IReadOnlyCollection<string> lost) => lost.Count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Some(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(3)) + (names.Count > 3 ? " …" : "");
+
+    private static string Listed(IEnumerable<string> keys) => string.Join(" and ", keys.Select(k => $"\"{k}\""));
 
     private static string Pair(PalettePair pair) =>
         $"{pair.Name}{(pair.ByNight ? " in dark mode" : "")} ({pair.Front} on {pair.Back}) has a contrast of {Ratio(pair.Contrast)}";

@@ -33,6 +33,10 @@ internal static class ReviewErrors
     public static Diagnostic PastDate(SourceSpan span, string what, string key, DateOnly date) =>
         new("SG640", Severity.Warning, $"{what} had to be gone over by {Iso(date)} ({key})", span, $"check it against its source, then set {key} to a later date");
 
+    public static Diagnostic PastDatesOfTheSite(SourceSpan span, int count, DateOnly first, IReadOnlyList<string> files) =>
+        new("SG646", Severity.Note, $"{count} of the site's own texts had to be gone over by now, the first by {Iso(first)}: {Some(files)}", span,
+            "get the newest version of the site; until then the pages show readers how old their facts are");
+
     public static Diagnostic NoReviewDate(SourceSpan span, string key) =>
         new("SG641", Severity.Warning, $"the page has no date for its next review (\"{key}\")", span, $"add {key}: with a date, in the page or in the folder's _defaults.yaml");
 
@@ -48,6 +52,9 @@ internal static class ReviewErrors
     public static Diagnostic SourceNotCited(SourceSpan span, string set, string key) =>
         new("SG645", Severity.Warning, $"the row \"{key}\" of \"{set}\" is cited nowhere", span,
             $"put [@{key}] behind what it shows, or take the row out");
+
+    private static string Some(IReadOnlyList<string> files) =>
+        string.Join(", ", files.Take(3)) + (files.Count > 3 ? $" and {files.Count - 3} more files" : "");
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -31,8 +31,11 @@ internal static class SchemaErrors
             HintWhenRead = () => Nearest.Of(found, allowed) is { } near ? $"did you mean \"{near}\"?" : $"write one of {string.Join(", ", allowed)}",
         };
 
-    public static Diagnostic Pattern(SourceSpan span, string name, string found, string pattern, string? description) =>
-        new("SG207", Severity.Error, $"\"{name}\" is \"{Short(found)}\"; expected text like {pattern}", span, description ?? $"write text that fits {pattern}");
+    /// <param name="say">What to write, in words; null when the schema says it as a pattern only.</param>
+    /// <param name="better">What was found in the form that is wanted; null when that is not clear.</param>
+    public static Diagnostic Pattern(SourceSpan span, string name, string found, string pattern, string? say, string? description, string? better) =>
+        new("SG207", Severity.Error, $"\"{name}\" is \"{Short(found)}\"; expected {say ?? $"text like {pattern}"}", span,
+            better is not null ? $"write {name}: {better}" : say is not null ? $"write {say}" : description ?? $"write text that fits {pattern}");
 
     public static Diagnostic Length(SourceSpan span, string name, int found, string expected) =>
         new("SG208", Severity.Error, $"\"{name}\" has {Counted(found, "character")}; expected {expected}", span, $"write {expected} characters");

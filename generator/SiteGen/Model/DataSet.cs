@@ -7,7 +7,8 @@ namespace SiteGen.Model;
 
 /// <summary>One record of a data set.</summary>
 /// <param name="AddedBy">Folder name of the brand that added it; null for the site's own.</param>
-internal sealed record Row(string Set, string Key, Fields Fields, MapNode Node, string? AddedBy = null)
+/// <param name="IsOverlaid">Whether a brand or a translation has added it or changed its words.</param>
+internal sealed record Row(string Set, string Key, Fields Fields, MapNode Node, string? AddedBy = null, bool IsOverlaid = false)
 {
     public SourceSpan Span => Node.Span;
 }

@@ -10,6 +10,9 @@ namespace SiteGen.Model;
 /// <param name="Citations">Keys of cited rows in order of first use, front matter first.</param>
 internal sealed record Document(string Path, string Layer, SourceText Source, Fields FrontMatter, MarkdownBody Body, IReadOnlyList<Citation> Citations)
 {
+    /// <summary>A brand's page or a translation: what the site says of its own texts does not hold for it.</summary>
+    public bool IsOverlaid { get; init; }
+
     public string Title => FrontMatter.Text("title") ?? "";
 
     public SourceSpan Span => FrontMatter.Span;

@@ -12,13 +12,12 @@ namespace SiteGen.Parse;
 
 internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag, bool showsDrafts)
 {
-    private const string DefaultsFile = "_defaults.yaml";
     private const string Fence = "---";
 
     /// <param name="drafts">Paths of what is not ready to be published.</param>
     public ImmutableArray<Document> Read(ImmutableArray<Layer> layers, Glossary? glossary, out FrozenSet<string> drafts)
     {
-        var defaults = Defaults(layers);
+        var defaults = new FolderDefaults(layers, schema, locks, memo, bag);
         var files = new SortedDictionary<string, (SourceFile File, string Layer)>(StringComparer.Ordinal);
         foreach (var layer in layers)
         {
@@ -35,11 +34,11 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
 
     private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);
 
-    private Document? Read(string path, SourceFile file, string layer, List<(string Folder, MapNode Map)> defaults, Glossary? glossary)
+    private Document? Read(string path, SourceFile file, string layer, FolderDefaults defaults, Glossary? glossary)
     {
         if (string.IsNullOrWhiteSpace(file.Text.Text))
             return null;
-        var applied = defaults.Where(d => path.StartsWith(d.Folder, StringComparison.Ordinal)).Select(d => d.Map).ToList();
+        var applied = defaults.For(path, layer).ToList();
         return memo.Of("document", [file.Text, path, layer, schema, glossary, .. applied], bag, found => Parse(path, file.Text, layer, applied, glossary, found));
     }
 
@@ -69,7 +68,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
             return null;
         var body = markdown.Body(source, bodyStart, path, glossary, bag);
         var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations).Concat(body.Citations).DistinctBy(c => c.Key).ToList();
-        return new Document(path, layer, source, fields, body, citations);
+        return new Document(path, layer, source, fields, body, citations) { IsOverlaid = layer != Layer.Site };
     }
 
     /// <summary>The front matter's text and the offset of the body.</summary>
@@ -106,27 +105,5 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     {
         var plain = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => c < 128));
         return BodyReview.Slug(plain) is { Length: > 0 } slug ? slug : "page";
-    }
-
-    /// <summary>The defaults of each folder, the outermost first; those of an overlay are laid over those below.</summary>
-    private List<(string Folder, MapNode Map)> Defaults(ImmutableArray<Layer> layers)
-    {
-        var found = new SortedDictionary<string, MapNode>(StringComparer.Ordinal);
-        foreach (var layer in layers)
-        {
-            foreach (var (path, file) in layer.Files.Where(f => Path.GetFileName(f.Key) == DefaultsFile).OrderBy(f => f.Key, StringComparer.Ordinal))
-            {
-                var folder = path[..^DefaultsFile.Length];
-                if (memo.Yaml(file.Text, bag) is not { } node)
-                    continue;
-                if (layer.Brand is not null && node is MapNode over)
-                    locks.Keys(over, $"all pages of \"{(folder.Length == 0 ? "the site" : folder)}\"");
-                if (node is not MapNode map)
-                    bag.Add(FormErrors.NotAMap(node.Span, DefaultsFile));
-                else
-                    found[folder] = found.TryGetValue(folder, out var below) ? memo.Of("defaults", [below, map], bag, _ => below.Overlay(map)) : map;
-            }
-        }
-        return [.. found.Select(d => (d.Key, d.Value))];
     }
 }

@@ -9,13 +9,16 @@ namespace SiteGen.Parse;
 /// <param name="Name">Shown in reports: <c>input</c>, <c>input/es</c>, <c>themes/x/input</c>.</param>
 internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> Files, FrozenDictionary<string, Asset> Assets, string? Brand = null)
 {
+    /// <summary>The name of the site's own layer, below all others.</summary>
+    public const string Site = "input";
+
     public bool IsEmpty => Files.Count == 0 && Assets.Count == 0;
 
     /// <summary>The layers of an edition, the lowest first; those without files are left out.</summary>
     public static ImmutableArray<Layer> Of(SiteSource source, SiteConfig config, Theme theme, string language, Dictionary<string, Layer> known)
     {
         var other = config.Languages.Skip(1).ToArray();
-        var layers = new List<Layer> { From(known, source, SourceRoot.Input, "", other, "input") };
+        var layers = new List<Layer> { From(known, source, SourceRoot.Input, "", other, Site) };
         if (other.Contains(language))
             layers.Add(From(known, source, SourceRoot.Input, language + "/", [], $"input/{language}"));
         foreach (var name in theme.Chain.Reverse())

@@ -94,7 +94,7 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         {
             _merged[identity] = content = Merge(layers);
             ReferenceCheck.Run(content, bag);
-            _locks.Dropped(content);
+            _locks.Dropped(content, pageSchema);
         }
         if (!theme.Hide.IsEmpty)
         {

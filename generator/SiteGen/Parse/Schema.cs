@@ -16,6 +16,18 @@ internal enum ValueType
     Map,
 }
 
+/// <summary>What a value claims for the page or row that it stands in.</summary>
+internal enum Claim
+{
+    None,
+
+    /// <summary>About its words: gone as soon as a brand or a translation has other ones.</summary>
+    Text,
+
+    /// <summary>About its facts: a translation says the same, a brand's change does not.</summary>
+    Facts,
+}
+
 /// <summary>The rules for one value. A named rule ($ref) is looked up in <see cref="Definitions"/> when it is needed, so rules may be recursive.</summary>
 internal sealed record Schema
 {
@@ -75,6 +87,15 @@ internal sealed record Schema
     /// <summary>x-separator: what stands between the items of a list in a CSV cell.</summary>
     public string? Separator { get; init; }
 
+    /// <summary>x-claim: the value says who wrote, read or checked the rest.</summary>
+    public Claim Claim { get; init; }
+
+    /// <summary>x-say: what to write, in words; for patterns, which say it to programs only.</summary>
+    public string? Say { get; init; }
+
+    /// <summary>examples: values that show the form and are never meant as they stand.</summary>
+    public ImmutableArray<string> Examples { get; init; } = [];
+
     /// <summary>x-require: keys of rows that have to exist.</summary>
     public ImmutableArray<string> RequiredRows { get; init; } = [];
 
@@ -82,6 +103,8 @@ internal sealed record Schema
     public ImmutableArray<AskedSetting> Asked { get; init; } = [];
 
     public ImmutableDictionary<string, Schema> Definitions { get; init; } = ImmutableDictionary<string, Schema>.Empty;
+
+    public Claim ClaimOf(string name) => Property(name)?.Claim ?? Claim.None;
 
     public Schema? Property(string name)
     {

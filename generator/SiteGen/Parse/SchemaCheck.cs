@@ -193,7 +193,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         if (fits is null)
             bag.Add(SchemaErrors.SlowPattern(node.Span, name, pattern.ToString()));
         else if (fits is false)
-            bag.Add(SchemaErrors.Pattern(node.Span, name, node.Text, pattern.ToString(), schema.Description));
+            bag.Add(SchemaErrors.Pattern(node.Span, name, node.Text, pattern.ToString(), schema.Say, schema.Description, NearForm.Of(node.Text, pattern)));
     }
 
     private FieldValue? Formatted(ScalarNode node, string format, string name)
@@ -208,7 +208,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             case "uri" when !IsWebAddress(node.Text):
                 bag.Add(SchemaErrors.BadUri(node.Span, name, node.Text));
                 return null;
-            case "email" when !IsEmail(node.Text):
+            case "email" when !EmailAddress.IsValid(node.Text):
                 bag.Add(SchemaErrors.BadEmail(node.Span, name, node.Text));
                 return null;
             case "markdown":
@@ -222,12 +222,6 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
 
     private static bool IsWebAddress(string text) =>
         !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal);
-
-    private static bool IsEmail(string text)
-    {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && text.LastIndexOf('@') == at && text.IndexOf('.', at) > at + 1 && text[^1] != '.' && !text.Any(char.IsWhiteSpace);
-    }
 
     private FieldValue? Wrong(DataNode node, string name, string expected)
     {

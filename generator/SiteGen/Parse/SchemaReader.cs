@@ -14,7 +14,7 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type", "properties", "required",
         "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "items", "minItems",
         "maxItems", "uniqueItems", "dependentRequired", "if", "then", "x-key", "x-ref", "x-separator", "x-require",
-        "x-ask",
+        "x-ask", "x-claim", "x-say",
     ];
 
     private static readonly string[] Formats = ["date", "uri", "email", "markdown", "link"];
@@ -105,6 +105,9 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         "x-key" => schema with { KeyField = Text(entry) },
         "x-ref" => schema with { ReferencedSet = Text(entry) },
         "x-separator" => schema with { Separator = Text(entry) },
+        "x-claim" => schema with { Claim = ClaimOf(entry) },
+        "x-say" => schema with { Say = Text(entry) },
+        "examples" => schema with { Examples = Texts(entry) },
         "x-require" => schema with { RequiredRows = Texts(entry) },
         "x-ask" => schema with { Asked = Asked(entry) },
         _ => schema,
@@ -148,6 +151,13 @@ internal sealed class SchemaReader(DiagnosticBag bag)
             return Bad<TextPattern?>(entry, "a regular expression", null);
         }
     }
+
+    private Claim ClaimOf(MapEntry entry) => Text(entry) switch
+    {
+        "text" => Claim.Text,
+        "facts" => Claim.Facts,
+        _ => Bad(entry, "text or facts", Claim.None),
+    };
 
     private string? Format(MapEntry entry) =>
         Formats.Contains(Text(entry)) ? Text(entry) : Bad<string?>(entry, $"one of {string.Join(", ", Formats)}", null);

@@ -9,7 +9,8 @@ namespace SiteGen.Parse;
 
 /// <summary>A row on its way through the layers.</summary>
 /// <param name="AddedBy">The brand whose layer it first stood in.</param>
-internal sealed record LaidRow(string Key, MapNode Node, string? AddedBy, bool Hidden);
+/// <param name="IsOverlaid">Whether an overlay has added it or changed its words.</param>
+internal sealed record LaidRow(string Key, MapNode Node, string? AddedBy, bool Hidden, bool IsOverlaid);
 
 internal sealed class SetReader(string name, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag)
 {
@@ -41,11 +42,11 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
     }
 
     private Row? Row(LaidRow row, Schema schema) =>
-        memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy], bag, found => Checked(row, schema, found));
+        memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy, row.IsOverlaid], bag, found => Checked(row, schema, found));
 
     private Row? Checked(LaidRow row, Schema schema, DiagnosticBag found) =>
         new SchemaCheck(schema, $"row of {name}", "", markdown, found).Fields(row.Node) is { } fields
-            ? new Row(name, row.Key, fields, row.Node, row.AddedBy)
+            ? new Row(name, row.Key, fields, row.Node, row.AddedBy, row.IsOverlaid)
             : null;
 
     private Schema? Schema(SourceText? file, SourceText first)
@@ -77,7 +78,7 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
                 else if (!isRequired)
                     bag.Add(SchemaErrors.RowWithoutKey(row.Span, name, keyField));
                 else
-                    merged.Add(new LaidRow("", row, brand, Hidden: false));
+                    merged.Add(new LaidRow("", row, brand, Hidden: false, IsOverlaid: brand is not null));
                 continue;
             }
             if (key.Text != key.Text.Trim())
@@ -89,9 +90,9 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
             }
             seen[key.Text] = key.Span;
             if (isOverlay)
-                LayOver(merged, places, row, key, brand);
+                LayOver(merged, places, row, key, schema, brand);
             else
-                Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false));
+                Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false, IsOverlaid: brand is not null));
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
     }
 
     /// <summary>A row of an overlay adds a row, changes fields of one, adds to its lists (<c>add:</c>), or takes it out (<c>hidden: true</c>).</summary>
-    private void LayOver(List<LaidRow> merged, Dictionary<string, int> places, MapNode row, ScalarNode key, string? brand)
+    private void LayOver(List<LaidRow> merged, Dictionary<string, int> places, MapNode row, ScalarNode key, Schema schema, string? brand)
     {
         var hidden = row.Find("hidden")?.Value is ScalarNode { Text: "true" };
         var add = row.Find("add");
@@ -113,16 +114,20 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
             if (add is not null)
                 bag.Add(BrandErrors.CannotAdd(add.KeySpan, "add", key.Text));
             if (!hidden)
-                Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false));
+                Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false, IsOverlaid: true));
             return;
         }
         var below = merged[place];
-        if (brand is not null && below.AddedBy != brand && !locks.Allows(name, key.Text, row, key.Span, hidden))
+        var claims = new RowClaims(schema, name, bag);
+        var changes = claims.Changes(row);
+        var locked = changes ? claims.Without(row) : row;
+        if (brand is not null && below.AddedBy != brand && !locks.Allows(name, key.Text, locked, key.Span, hidden))
             return;
-        var node = below.Node.Overlay(row);
+        row = new KeptItems(schema, bag).Of(below.Node, row, key.Text, brand);
+        var node = (changes ? claims.Left(below.Node, row, key, brand) : below.Node).Overlay(row);
         foreach (var entry in (add?.Value as MapNode)?.Entries ?? [])
             node = Add(node, entry, key.Text);
-        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden };
+        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden, IsOverlaid = below.IsOverlaid || changes };
     }
 
     private MapNode Add(MapNode node, MapEntry entry, string key)

@@ -57,6 +57,8 @@ internal sealed class ThemeReader
         var merged = chain.Reverse().Select(t => _settings[t]).Aggregate((a, b) => a.Overlay(b)).Without("extends");
         var settings = _schema is null ? (Fields)PlainValue.Of(merged)! : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
         AskedSettings.Check(_schema?.Asked ?? [], merged, _settings[name].Span.Source, _bag);
+        if (chain.Length > 1)
+            CheckOwn(_settings[name], merged);
         new ThemeLocks(_settings, _files, _source, _bag).Run(chain);
         var assets = Assets(chain);
         var palette = Palette(chain, merged, assets);
@@ -67,6 +69,17 @@ internal sealed class ThemeReader
             Read = _files[name].FirstOrDefault(f => f.Path == $"{name}/{ReadTexts.FileName}") is { } read ? ReadTextsReader.Read(read.Text, _bag) : null,
             Hide = [.. (merged.Find("hide")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(i => new Named(i.Text, i.Span)) ?? []],
         };
+    }
+
+    /// <summary>What people who are no developers leave in or lose in a theme.yaml.</summary>
+    private void CheckOwn(MapNode own, MapNode merged)
+    {
+        CutTexts.Check(own, _bag);
+        if (_schema is null)
+            return;
+        new SampleCheck(_bag).Run(own, _schema);
+        if (_schema.Property("host") is not null && merged.Find("host")?.Value is not ScalarNode { IsNull: false })
+            _bag.Add(BrandErrors.NoHost(own.Span));
     }
 
     /// <summary>Checks the brand's settings; where its colours differ from those of the theme with the style sheet, its palette goes into that sheet.</summary>

@@ -7,7 +7,7 @@ using SiteGen.Model;
 
 namespace SiteGen.Plan;
 
-internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl, FrozenDictionary<string, Page> byDocument, FrozenDictionary<string, Document> hidden, DiagnosticBag bag)
+internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl, FrozenDictionary<string, Page> byDocument, MergedContent content, DiagnosticBag bag)
 {
     private const string MenuKey = "menu";
 
@@ -15,6 +15,7 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
     {
         var menus = config.Menus.Select(Menu).ToImmutableArray();
         menus = WithOwnPages(menus, pages);
+        CheckOwnPages(menus, pages);
         return new Navigation(menus, Neighbours(menus), pages.ToFrozenDictionary(p => p.Url, Breadcrumbs, StringComparer.Ordinal));
     }
 
@@ -27,7 +28,7 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
         {
             if (byDocument.TryGetValue(entry.Page.Text, out var page))
                 yield return new MenuItem(page, ++number, [.. Items(entry.Children)]);
-            else if (!hidden.ContainsKey(entry.Page.Text))
+            else if (!content.HiddenDocuments.ContainsKey(entry.Page.Text))
                 bag.Add(PlanErrors.UnknownMenuPage(entry.Page.Span, entry.Page.Text, byDocument.Keys));
         }
     }
@@ -45,6 +46,19 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
                 bag.Add(BrandErrors.UnknownMenu(page.Document.FrontMatter.SpanOf(MenuKey), name, menus.Select(m => m.Name)));
         }
         return menus;
+    }
+
+    /// <summary>What a brand adds is meant to be read: the people who add it do not know how readers come to a page.</summary>
+    private void CheckOwnPages(ImmutableArray<PlannedMenu> menus, ImmutableArray<Page> pages)
+    {
+        if (menus.IsEmpty)
+            return;
+        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages.Where(p => p.Document is { } d && content.BrandSources.ContainsKey(d.Source) && !content.Replaced.ContainsKey(d.Path)))
+        {
+            if (!named.Contains(page.Url) && page.Document!.FrontMatter.Text(MenuKey) is null)
+                bag.Add(BrandErrors.InNoMenu(page.Document.Span, page.Document.Path, menus.Where(m => !m.Numbered).Select(m => m.Name)));
+        }
     }
 
     /// <summary>Previous and next follow one order only: that of the first numbered menu; other menus give it to pages that are not in it.</summary>

@@ -21,7 +21,7 @@ internal static class PlanStage
         var byDocument = pages.Where(p => p.Document is not null).ToFrozenDictionary(p => p.Document!.Path, StringComparer.Ordinal);
         if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
-        var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content.HiddenDocuments, bag).Build(pages);
+        var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content, bag).Build(pages);
         return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, Redirects.Of(edition, pages, bag));
     }
 

@@ -11,7 +11,7 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
     private static readonly string[] Names =
     [
         "title", "description", "url", "address", "layout", "source", "kind", "content", "contents", "words", "breadcrumbs", "step",
-        "previous", "next", "citations", "linked", "web_addresses", "row", "rows", "group", "frame_of", "added_by",
+        "previous", "next", "citations", "linked", "web_addresses", "row", "rows", "group", "frame_of", "added_by", "overlaid",
     ];
 
     public IEnumerable<string> MemberNames
@@ -90,6 +90,7 @@ internal sealed class PageView(EditionModel edition, Page page, PageModel? model
         "group" => edition.Convert(page.Group),
         "frame_of" => page.FrameOf,
         "added_by" => page.Document is { } document ? edition.AddedBy(document.Span) : edition.AddedBy(page.Row?.AddedBy),
+        "overlaid" => page.Document?.IsOverlaid ?? page.Row?.IsOverlaid ?? false,
         _ => null,
     };
 

@@ -123,6 +123,32 @@ public sealed class NewPageTests : IDisposable
     }
 
     [Fact]
+    public void A_row_goes_to_its_place_in_a_set_that_stands_in_order_and_takes_no_note_from_another()
+    {
+        const string List = "# Tools\n- id: z\n  name: Awl\n# The first to buy\n- id: pump\n  name: lever\n- id: c\n  name: Pump\n";
+        NewRow("tools", "data/tools.yaml", List, new() { ["id"] = "key", ["name"] = "Key" });
+        File.ReadAllText(_place["input/data/tools.yaml"]).ShouldBe(List.Replace("# The first", "- id: key\n  name: Key\n# The first", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_of_a_table_goes_to_its_place_too()
+    {
+        const string Table = "id,name,use\r\na,Axe,\r\nb,Pump,\"two\r\nlines\"\r\nc,Saw,\r\n";
+        NewRow("tools", "data/tools.csv", Table, new() { ["id"] = "key", ["name"] = "Rope" });
+        File.ReadAllText(_place["input/data/tools.csv"]).ShouldBe(Table.Replace("c,Saw", "key,Rope,\r\nc,Saw", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_that_only_the_finished_pages_find_faulty_is_not_written_either()
+    {
+        const string Table = "id,name,use\npump,Pump,\n";
+        const string Letters = "<main>{{ for tool in data.tools }}<p id=\"{{ tool.name | string.slice 0 1 }}\"></p>{{ end }}</main>";
+        NewRow("tools", "data/tools.csv", Table, new() { ["id"] = "pliers", ["name"] = "Pliers" }, Letters).ShouldBeNull();
+        _bag.Sorted().Select(d => d.Code).ShouldContain("SG612");
+        File.ReadAllText(_place["input/data/tools.csv"]).ShouldBe(Table);
+    }
+
+    [Fact]
     public void A_set_that_is_not_there_gets_the_nearest()
     {
         NewRow("tolls", "data/tools.csv", "id,name\npump,Pump\n", []).ShouldBeNull();
@@ -136,9 +162,9 @@ public sealed class NewPageTests : IDisposable
         return NewPageCommand.Run(path, given, Answers(answer), _options, _bag);
     }
 
-    private string? NewRow(string set, string file, string text, Dictionary<string, string> given)
+    private string? NewRow(string set, string file, string text, Dictionary<string, string> given, string page = "<main>{{ page.content }}</main>")
     {
-        _options = new SiteFixture().With("input/data/tools.schema.json", ToolSchema).With($"input/{file}", text).OnDisk(_place);
+        _options = new SiteFixture().With("themes/default/layouts/page.sbnhtml", page).With("input/data/tools.schema.json", ToolSchema).With($"input/{file}", text).OnDisk(_place);
         return NewRowCommand.Run(set, given, Answers(null), _options, new SourceText("command line", $"sitegen new row {set}").SpanAt(0), _bag);
     }
 

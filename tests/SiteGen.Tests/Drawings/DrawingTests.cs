@@ -92,6 +92,8 @@ public sealed class DrawingTests
     [Theory]
     [InlineData("<!DOCTYPE svg [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>")]
     [InlineData("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")]
+    [InlineData("<!DOCTYPE svg SYSTEM \"file:///etc/passwd\">")]
+    [InlineData("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"https://evil.example/www.w3.org/a.dtd\">")]
     [InlineData("<?xml version=\"1.0\"?><!-- a --><!-- b -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x\" [\n]>")]
     public void A_drawing_with_entities_of_its_own_is_refused(string type)
     {

@@ -29,20 +29,20 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
         var name = item.Text.TrimStart('/');
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && content.Data.TryGetValue(name[..colon], out var set))
-            ReadRows(item, set, name[(colon + 1)..], rows);
+            ReadRows(item, set, name[(colon + 1)..], content, rows);
         else if (content.Documents.All(d => d.Path != name))
-            bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, content.Documents.Select(d => d.Path).Concat(content.Data.Keys.Select(k => k + ":*"))));
+            bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, HiddenNames.Near(item.Text, content)));
         else if ((locks.WhyPage(name) ?? (Always.Contains(name) ? "no site can do without it" : null)) is { } why)
             bag.Add(BrandErrors.HidesLocked(item.Span, item.Text, why));
         else
             pages[name] = item;
     }
 
-    private void ReadRows(Named item, DataSet set, string key, Dictionary<(string Set, string Key), Named> rows)
+    private void ReadRows(Named item, DataSet set, string key, MergedContent content, Dictionary<(string Set, string Key), Named> rows)
     {
         var named = key == "*" ? set.Rows : [.. set.Rows.Where(r => r.Key == key)];
         if (named.IsEmpty)
-            bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, set.Keys.Select(k => $"{set.Name}:{k}")));
+            bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, HiddenNames.Near(item.Text, content)));
         foreach (var row in named)
         {
             if (locks.WhyRow(set.Name, row.Key) is { } why)

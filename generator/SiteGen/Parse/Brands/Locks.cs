@@ -45,11 +45,13 @@ internal sealed class Locks(SiteConfig config, DiagnosticBag bag)
     }
 
     /// <summary>Reports brands' pages that leave a locked key of the page empty whose place they take.</summary>
-    public void Dropped(MergedContent content)
+    /// <param name="schema">Claims are no matter here: a page names its own or shows none.</param>
+    public void Dropped(MergedContent content, Schema schema)
     {
+        var keys = config.Locks.SelectMany(l => l.Keys).Where(k => schema.ClaimOf(k) == Claim.None).ToList();
         foreach (var document in content.Documents.Where(d => content.Replaced.ContainsKey(d.Path)))
         {
-            foreach (var key in config.Locks.SelectMany(l => l.Keys).Where(k => document.FrontMatter.TryGet(k, out var value) && value is null))
+            foreach (var key in keys.Where(k => document.FrontMatter.TryGet(k, out var value) && value is null))
                 bag.Add(BrandErrors.DropsLocked(document.Span, key, document.Path, WhyKey(key)!));
         }
     }

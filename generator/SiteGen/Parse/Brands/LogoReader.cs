@@ -64,6 +64,6 @@ internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag
         }
         var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 16 * 1024)]);
         var first = Prolog.Replace(head, "");
-        return Regex.IsMatch(first, @"^<([\w-]+:)?svg\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? "SVG" : "other kind of file";
+        return Regex.IsMatch(first, @"^<([\w-]+:)?svg\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? "SVG" : "file of another kind";
     }
 }

@@ -16,9 +16,10 @@ internal sealed class DrawingReader
     private const int MostStyles = 500;
     private const string Xlink = "http://www.w3.org/1999/xlink";
 
-    /// <summary>A document type with declarations of its own. Its name and the address of the standard do no harm.</summary>
-    private static readonly Regex OwnDeclarations =
-        new(@"^(?>(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->)*)<!DOCTYPE[^>\[]*\[", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    /// <summary>A document type with declarations of its own, or from another place than the standard's.</summary>
+    private static readonly Regex OwnDeclarations = new(
+        @"^(?>(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->)*)<!DOCTYPE(?:[^>\[]*\[|(?![^>\[]*[""']https?://www\.w3\.org/[^""'>]*[""']\s*>|\s*svg\s*>))",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     private static readonly Regex LocalPlace = new(@"^\s*url\(\s*[""']?#([\w-]+)[""']?\s*\)\s*$", RegexOptions.CultureInvariant);
 

@@ -58,6 +58,7 @@ internal static class DrawingStyles
     public static IEnumerable<(string Name, string Value)> Declarations(string text) =>
         from declaration in Comment.Replace(text, " ").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         let colon = declaration.IndexOf(':', StringComparison.Ordinal)
+        where colon != 0
         select colon < 0
             ? (declaration, "")
             : (declaration[..colon].Trim().ToLowerInvariant(), declaration[(colon + 1)..].Trim());

@@ -1,0 +1,54 @@
+// A copy must not tell readers to call a sample: values that only show a form are found until the group has put its own there.
+using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+
+namespace SiteGen.Parse.Brands;
+
+internal sealed class SampleCheck(DiagnosticBag bag)
+{
+    /// <summary>Setting of a copy that only shows how one looks.</summary>
+    private const string MadeUp = "made_up";
+
+    /// <summary>Names that RFC 2606 keeps for examples, and numbers that are kept for stories.</summary>
+    private static readonly Regex KeptForExamples = new(
+        @"\bexample\.(com|net|org|edu)\b|\.(example|test|invalid|localhost)\b|\b555[-. ]01\d\d\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <param name="own">What the brand's own theme.yaml says.</param>
+    /// <param name="schema">Its <c>examples</c> are the samples.</param>
+    public void Run(MapNode own, Schema schema)
+    {
+        if (own.Find(MadeUp)?.Value is not ScalarNode { Text: "true" })
+            Value(own, schema, "");
+    }
+
+    private void Value(DataNode node, Schema schema, string path)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                foreach (var entry in map.Entries)
+                {
+                    if (schema.Property(entry.Key) is { } property)
+                        Value(entry.Value, property, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}");
+                }
+                break;
+            case ListNode list when schema.Items is { } items:
+                foreach (var item in list.Items)
+                    Value(item, items, path);
+                break;
+            case ScalarNode { IsNull: false } scalar when schema.Examples.Any(e => IsSame(e, scalar.Text)):
+                bag.Add(BrandErrors.StillASample(scalar.Span, path, scalar.Text));
+                break;
+            case ScalarNode { IsNull: false } scalar when KeptForExamples.IsMatch(scalar.Text):
+                bag.Add(BrandErrors.KeptForExamples(scalar.Span, path, scalar.Text));
+                break;
+        }
+    }
+
+    private static bool IsSame(string sample, string found) => Bare(sample).Equals(Bare(found), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+}
