@@ -1,4 +1,5 @@
 // Builds the real guide as 1, 10, 20 … 100 brands, every fourth with a page of its own: what a further brand costs, and whether memory grows with their number.
+using SiteGen.Commands;
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Model;
@@ -36,7 +37,7 @@ internal static class BrandBenchmark
                 WriteBrand(Path.Combine(folder, "themes", Name(i)), i);
             var watch = Stopwatch.StartNew();
             var options = new BuildOptions { InputFolder = Path.GetFullPath(Path.Combine(site, "input")), ThemesFolder = Path.Combine(folder, "themes"), OutputFolder = Path.Combine(folder, "output"), WorkingFolder = folder, Themes = [.. Enumerable.Range(0, brands).Select(Name)] };
-            var report = new Pipeline(options).Build(keep: false);
+            var report = SiteBuild.Run(options);
             if (report.Errors > 0)
                 throw new InvalidOperationException(Commands.DiagnosticPrinter.Text(report.Diagnostics.First(d => d.Severity == SiteGen.Diagnostics.Severity.Error)));
             var process = Process.GetCurrentProcess();

@@ -1,4 +1,5 @@
 // Builds generated sites and prints milliseconds per stage, total and peak memory.
+using SiteGen.Commands;
 using System.Diagnostics;
 using SiteGen.Model;
 
@@ -27,7 +28,7 @@ internal static class BuildBenchmark
         {
             GeneratedSite.Write(folder, pages);
             var watch = Stopwatch.StartNew();
-            var report = new Pipeline(Options(folder)).Build();
+            var report = SiteBuild.Run(Options(folder));
             var total = watch.Elapsed.TotalMilliseconds;
             if (report.Diagnostics.Length > 0)
                 throw new InvalidOperationException(Commands.DiagnosticPrinter.Text(report.Diagnostics[0]));

@@ -56,7 +56,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     public async Task The_page_ranks_everything_as_the_generator_does()
     {
         var ranking = Ranking();
-        var tests = browser.Guide.Report.Sites[0].Plan.Site.Config.Search!.Tests["en"].Select(t => t.Query.Text);
+        var tests = browser.Guide.Content.Config.Search!.Tests["en"].Select(t => t.Query.Text);
         string[] queries = [.. tests, .. Strange, .. Enumerable.Range(1, 14).Select(n => "authorization "[..n]), "I do not know what to do now", "diabetis", "sarcomaspecialist", "follow-up", "TUMOUR", "liomio sarcoma", "metastisized", "co pay", "opinion second doctors"];
         var page = await Ready("/search/");
 

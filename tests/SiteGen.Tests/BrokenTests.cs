@@ -90,7 +90,7 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
     private static (string Printed, int ExitCode) Build(TempFolder place, BuildOptions options, bool isLocked)
     {
         using var locked = isLocked ? OutputLock.Take(new OutputPlace(place["output"]), TimeSpan.Zero) : null;
-        var report = new Pipeline(options).Build();
+        var report = SiteBuild.Run(options);
         report.Written.ShouldBeEmpty();
         return (Text(report.Diagnostics), BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options));
     }

@@ -1,4 +1,5 @@
 // What holds for whole builds: the same bytes each time, all faults of a stage at once, and nothing written after a fault.
+using SiteGen.Commands;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests;
@@ -17,10 +18,10 @@ public sealed class PipelineTests
         TestFolders.Copy(Path.Combine(TestFolders.Minimal, "themes"), place["themes"]);
         TestFolders.Copy(Path.Combine(TestFolders.Tests, "Sites", name), place.Path);
         var options = new Model.BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"], OutputFolder = place["one"], AllThemes = true, Clock = SiteFixture.FixedClock };
-        new Pipeline(options).Build().Errors.ShouldBe(0);
+        SiteBuild.Run(options).Errors.ShouldBe(0);
         for (var again = 0; again < 3; again++)
         {
-            new Pipeline(options with { OutputFolder = place["two"] }).Build().Errors.ShouldBe(0);
+            SiteBuild.Run(options with { OutputFolder = place["two"] }).Errors.ShouldBe(0);
             place.Snapshot("two").ShouldBe(place.Snapshot("one"));
             Directory.Delete(place["two"], recursive: true);
         }
@@ -83,10 +84,10 @@ public sealed class PipelineTests
     {
         using var place = new TempFolder();
         var options = new SiteFixture().OnDisk(place);
-        new Pipeline(options).Build().Errors.ShouldBe(0);
+        SiteBuild.Run(options).Errors.ShouldBe(0);
         var good = place.Snapshot("output");
         place.With("input/index.md", "---\ntitle: Home\n---\n[x](nowhere.md)\n");
-        new Pipeline(options).Build().Errors.ShouldBe(1);
+        SiteBuild.Run(options).Errors.ShouldBe(1);
         place.Snapshot("output").ShouldBe(good);
     }
 
@@ -95,7 +96,7 @@ public sealed class PipelineTests
     {
         using var place = new TempFolder();
         var options = new SiteFixture().With("input/.index.md.swp", "x").With("input/index.md~", "x").With("input/#index.md#", "x").With("input/.git/config", "x").OnDisk(place);
-        new Pipeline(options).Build().Diagnostics.ShouldBeEmpty();
+        SiteBuild.Run(options).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]
@@ -104,7 +105,7 @@ public sealed class PipelineTests
         using var place = new TempFolder();
         var options = new SiteFixture().OnDisk(place);
         File.WriteAllText(place["input/index.md"], "---\r\ntitle: Home\r\n---\r\nWelcome.\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        new Pipeline(options).Build().Diagnostics.ShouldBeEmpty();
+        SiteBuild.Run(options).Diagnostics.ShouldBeEmpty();
         MainPart.Of(File.ReadAllText(place["output/index.html"])).ShouldContain("<p>Welcome.</p>");
     }
 

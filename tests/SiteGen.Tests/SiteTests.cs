@@ -21,7 +21,7 @@ public sealed class SiteTests
         TestFolders.Copy(Path.Combine(TestFolders.Minimal, "themes"), place["themes"]);
         TestFolders.Copy(Path.Combine(Folder, name), place.Path);
         var options = new BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"], OutputFolder = place["made"], WorkingFolder = place.Path, AllThemes = true, Clock = SiteFixture.FixedClock };
-        var report = new Pipeline(options).Build();
+        var report = SiteBuild.Run(options);
         string.Join('\n', report.Diagnostics.Select(DiagnosticPrinter.Text)).ShouldBe("");
 
         var isWholePage = name.EndsWith("-frame", StringComparison.Ordinal);

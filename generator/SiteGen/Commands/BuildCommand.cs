@@ -18,7 +18,7 @@ internal static class BuildCommand
     {
         var options = common.Read(parsed);
         var format = common.Format(parsed);
-        var report = WithProgress(format, onStage => new Pipeline(options, onStage).Build(keep: common.Verbose(parsed)));
+        var report = WithProgress(format, onStage => SiteBuild.Run(options, onStage));
         DiagnosticPrinter.ForTools(format).Print(report.Diagnostics);
         if (format == OutputFormat.Text)
             Summary.Print(report, options, common.Verbose(parsed));

@@ -43,35 +43,67 @@ internal static class CheckCommand
     public static CheckReport Run(BuildOptions options, Visiting? visit = null, Action<string>? onStage = null)
     {
         OutputTurn.Recover(options);
-        var counts = InspectionCount.None;
-        var foreign = new List<ForeignLink>();
-        void Inspect(FinishedSite site, DiagnosticBag bag)
-        {
-            var (count, links) = Inspector.Run(site, bag);
-            lock (foreign)
-            {
-                counts += count;
-                foreign.AddRange(links);
-            }
-        }
-
         // Warnings do not stop the way to the finished files: a report says everything at once.
-        var report = new Pipeline(options with { Strict = false }, onStage, Inspect).Build(write: false);
+        var run = new BuildRun(options with { Strict = false }, onStage);
         var bag = new DiagnosticBag();
-        if (visit is not null && foreign.Count > 0)
+        var content = Pipeline.Load(run, bag) is { } source ? Pipeline.Prepare(run, source, bag) : null;
+        var themes = content is null ? [] : Pipeline.EachTheme(content, editions => Theme(run, content, editions));
+        foreach (var theme in themes)
+            bag.AddRange(theme.Findings);
+        var counts = themes.Aggregate(InspectionCount.None, (sum, theme) => sum + theme.Result.Counts);
+        var asked = new DiagnosticBag();
+        ImmutableArray<RenderedSite> sites = [.. themes.SelectMany(t => t.Sites)];
+        ImmutableArray<ForeignLink> foreign = [.. themes.SelectMany(t => t.Result.Foreign)];
+        if (visit is not null && !foreign.IsEmpty)
         {
             onStage?.Invoke("other sites");
-            using var visitor = visit(DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime), LeftAlone(report.Sites));
-            ImmutableArray<ForeignLink> links = [.. foreign.GroupBy(l => l.Url).Select(g => g.First() with { Reach = g.Max(l => l.Reach), Places = [.. g.SelectMany(l => l.Places).DistinctBy(p => p.Id)] }).OrderBy(l => l.Url, StringComparer.Ordinal)];
-            visitor.Visit(links, bag).GetAwaiter().GetResult();
-            counts = counts with { ExternalLinks = links.Length };
+            counts = counts with { ExternalLinks = Ask(foreign, sites, visit, options, asked) };
         }
-        return new CheckReport(InOrder(report.Diagnostics.AddRange(bag.Sorted()), report.Sites), counts, report.Times, report.Sites);
+        return new CheckReport(InOrder(bag.Sorted().AddRange(asked.Sorted()), sites), counts, run.Times, sites);
+    }
+
+    /// <summary>A theme's pages and files, the files in spite of what the checks have found.</summary>
+    private static InspectedTheme Theme(BuildRun run, SiteContent content, ImmutableArray<Edition> editions)
+    {
+        var bag = new DiagnosticBag();
+        var sites = Pipeline.Make(run, content, editions, bag);
+        if (sites.IsEmpty)
+            return new InspectedTheme(bag, [], new InspectionResult(InspectionCount.None, []));
+        var files = Pipeline.Emit(run, sites, bag);
+        return new InspectedTheme(bag, sites, Pipeline.Inspect(run, new FinishedSite(sites, files), bag));
+    }
+
+    /// <summary>Asks the other sites, each address once; gives how many that were.</summary>
+    private static int Ask(
+        ImmutableArray<ForeignLink> foreign,
+        ImmutableArray<RenderedSite> sites,
+        Visiting visit,
+        BuildOptions options,
+        DiagnosticBag bag)
+    {
+        using var visitor = visit(DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime), LeftAlone(sites));
+        ImmutableArray<ForeignLink> links =
+        [
+            .. foreign.GroupBy(l => l.Url)
+                .Select(g => g.First() with
+                {
+                    Reach = g.Max(l => l.Reach),
+                    Places = [.. g.SelectMany(l => l.Places).DistinctBy(p => p.Id)],
+                })
+                .OrderBy(l => l.Url, StringComparer.Ordinal),
+        ];
+        visitor.Visit(links, bag).GetAwaiter().GetResult();
+        return links.Length;
     }
 
     /// <summary>Hosts that the site does not want to be asked.</summary>
     private static IReadOnlyCollection<string> LeftAlone(ImmutableArray<RenderedSite> sites) =>
         [.. sites.FirstOrDefault()?.Plan.Site.Config.Checks?.Map("external")?.Texts("leave_alone") ?? []];
+
+    private sealed record InspectedTheme(
+        DiagnosticBag Findings,
+        ImmutableArray<RenderedSite> Sites,
+        InspectionResult Result);
 
     /// <summary>By what matters: errors first, then what the most pages show, then by place.</summary>
     private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> findings, ImmutableArray<RenderedSite> sites)

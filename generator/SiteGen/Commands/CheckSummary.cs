@@ -17,7 +17,7 @@ internal static class CheckSummary
         }
         printer.Print([.. report.Diagnostics.Where(d => d.Severity != Severity.Note)]);
         if (verbose)
-            Summary.PrintDetails(report.Times, report.Sites);
+            Summary.PrintDetails(report.Times, SiteDetails.Of(report.Sites));
         Pending(report.Diagnostics, verbose);
         Console.WriteLine($"{Looked(report)}: {Found(report)}");
     }

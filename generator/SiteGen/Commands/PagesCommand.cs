@@ -17,7 +17,7 @@ internal static class PagesCommand
     private static int Run(ParseResult parsed, CommonOptions common)
     {
         var format = common.Format(parsed);
-        var report = new Pipeline(common.Read(parsed)).Build(write: false);
+        var report = MadeSites.Of(new BuildRun(common.Read(parsed)));
         if (report.Sites.IsEmpty)
         {
             new DiagnosticPrinter(Console.Error, format).Print(report.Diagnostics);

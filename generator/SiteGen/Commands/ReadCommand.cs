@@ -18,7 +18,7 @@ internal static class ReadCommand
 
     private static int Run(string theme, BuildOptions options)
     {
-        var report = new Pipeline(options with { Themes = [theme], AllThemes = false }).Build(write: false);
+        var report = MadeSites.Of(new BuildRun(options with { Themes = [theme], AllThemes = false }));
         if (report.Errors > 0 || report.Sites.IsEmpty)
         {
             new DiagnosticPrinter(Console.Error, OutputFormat.Text).Print(report.Diagnostics);

@@ -12,12 +12,12 @@ internal static class Summary
     {
         var failed = report.Errors > 0 || (options.Strict && report.Warnings > 0);
         if (verbose)
-            PrintDetails(report.Times, report.Sites);
+            PrintDetails(report.Times, SiteDetails.Of(report.Themes.Select(t => t.Details)));
         else if (AnsiConsole.Profile.Out.IsTerminal)
             PrintTimes(report.Times);
         var pages = report.Pages;
         var found = Found(report);
-        if (failed && report.Written.Length > 0)
+        if (failed && report.Written.Any())
             PrintSites(report, options, pages, $"{found}; what has errors was not written, its last good site is as it was");
         else if (failed)
             Console.WriteLine($"{found}. Nothing was written; the last good site is as it was.");
@@ -30,7 +30,7 @@ internal static class Summary
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(pages, "page")} in {Count(report.Editions, "edition")}, {found}, {report.Elapsed.TotalSeconds:0.0} s."));
         foreach (var (theme, result) in report.Written)
         {
-            var folder = report.Written.Length == 1 ? options.OutputFolder : Path.Combine(options.OutputFolder, theme);
+            var folder = report.Themes.Length == 1 ? options.OutputFolder : Path.Combine(options.OutputFolder, theme);
             var shown = Path.GetRelativePath(options.WorkingFolder, folder);
             Console.WriteLine($"The site is in {shown}/ ({Count(result.Files, "file")}{(result.Changed ? "" : ", nothing changed")}). Open {Path.Combine(shown, "index.html")} in a browser.");
         }
@@ -41,19 +41,19 @@ internal static class Summary
         : $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}";
 
     /// <summary>What --verbose shows: a time for each stage, the slowest pages first, and what is not translated.</summary>
-    public static void PrintDetails(ImmutableArray<StageTime> times, ImmutableArray<RenderedSite> sites)
+    public static void PrintDetails(ImmutableArray<StageTime> times, SiteDetails details)
     {
         PrintTimes(times);
-        var pages = sites.SelectMany(s => s.Pages.Select(p => (Edition: sites.Length > 1 ? s.Plan.Edition.Id + " " : "", p.Page.Url, p.Time))).OrderByDescending(p => p.Time).ThenBy(p => p.Url, StringComparer.Ordinal).ToList();
-        if (pages.Count > 0)
+        if (details.Pages.Length > 0)
             Console.WriteLine("Pages, the slowest first:");
-        foreach (var page in pages)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{page.Time.TotalMilliseconds,9:0.00} ms  {page.Edition}{page.Url}"));
-        foreach (var site in sites)
+        foreach (var page in details.Pages.OrderByDescending(p => p.Time).ThenBy(p => p.Url, StringComparer.Ordinal))
         {
-            foreach (var path in site.Plan.Edition.Fallbacks)
-                Console.WriteLine($"{site.Plan.Edition.Id}: {path} is not translated; shown in {site.Plan.Site.Config.Languages[0]}");
+            var edition = details.Editions > 1 ? page.Edition + " " : "";
+            var time = string.Create(CultureInfo.InvariantCulture, $"{page.Time.TotalMilliseconds,9:0.00} ms");
+            Console.WriteLine($"{time}  {edition}{page.Url}");
         }
+        foreach (var (edition, path, language) in details.Fallbacks)
+            Console.WriteLine($"{edition}: {path} is not translated; shown in {language}");
     }
 
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");

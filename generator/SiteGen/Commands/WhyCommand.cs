@@ -23,7 +23,7 @@ internal static class WhyCommand
 
     private static int Run(string asked, BuildOptions options, OutputFormat format)
     {
-        var report = new Pipeline(options, memory: new BuildMemory()).Build(write: false, emit: false);
+        var report = MadeSites.Of(new BuildRun(options, memory: new BuildMemory()));
         var found = report.Sites.SelectMany(s => s.Pages.Select(p => (Site: s, Page: p))).Where(p => IsAsked(p.Page.Page, asked)).ToList();
         if (found.Count == 0)
         {

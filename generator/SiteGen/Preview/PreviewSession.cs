@@ -27,7 +27,7 @@ internal sealed class PreviewSession(BuildOptions options)
     private ImmutableArray<Diagnostic> _loadFindings = [];
     private HashSet<ReadOnlyMemory<byte>> _shown = [];
 
-    public PreviewSite Site { get; private set; } = new([], []);
+    public PreviewSite Site { get; private set; } = new([], [], _ => new EmittedFiles([], []));
 
     /// <summary>Builds when a file is not as it was; null when all are.</summary>
     /// <param name="changed">Files that were seen to change: they are read whatever their size and time say.</param>
@@ -59,7 +59,7 @@ internal sealed class PreviewSession(BuildOptions options)
             return Next(null, findings);
         try
         {
-            return Next(new Pipeline(options, memory: _memory).Build(write: false, source, emit: false), findings);
+            return Next(MadeSites.Of(new BuildRun(options, memory: _memory), source), findings);
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
@@ -129,11 +129,20 @@ internal sealed class PreviewSession(BuildOptions options)
     }
 
     /// <summary>After a fault the last good pages stay, whichever stage found it.</summary>
-    private PreviewSite Next(BuildReport? report, ImmutableArray<Diagnostic> loadFindings)
+    private PreviewSite Next(MadeSites? made, ImmutableArray<Diagnostic> loadFindings)
     {
-        var findings = report is null ? loadFindings : [.. loadFindings, .. report.Diagnostics];
-        var failed = report is null || report.Sites.IsEmpty || report.Errors > 0 || (options.Strict && report.Warnings > 0);
-        return failed ? Site.With(findings) : new PreviewSite(report!.Sites, findings);
+        if (made is null)
+            return Site.With(loadFindings);
+        ImmutableArray<Diagnostic> findings = [.. loadFindings, .. made.Diagnostics];
+        var failed = made.Sites.IsEmpty || made.Errors > 0 || (options.Strict && made.Warnings > 0);
+        return failed ? Site.With(findings) : new PreviewSite(made.Sites, findings, Files);
+    }
+
+    /// <summary>What is no page: made when somebody asks for it.</summary>
+    private EmittedFiles Files(ImmutableArray<RenderedSite> theme)
+    {
+        var bag = new DiagnosticBag();
+        return new EmittedFiles(Pipeline.Emit(new BuildRun(options), theme, bag), bag.Sorted());
     }
 
     private static bool IsSame(SiteSource? one, SiteSource? other) =>

@@ -7,6 +7,9 @@ using SiteGen.Model;
 
 namespace SiteGen.Preview;
 
+/// <summary>The files of a theme, and what was found while they were made.</summary>
+internal sealed record EmittedFiles(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings);
+
 /// <summary>Files by their path in the output. Nothing else can be asked for: an address never becomes a path of the disk.</summary>
 internal sealed class PreviewSite
 {
@@ -15,7 +18,11 @@ internal sealed class PreviewSite
     private readonly Lazy<(FrozenDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<Diagnostic> Findings)> _rest;
     private readonly bool _several;
 
-    public PreviewSite(ImmutableArray<RenderedSite> sites, ImmutableArray<Diagnostic> findings)
+    /// <param name="emit">Makes all files of one theme's editions.</param>
+    public PreviewSite(
+        ImmutableArray<RenderedSite> sites,
+        ImmutableArray<Diagnostic> findings,
+        Func<ImmutableArray<RenderedSite>, EmittedFiles> emit)
     {
         var themes = sites.GroupBy(s => s.Plan.Edition.Theme.Name).Select(g => (g.Key, Sites: g.ToImmutableArray())).ToList();
         _several = themes.Count > 1;
@@ -25,9 +32,11 @@ internal sealed class PreviewSite
         _assets = sites.SelectMany(s => AssetOutput.Files(s).Select(f => (Path: Under(s.Plan.Edition.Theme.Name) + f.Path, f.Bytes))).DistinctBy(f => f.Path).ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _rest = new(() =>
         {
-            var bag = new DiagnosticBag();
-            var files = themes.SelectMany(t => EmitStage.Run(t.Sites, bag).Select(f => (Path: Under(t.Key) + f.Path, f.Bytes))).ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
-            return (files, bag.Sorted());
+            var emitted = themes.Select(t => (Folder: Under(t.Key), Made: emit(t.Sites))).ToList();
+            var files = emitted
+                .SelectMany(t => t.Made.Files.Select(f => (Path: t.Folder + f.Path, f.Bytes)))
+                .ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+            return (files, [.. emitted.SelectMany(t => t.Made.Findings)]);
         });
     }
 

@@ -1,4 +1,6 @@
 // A site built in process into a temporary folder, with the list of its pages; what the browser tests look at.
+using SiteGen.Commands;
+using SiteGen.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SiteGen.Model;
@@ -14,17 +16,18 @@ internal sealed record SitePage(
 
 internal sealed class BuiltSite : IAsyncDisposable
 {
-    private BuiltSite(string folder, BuildReport report, SiteServer server)
+    private BuiltSite(string folder, SiteContent content, SiteServer server)
     {
         Folder = folder;
-        Report = report;
+        Content = content;
         Server = server;
         Pages = JsonSerializer.Deserialize<List<SitePage>>(File.ReadAllText(Path.Combine(folder, "pages.json")))!;
     }
 
     public string Folder { get; }
 
-    public BuildReport Report { get; }
+    /// <summary>What the site is made of.</summary>
+    public SiteContent Content { get; }
 
     public SiteServer Server { get; }
 
@@ -44,14 +47,16 @@ internal sealed class BuiltSite : IAsyncDisposable
             WorkingFolder = Repository,
             Themes = [theme],
         };
-        var report = new Pipeline(options).Build();
+        var report = SiteBuild.Run(options);
         if (report.Errors > 0)
             throw new InvalidOperationException($"{input} does not build:\n{string.Join('\n', report.Diagnostics)}");
-        return new BuiltSite(folder, report, await SiteServer.Start(folder, path));
+        var (run, bag) = (new BuildRun(options), new DiagnosticBag());
+        var content = Pipeline.Prepare(run, Pipeline.Load(run, bag)!, bag)!;
+        return new BuiltSite(folder, content, await SiteServer.Start(folder, path));
     }
 
     /// <summary>The rows of a data set of the site's first edition.</summary>
-    public IEnumerable<Row> Rows(string set) => Report.Sites[0].Plan.Edition.Content.Data[set].Rows;
+    public IEnumerable<Row> Rows(string set) => Content.Editions[0].Content.Data[set].Rows;
 
     public string Read(SitePage page) => File.ReadAllText(Path.Combine(Folder, page.File));
 

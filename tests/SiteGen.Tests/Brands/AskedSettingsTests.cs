@@ -1,4 +1,5 @@
 // What a copy is asked to say about itself, and when it has said it.
+using SiteGen.Commands;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;
@@ -44,7 +45,7 @@ public sealed class AskedSettingsTests
     public void The_report_of_the_copy_lists_what_its_settings_do_not_say()
     {
         using var place = new TempFolder();
-        new Pipeline(Site("run_by: River\n").OnDisk(place)).Build().Errors.ShouldBe(0);
+        SiteBuild.Run(Site("run_by: River\n").OnDisk(place)).Errors.ShouldBe(0);
         var report = File.ReadAllText(place["output-report.html"]);
         report.ShouldContain("<h2>Needs care (1)</h2>");
         report.ShouldContain("This copy does not say yet where to write");

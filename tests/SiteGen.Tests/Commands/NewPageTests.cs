@@ -33,7 +33,7 @@ public sealed class NewPageTests : IDisposable
         _asked.Select(q => q.Name).ShouldBe(["description", "level"]);
         _asked[1].Allowed.ShouldBe(["easy", "hard"]);
         File.ReadAllText(_place["input/repair/gears.md"]).ShouldStartWith("---\ntitle: \"Gears: set them\"\ndescription: Shift without noise\nlevel: easy\nminutes: 20\ntools: [pump, lever]\n---\n");
-        new Pipeline(_options!).Build(write: false).Diagnostics.ShouldBeEmpty();
+        MadeSites.Of(new BuildRun(_options!)).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class NewPageTests : IDisposable
         const string List = "# Tools\n  - id: pump  # the first\n    name: Pump\n";
         NewRow("tools", "data/tools.yaml", List, new() { ["id"] = "key", ["name"] = "Key", ["goes_with"] = "pump" });
         File.ReadAllText(_place["input/data/tools.yaml"]).ShouldBe(List + "  - id: key\n    name: Key\n    goes_with: [pump]\n");
-        new Pipeline(_options!).Build(write: false).Diagnostics.ShouldBeEmpty();
+        MadeSites.Of(new BuildRun(_options!)).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]

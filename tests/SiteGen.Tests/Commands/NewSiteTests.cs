@@ -22,7 +22,7 @@ public sealed class NewSiteTests : IDisposable
         var report = CheckCommand.Run(options);
         string.Join('\n', report.Diagnostics.Select(DiagnosticPrinter.Text)).ShouldBe("");
         report.Counts.Pages.ShouldBeGreaterThan(10);
-        new Pipeline(options).Build().Written.ShouldHaveSingleItem();
+        SiteBuild.Run(options).Written.ShouldHaveSingleItem();
         File.ReadAllText(_place["handbook/output/index.html"]).ShouldContain("<title>Ann&#39;s &quot;good&quot; bicycle: a handbook</title>");
         TestFolders.Files(_place["handbook"]).ShouldContain(".gitignore");
         TestFolders.Files(_place["handbook"]).Where(f => !f.StartsWith("output", StringComparison.Ordinal)).ShouldAllBe(f => !File.ReadAllText(Path.Combine(_place["handbook"], f)).Contains("__", StringComparison.Ordinal));

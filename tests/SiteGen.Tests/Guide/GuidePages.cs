@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using SiteGen.Commands;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -21,15 +22,15 @@ public sealed class GuidePages
 
     public GuidePages()
     {
-        var report = new Pipeline(new BuildOptions
+        var made = MadeSites.Of(new BuildRun(new BuildOptions
         {
             InputFolder = Path.Combine(TestFolders.Repository, "input"),
             ThemesFolder = Path.Combine(TestFolders.Repository, "themes"),
             OutputFolder = Path.Combine(Path.GetTempPath(), "not-written"),
             WorkingFolder = TestFolders.Repository,
             Clock = SiteFixture.FixedClock,
-        }).Build(write: false, emit: false);
-        _site = report.Sites.Single();
+        }));
+        _site = made.Sites.Single();
     }
 
     public IHtmlDocument this[string url] => _documents.GetOrAdd(url, u => Parsed(_site.Pages.Single(p => p.Page.Url == u)));

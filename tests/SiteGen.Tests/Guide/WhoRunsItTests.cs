@@ -1,5 +1,6 @@
 // The guide and a copy of it: each page says where to report a mistake and names people to call, and claims no more than its settings say.
 using System.Text.RegularExpressions;
+using SiteGen.Commands;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -15,7 +16,7 @@ public sealed partial class WhoRunsItTests : IDisposable
     [Fact]
     public void Every_page_says_where_to_report_a_mistake_and_whom_to_call()
     {
-        new Pipeline(Options(["default", "example-river"])).Build(keep: false).Errors.ShouldBe(0);
+        SiteBuild.Run(Options(["default", "example-river"])).Errors.ShouldBe(0);
 
         var guide = Pages("output/default");
         guide.Where(p => !p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty("no address is invented");

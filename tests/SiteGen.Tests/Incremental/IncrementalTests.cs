@@ -68,11 +68,11 @@ public sealed class IncrementalTests
     {
         var (site, memory) = (new EditedSite(), new BuildMemory());
         var options = Options with { AllThemes = false };
-        new Pipeline(options, memory: memory).Build(write: false, site.Source());
+        MadeSites.Of(new BuildRun(options, memory: memory), site.Source());
         var before = memory.Sites["default-en"].Pages.Select(p => p.Html).ToHashSet();
         site.Files[path].ShouldContain(from);
         site.Files[path] = site.Files[path].Replace(from, to, StringComparison.Ordinal);
-        new Pipeline(options, memory: memory).Build(write: false, site.Source()).Errors.ShouldBe(0);
+        MadeSites.Of(new BuildRun(options, memory: memory), site.Source()).Errors.ShouldBe(0);
         string.Join(' ', memory.Sites["default-en"].Pages.Where(p => !before.Contains(p.Html)).Select(p => p.Page.Url)).ShouldBe(anew);
     }
 
@@ -88,7 +88,7 @@ public sealed class IncrementalTests
 
     private static (string Report, SortedDictionary<string, string> Files) Built(EditedSite site, BuildMemory? memory)
     {
-        var report = new Pipeline(Options, memory: memory).Build(write: false, site.Source(), emit: false);
+        var report = MadeSites.Of(new BuildRun(Options, memory: memory), site.Source());
         var findings = new DiagnosticBag();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var theme in report.Sites.GroupBy(s => s.Plan.Edition.Theme.Name))

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
-using SiteGen.Emit;
 using SiteGen.Load;
 using SiteGen.Model;
 
@@ -69,13 +68,20 @@ internal sealed class SiteFixture
     /// <summary>Runs all stages but Load and Write.</summary>
     public BuiltSite Build()
     {
-        var report = new Pipeline(_options).Build(write: false, Source());
-        var bag = new DiagnosticBag();
-        var files = report.Sites.IsDefaultOrEmpty
-            ? []
-            : report.Sites.GroupBy(s => s.Plan.Edition.Theme.Name).SelectMany(g => EmitStage.Run([.. g], bag).Select(f => (Theme: g.Key, File: f))).ToList();
+        var run = new BuildRun(_options);
+        var made = MadeSites.Of(run, Source());
+        var (found, bag) = (new DiagnosticBag(), new DiagnosticBag());
+        foreach (var finding in made.Diagnostics)
+            found.Add(finding);
+        var files = made.Sites
+            .GroupBy(s => s.Plan.Edition.Theme.Name)
+            .SelectMany(g => Pipeline.Emit(run, [.. g], bag).Select(f => (Theme: g.Key, File: f)))
+            .ToList();
+        if (!run.Stops(found))
+            found.AddRange(bag);
         var several = files.DistinctBy(f => f.Theme).Count() > 1;
-        return new BuiltSite(report.Diagnostics, files.ToDictionary(f => several ? $"{f.Theme}/{f.File.Path}" : f.File.Path, f => f.File.Bytes), report.Sites);
+        var byPath = files.ToDictionary(f => several ? $"{f.Theme}/{f.File.Path}" : f.File.Path, f => f.File.Bytes);
+        return new BuiltSite(found.Sorted(), byPath, made.Sites);
     }
 
     /// <summary>A site that has to be without findings.</summary>

@@ -12,15 +12,6 @@ internal sealed record PageRule(string Name, Action<FinishedPage> Run);
 /// <summary>A rule over all finished files of a theme.</summary>
 internal sealed record SiteRule(string Name, Action<FinishedFiles> Run);
 
-/// <summary>What was looked at.</summary>
-internal sealed record InspectionCount(int Editions, int Pages, int Links, int Files, int Rules, int? ExternalLinks = null)
-{
-    public static InspectionCount None { get; } = new(0, 0, 0, 0, 0);
-
-    public static InspectionCount operator +(InspectionCount a, InspectionCount b) =>
-        new(a.Editions + b.Editions, a.Pages + b.Pages, a.Links + b.Links, a.Files + b.Files, Math.Max(a.Rules, b.Rules), a.ExternalLinks is null && b.ExternalLinks is null ? null : (a.ExternalLinks ?? 0) + (b.ExternalLinks ?? 0));
-}
-
 internal static class Inspector
 {
     public static ImmutableArray<PageRule> OfPages { get; } =
@@ -29,7 +20,7 @@ internal static class Inspector
     public static ImmutableArray<SiteRule> OfFiles { get; } =
         [TargetRule.Rule, StyleRequestRule.Rule, ScriptRule.Rule, ContrastRule.Rule, WeightRule.Rule];
 
-    public static (InspectionCount Counts, ImmutableArray<ForeignLink> Foreign) Run(FinishedSite site, DiagnosticBag bag)
+    public static InspectionResult Run(FinishedSite site, DiagnosticBag bag)
     {
         var sightings = new Sightings();
         var files = new FinishedFiles(site, sightings);
@@ -43,6 +34,9 @@ internal static class Inspector
         foreach (var rule in OfFiles)
             rule.Run(files);
         sightings.AddTo(bag);
-        return (new InspectionCount(site.Editions.Length, site.Editions.Sum(e => e.Pages.Length), files.Links.Count, site.Files.Length, CheckStage.All.Length + OfPages.Length + OfFiles.Length), ForeignLink.Of(files.Foreign));
+        var rules = CheckStage.All.Length + OfPages.Length + OfFiles.Length;
+        var pages = site.Editions.Sum(e => e.Pages.Length);
+        var counts = new InspectionCount(site.Editions.Length, pages, files.Links.Count, site.Files.Length, rules);
+        return new InspectionResult(counts, ForeignLink.Of(files.Foreign));
     }
 }
