@@ -117,7 +117,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     public async Task Of_what_readers_typed_no_word_is_taken_for_another()
     {
         var page = await Ready("/search/");
-        var queries = browser.Guide.Report.Sites[0].Plan.Site.Config.Search!.Tests["en"].Select(t => t.Query.Text);
+        var queries = browser.Guide.Content.Config.Search!.Tests["en"].Select(t => t.Query.Text);
         var taken = await page.EvaluateAsync<string[]>("""
             queries => queries.filter(query => {
               const typed = sitegenSearch.made.data.form(query).map(w => w.text);
