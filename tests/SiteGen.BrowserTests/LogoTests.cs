@@ -7,7 +7,6 @@ using SiteGen.Parse.Drawings;
 
 namespace SiteGen.BrowserTests;
 
-[Collection(Support.BrowserTests.Name)]
 public sealed class LogoTests(BrowserFixture browser)
 {
     private static readonly (string What, string Size)[] Logos =

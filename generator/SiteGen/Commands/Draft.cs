@@ -56,5 +56,5 @@ internal sealed record Draft(string Path, string? Before, string After)
     }
 
     private static List<Diagnostic> Errors(SiteSource source, BuildOptions options) =>
-        [.. new Pipeline(options with { Strict = false }).Build(write: false, source).Diagnostics.Where(d => d.Severity == Severity.Error)];
+        [.. MadeSites.Of(new BuildRun(options with { Strict = false }), source).Diagnostics.Where(d => d.Severity == Severity.Error)];
 }

@@ -17,7 +17,7 @@ public sealed class CopyTests
         place.With("themes/alpha/theme.yaml", "extends: default\nname: Alpha Group\nshort_name: Alpha\nmade_up: true\nhost: https://guide.example.org\n");
         var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = place["themes"], OutputFolder = place["output"], WorkingFolder = place.Path, Themes = ["alpha"], Strict = true, Clock = new LaterClock() };
 
-        var report = new Pipeline(options).Build(keep: false);
+        var report = SiteBuild.Run(options);
 
         report.Diagnostics.Where(d => d.Severity > Diagnostics.Severity.Note).Select(DiagnosticPrinter.Text).ShouldBeEmpty();
         report.Diagnostics.Select(d => d.Code).ShouldContain("SG646");
