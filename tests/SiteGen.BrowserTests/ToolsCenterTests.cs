@@ -158,7 +158,7 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         var notes = page.Locator(".stale");
         await Expect(notes).ToHaveCountAsync(stale ? 1 : 0);
         if (stale)
-            await Expect(notes).ToHaveTextAsync("Call first: we last checked on November 22, 2026.");
+            await Expect(notes).ToHaveTextAsync("Call first: we last checked on November 28, 2026.");
     }
 
     [Theory]

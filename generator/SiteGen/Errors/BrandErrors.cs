@@ -123,10 +123,6 @@ internal static class BrandErrors
         new("SG230", Severity.Error, $"\"{key}\" takes the place of the whole list of \"{row}\", and {Counted(lost)} of its parts would be lost: {Some(lost)}", span,
             isBrand ? $"write a line add: above it and move {key}: under that, two spaces in: then yours stand behind the site's own" : "translate these parts too, each with the same id");
 
-    public static Diagnostic CutShort(SourceSpan span, string shown) =>
-        new("SG232", Severity.Warning, $"what stands behind \" #\" is a note to YAML and is not shown: readers see only \"{shown}\"", span,
-            "put the whole text in double quotes; a note goes on a line of its own");
-
     private static string Counted(IReadOnlyCollection<string> lost) => lost.Count.ToString(CultureInfo.InvariantCulture);
 
     private static string Some(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(3)) + (names.Count > 3 ? " …" : "");

@@ -74,7 +74,6 @@ internal sealed class ThemeReader
     /// <summary>What people who are no developers leave in or lose in a theme.yaml.</summary>
     private void CheckOwn(MapNode own, MapNode merged)
     {
-        CutTexts.Check(own, _bag);
         if (_schema is null)
             return;
         new SampleCheck(_bag).Run(own, _schema);
