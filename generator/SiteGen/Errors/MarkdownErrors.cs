@@ -20,7 +20,7 @@ internal static class MarkdownErrors
 
     public static Diagnostic RemoteImage(SourceSpan span, string address) =>
         new("SG142", Severity.Error, $"the picture \"{address}\" is on another host; a page may not send its readers there", span,
-            "save it in input/assets/ and write ![what it shows](/assets/name.png)");
+            $"save it in {RenderErrors.AssetsBeside(span)} and write ![what it shows](/assets/name.png)");
 
     public static Diagnostic EventHandler(SourceSpan span, string attribute) =>
         new("SG143", Severity.Error, $"the attribute \"{attribute}\" is not allowed in content", span, "take it out; allowed are class, id, title, lang, dir and datetime");

@@ -29,8 +29,17 @@ internal static class RenderErrors
             Message = isPicture ? $"there is no picture \"{target}\"" : $"the link \"{target}\" leads to no file",
             HintWhenRead = () => Nearest.Of(target, files()) is { } near
                 ? $"did you mean \"{near}\"?"
-                : isPicture ? "put the picture into assets/ and write /assets/ and its name" : "put the file beside this page, or into assets/ and write /assets/ and its name",
+                : isPicture ? $"put the picture into {AssetsBeside(span)} and write /assets/ and its name" : "put the file beside this page, or into assets/ and write /assets/ and its name",
         };
+
+    /// <summary>The folder for pictures of those who wrote the file: a brand's own, where it is a brand's.</summary>
+    public static string AssetsBeside(SourceSpan span)
+    {
+        const string Input = "input/";
+        var path = span.Source.Path;
+        var at = path.StartsWith(Input, StringComparison.Ordinal) ? 0 : path.IndexOf('/' + Input, StringComparison.Ordinal) + 1;
+        return at > 0 || path.StartsWith(Input, StringComparison.Ordinal) ? path[..(at + Input.Length)] + "assets/" : "assets/";
+    }
 
     public static Diagnostic DeadAnchor(SourceSpan span, string url, string anchor, IEnumerable<string> ids) =>
         new("SG602", Severity.Error, $"the page \"{url}\" has no place \"#{anchor}\"", span)

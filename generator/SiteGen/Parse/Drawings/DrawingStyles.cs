@@ -40,7 +40,7 @@ internal static class DrawingStyles
                 if (Selector.Match(selector) is { Success: true, Length: > 0 } match)
                     styles.Add(Style(match, declarations));
                 else
-                    refuse(Short(selector));
+                    refuse(selector.Length == 0 ? "a rule for nothing" : Short(selector));
             }
             at = Begin(text, close + 1);
         }
