@@ -57,6 +57,8 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Enter");
         (await page.Locator(".menu-panel").IsVisibleAsync()).ShouldBeTrue();
         await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("text-size");
+        await page.Keyboard.PressAsync("Tab");
         (await page.EvaluateAsync<string>("document.activeElement.href")).ShouldEndWith("/why/index.html");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/why/index.html");

@@ -174,7 +174,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
     [InlineData("OS", "OS can mean:", "osteosarcoma")]
     [InlineData("xyzzyqq", "Nothing found for", "See everything from A to Z")]
     [InlineData("bleeding", "Call 911 now if:", "Need help now")]
-    [InlineData("sarkoma", "Did you mean", "Sarkom-Zentrum")]
+    [InlineData("sarkoma", "Did you mean", "Nothing found for")]
     public async Task Each_state_says_what_it_did_and_axe_finds_nothing_in_it(string query, string first, string second)
     {
         var page = await Ready("/start/");
