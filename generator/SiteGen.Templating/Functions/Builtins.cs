@@ -63,7 +63,9 @@ internal static class Builtins
         }
         var found = Member(all, name[..dot]) as ScriptObject;
         var group = found is null ? [] : (ScriptObject)found.Clone(deep: false);
+        group.IsReadOnly = false;
         group.SetValue(name[(dot + 1)..], value, readOnly: true);
+        group.IsReadOnly = true;
         all.SetValue(name[..dot], group, readOnly: true);
     }
 
@@ -77,6 +79,12 @@ internal static class Builtins
             Set(all, name, function);
         foreach (var name in ((ScriptObject)Member(all, "regex")!).GetMembers())
             Set(all, $"regex.{name}", new TimedFunction((IScriptCustomFunction)Find(all, $"regex.{name}")!));
+        // All pages share the groups: what one template set in them, another would find there.
+        foreach (var name in all.GetMembers())
+        {
+            if (Member(all, name) is ScriptObject group)
+                group.IsReadOnly = true;
+        }
         return all;
     }
 }

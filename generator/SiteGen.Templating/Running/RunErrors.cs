@@ -34,7 +34,7 @@ internal static class RunErrors
         Row("(?i)divided? by (?:zero|0)", (c, _) => TemplateErrors.DivisionByZero(c.At)),
         Row("cannot be negative when multiplying", (c, _) => TemplateErrors.NegativeCount(c.At)),
         Row("^Cannot set .*variable `(.*)`", (c, g) => TemplateErrors.ReadOnlyVariable(c.At, g[0])),
-        Row("^Cannot set a value for the readonly member|^Cannot set a property", (c, _) => c.ReadOnlyMember()),
+        Row("^Cannot set a value for the readonly member|^Cannot set a property|object is readonly", (c, _) => c.ReadOnlyMember()),
         Row("^Unsupported target expression", (c, _) => TemplateErrors.NotAssignable(c.At, Reading.Forms.Assignment)),
         Row("representable DateTime|range of valid values", (c, _) => TemplateErrors.DateOutOfRange(c.Argument(1))),
         Row("TimeSpan overflowed|duration is too long", (c, _) => TemplateErrors.SpanTooLong(c.At)),

@@ -79,6 +79,21 @@ public sealed class TemplateTests
         data["x"].ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("{{ string.mine = 1 }}")]
+    [InlineData("{{ string.upcase = 1 }}")]
+    [InlineData("{{ array['mine'] = 1 }}")]
+    [InlineData("{{ with math; mine = 1; end }}")]
+    [InlineData("{{ date.mine = 1 }}")]
+    public void A_template_cannot_change_the_functions_that_all_templates_share(string text)
+    {
+        var bag = new DiagnosticBag();
+        Template.Parse(new SourceText("a", text), bag).Render(Model(), new RenderSettings(), bag).ShouldBeNull();
+        bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe("SG441");
+        foreach (var group in new[] { "string", "array", "math", "date" })
+            Render($"{{{{ {group}?.mine ?? 'none' }}}}").ShouldBe("none");
+    }
+
     [Fact]
     public void Data_of_the_command_line_can_be_changed_by_its_template_only()
     {
