@@ -43,7 +43,7 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
             var html = await answer.TextAsync();
             var first = html.IndexOf("<li class=\"card center-card\"", StringComparison.Ordinal);
             var card = html[first..(html.IndexOf("</li>", first, StringComparison.Ordinal) + 5)];
-            await route.FulfillAsync(new() { Response = answer, Body = html.Insert(first, string.Concat(Enumerable.Range(0, 60).Select(n => card.Replace("data-name=\"", $"data-name=\"{n} ", StringComparison.Ordinal)))) });
+            await route.FulfillAsync(new() { Response = answer, Body = html.Insert(first, string.Concat(Enumerable.Range(0, 40).Select(n => card.Replace("data-name=\"", $"data-name=\"{n} ", StringComparison.Ordinal)))) });
         });
         var page = await reader.Open("/centers/");
         (await page.Locator(".center-card").CountAsync()).ShouldBe(200);
@@ -51,7 +51,6 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
         (await press("#filter-program", "Space")).ShouldBe(1, "only the list changes, no card that stays in it");
         (await page.Locator(".center-card").CountAsync()).ShouldBeInRange(1, 199);
         (await press(".center-card .on-shortlist", "Space")).ShouldBeLessThanOrEqualTo(1);
-        await press("#filter-near", "ArrowDown");
         await press("#filter-place", "ArrowDown");
     }
 

@@ -41,7 +41,7 @@ public sealed class PagePaperTests(BrowserFixture browser)
         {
             await window.EmulateMediaAsync(new() { Media = Media.Print });
             var found = await window.Faults("printed");
-            await window.EmulateMediaAsync(new() { Media = Media.Screen });
+            await window.EmulateMediaAsync(new() { Media = Media.Null });
             return found;
         });
         faults.ShouldBeNone();

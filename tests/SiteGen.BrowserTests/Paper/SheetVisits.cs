@@ -67,7 +67,7 @@ public sealed class SheetVisits(BrowserFixture browser)
     {
         await window.EmulateMediaAsync(new() { Media = Media.Print });
         var faults = await window.Faults("handwriting", new[] { box, row });
-        await window.EmulateMediaAsync(new() { Media = Media.Screen });
+        await window.EmulateMediaAsync(new() { Media = Media.Null });
         return faults;
     }
 
