@@ -48,7 +48,7 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
         var page = await reader.Open("/centers/");
         (await page.Locator(".center-card").CountAsync()).ShouldBe(200);
         var press = await Press(reader);
-        (await press("#filter-program", "Space")).ShouldBe(1, "only the list changes, no card that stays in it");
+        (await press("#filter-opinion", "Space")).ShouldBe(1, "only the list changes, no card that stays in it");
         (await page.Locator(".center-card").CountAsync()).ShouldBeInRange(1, 199);
         (await press(".center-card .on-shortlist", "Space")).ShouldBeLessThanOrEqualTo(1);
         await press("#filter-place", "ArrowDown");
