@@ -15,6 +15,7 @@ sitegenSearch.add('data', ['words', 'files', 'term-tier', 'synonym-map'], functi
   let signStems = new Set();
   let terms = new Set();
   let surfaces = null;
+  let surfaceStems = null;
 
   data.isStop = one => data.stops.has(one.text) || data.stops.has(one.stem);
   data.content = query => query.filter(one => !data.isStop(one));
@@ -40,6 +41,12 @@ sitegenSearch.add('data', ['words', 'files', 'term-tier', 'synonym-map'], functi
     const all = () => [...data.titles.flatMap(wordsOf), ...signWords, ...data.synonyms.words()];
     surfaces = surfaces || [...new Set(all())].sort();
     return surfaces;
+  };
+
+  /** Their stems, in the same order. */
+  data.surfaceStems = () => {
+    surfaceStems = surfaceStems || data.surfaces().map(stemOf);
+    return surfaceStems;
   };
 
   /** A word with this stem as some text has it; the stem itself if none has. */
@@ -80,7 +87,7 @@ sitegenSearch.add('data', ['words', 'files', 'term-tier', 'synonym-map'], functi
 
   function addDocuments(part) {
     for (const name of ['titles', 'urls', 'group', 'parent', 'section']) data[name] = data[name].concat(part[name]);
-    surfaces = null;
+    surfaces = surfaceStems = null;
   }
 
   data.addTitles = part => {

@@ -25,6 +25,12 @@ sitegenSearch.add('word-scores', ['data', 'term-tier'], function (data, tier) {
     for (let i = tier.start(terms, word.text); i < terms.length && terms[i].startsWith(word.text); i++) {
       take(lists[i], half + Math.floor(half * word.text.length / terms[i].length), scores);
     }
+    // The stem of a word may be shorter than what is typed of it.
+    const surfaces = data.surfaces();
+    for (let i = tier.start(surfaces, word.text); i < surfaces.length && surfaces[i].startsWith(word.text); i++) {
+      const stem = data.surfaceStems()[i];
+      if (!stem.startsWith(word.text)) take(tier.find({ terms, lists }, stem) || [], half, scores);
+    }
   }
 
   function ofWord(word, isTyped) {

@@ -59,6 +59,14 @@ internal sealed class WordScores(SearchData data)
             return;
         for (var i = tier.Start(word.Text); i < tier.Terms.Length && Begins(tier.Terms[i], word.Text); i++)
             Take(tier[i], half + (half * word.Text.Length / tier.Terms[i].Length), scores);
+        // The stem of a word may be shorter than what is typed of it.
+        var at = Array.BinarySearch(data.Surfaces, word.Text, StringComparer.Ordinal);
+        for (var i = at < 0 ? ~at : at; i < data.Surfaces.Length && Begins(data.Surfaces[i], word.Text); i++)
+        {
+            var stem = data.SurfaceStems[i];
+            if (!Begins(stem, word.Text) && tier.Has(stem))
+                Take(tier[tier.Find(stem)], half, scores);
+        }
     }
 
     private static bool Begins(string term, string text) => term.StartsWith(text, StringComparison.Ordinal);
