@@ -53,7 +53,7 @@ internal static class Pipeline
         ImmutableArray<Edition> editions,
         DiagnosticBag bag)
     {
-        var plans = run.Time("plan", () => editions.Select(e => PlanStage.Run(content, e, bag)).ToImmutableArray());
+        var plans = run.Time("plan", () => editions.Select(e => PlanStage.Run(content, e, run.Options, bag)).ToImmutableArray());
         if (run.Stops(bag))
             return [];
         var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, bag)).ToImmutableArray());
@@ -108,7 +108,7 @@ internal static class Pipeline
         if (run.Last is not { } memory)
             return RenderStage.Run(plan, run.Options, bag);
         var last = memory.Sites.GetValueOrDefault(plan.Edition.Id);
-        var site = RenderStage.Run(plan, run.Options, bag, last?.Reads ?? new ReadTable(), last);
+        var site = RenderStage.Run(plan, run.Options, bag, last?.Dependencies ?? new DependencyTable(), last);
         return memory.Sites[plan.Edition.Id] = site;
     }
 }

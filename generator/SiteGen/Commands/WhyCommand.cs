@@ -2,17 +2,12 @@
 using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
+using SiteGen.Render;
 
 namespace SiteGen.Commands;
 
 internal static class WhyCommand
 {
-    private static readonly (ReadKind Kind, string Title)[] Parts =
-    [
-        (ReadKind.Document, "Markdown files"), (ReadKind.Row, "rows"), (ReadKind.Rows, "whole sets"), (ReadKind.Template, "templates"), (ReadKind.Page, "of pages"), (ReadKind.Pages, "the list of all pages"), (ReadKind.Menu, "menus"),
-        (ReadKind.Link, "links"), (ReadKind.Asset, "assets"), (ReadKind.Text, "texts of the theme"), (ReadKind.Theme, "settings of the theme"), (ReadKind.Site, "settings of site.yaml"), (ReadKind.Date, "the day of the build"),
-    ];
-
     public static Command Create(CommonOptions common)
     {
         var page = new Argument<string>("PAGE") { Description = "An address such as /about/, or a Markdown file of the content." };
@@ -42,29 +37,30 @@ internal static class WhyCommand
 
     private static void Print(RenderedSite site, RenderedPage page)
     {
-        var (plan, reads) = (site.Plan, page.Reads.IsDefault ? [] : page.Reads);
+        var plan = site.Plan;
         Console.WriteLine(TerminalText.Of($"{page.Page.Url}  {page.Page.Title}  [{plan.Edition.Id}]"));
         Console.WriteLine($"  {page.Page.Kind.ToString().ToLowerInvariant()}: {page.Page.Span}");
         Console.WriteLine($"  layout: {page.Page.Layout.Source.Path}");
         if (page.Page.Document is { } document && plan.Edition.Content.Replaced.ContainsKey(document.Path))
             Console.WriteLine("  this brand's file stands in the place of the site's own");
-        foreach (var (kind, title) in Parts)
+        PrintPart("templates", PageReader.TemplatesIn(page, plan).Select(template => template.Source.Path));
+        var kinds = page.Read.Where(d => d.Kind.Title.Length > 0).GroupBy(d => d.Kind.Title);
+        foreach (var kind in kinds.OrderBy(k => k.Key, StringComparer.Ordinal))
         {
-            var names = reads.Where(r => r.Kind == kind).GroupBy(r => r.Name).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Line(plan, kind, g)).ToList();
-            if (names.Count > 0)
-                Console.WriteLine(TerminalText.Of($"  {title}:\n{string.Join('\n', names.Select(n => "    " + n))}"));
+            var names = kind.GroupBy(d => d.Name).OrderBy(g => g.Key, StringComparer.Ordinal);
+            PrintPart(kind.Key, names.Select(Line));
         }
     }
 
-    private static string Line(SitePlan plan, ReadKind kind, IGrouping<string, Read> reads)
+    private static void PrintPart(string title, IEnumerable<string> lines)
     {
-        var members = reads.Select(r => r.Member).Where(m => m.Length > 0).Order(StringComparer.Ordinal).ToList();
-        return kind switch
-        {
-            ReadKind.Template => string.Join("\n    ", members.Select(m => plan.Edition.Theme.Find(reads.Key, m)?.Source.Path ?? m)),
-            ReadKind.Document => plan.PagesByDocument.GetValueOrDefault(reads.Key)?.Span.Source.Path ?? reads.Key,
-            ReadKind.Link or ReadKind.Pages or ReadKind.Date => reads.Key,
-            _ => members.Count > 0 ? $"{reads.Key}: {string.Join(", ", members)}" : reads.Key,
-        };
+        var text = string.Concat(lines.Where(line => line.Length > 0).Select(line => $"\n    {line}"));
+        Console.WriteLine(TerminalText.Of($"  {title}{(text.Length > 0 ? ":" : "")}{text}"));
+    }
+
+    private static string Line(IGrouping<string, Dependency> read)
+    {
+        var members = read.Select(d => d.Member).Where(m => m.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        return members.Count == 0 ? read.Key : $"{read.Key}: {string.Join(", ", members)}";
     }
 }

@@ -10,6 +10,9 @@ namespace SiteGen.Model;
 /// <param name="IsOverlaid">Whether a brand or a translation has added it or changed its words.</param>
 internal sealed record Row(string Set, string Key, Fields Fields, MapNode Node, string? AddedBy = null, bool IsOverlaid = false)
 {
+    /// <summary>Its name in the whole site: <c>set:key</c>.</summary>
+    public string Id { get; } = new RowId(Set, Key).ToString();
+
     public SourceSpan Span => Node.Span;
 }
 

@@ -1,4 +1,5 @@
 // A parsed Markdown file.
+using System.Runtime.CompilerServices;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
@@ -12,6 +13,11 @@ internal sealed record Document(string Path, string Layer, SourceText Source, Fi
 {
     /// <summary>A brand's page or a translation: what the site says of its own texts does not hold for it.</summary>
     public bool IsOverlaid { get; init; }
+
+    /// <summary>Only what was read at once is the same document: its body depends on more than its file.</summary>
+    public bool Equals(Document? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     public string Title => FrontMatter.Text("title") ?? "";
 

@@ -4,6 +4,9 @@ using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
+/// <summary>What stands under a name: a value, nothing, or not even the name.</summary>
+internal readonly record struct FoundField(bool IsThere, FieldValue? Value);
+
 /// <summary>Named values in file order. A name that the schema declares but the file leaves out has the value null.</summary>
 internal sealed record Fields : FieldValue
 {
@@ -40,6 +43,8 @@ internal sealed record Fields : FieldValue
         value = at < 0 ? null : Items[at].Value;
         return at >= 0;
     }
+
+    public FoundField Find(string name) => new(TryGet(name, out var value), value);
 
     /// <summary>The value as text; null when there is none.</summary>
     public string? Text(string name) => Value(name)?.ToString();

@@ -7,6 +7,11 @@ namespace SiteGen.Model;
 /// <summary>A link as written, with the content path of the file that it is relative to.</summary>
 internal sealed record LinkTarget(string Raw, string BasePath, SourceSpan Span)
 {
+    private static readonly SourceText Nowhere = new("", "");
+
+    /// <summary>A link that stands in no file.</summary>
+    public static LinkTarget Unplaced(string raw, string basePath = "") => new(raw, basePath, Nowhere.SpanAt(0));
+
     /// <summary>True when the other leads to the same place, wherever it stands.</summary>
     public bool LeadsWhere(LinkTarget other) => Raw == other.Raw && BasePath == other.BasePath;
 }

@@ -13,19 +13,19 @@ internal sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Html, Immuta
     /// <summary>How long its templates took.</summary>
     public TimeSpan Time { get; init; }
 
-    /// <summary>What it was made of; default when nobody took notes, or when the page has findings and has to be made again.</summary>
-    public ImmutableArray<Read> Reads { get; init; }
+    /// <summary>What it has read; default when nothing was recorded, or when the page has findings and has to be made again.</summary>
+    public ImmutableArray<Dependency> Dependencies { get; init; }
+
+    /// <summary>What it has read, as far as that is known.</summary>
+    public ImmutableArray<Dependency> Read => Dependencies.IsDefault ? [] : Dependencies;
 }
 
 /// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
 /// <param name="Files">Files of the theme that are not pages, such as a manifest.</param>
 internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files, ImmutableArray<LinkUse> FieldLinks)
 {
-    /// <summary>The day that pages show as that of the build.</summary>
-    public DateOnly Date { get; init; }
-
-    /// <summary>All that its pages have read; null when nobody took notes.</summary>
-    public ReadTable? Reads { get; init; }
+    /// <summary>All that its pages have read; null when nothing was recorded.</summary>
+    public DependencyTable? Dependencies { get; init; }
 }
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>

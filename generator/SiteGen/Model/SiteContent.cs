@@ -6,8 +6,20 @@ using SiteGen.Diagnostics;
 namespace SiteGen.Model;
 
 /// <summary>Documents and data after the overlays of an edition were laid over the site's own. Editions with the same overlays share one.</summary>
-internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets)
+internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets)
 {
+    public required ImmutableArray<Document> Documents
+    {
+        get;
+        init
+        {
+            field = value;
+            DocumentPaths = value.Select(d => d.Path).ToHashSet(StringComparer.Ordinal);
+        }
+    }
+
+    public IReadOnlySet<string> DocumentPaths { get; private init; } = FrozenSet<string>.Empty;
+
     /// <summary>Documents that are not ready to be published, by path.</summary>
     public FrozenSet<string> Drafts { get; init; } = [];
 
@@ -20,6 +32,8 @@ internal sealed record MergedContent(ImmutableArray<Document> Documents, FrozenD
     /// <summary>What a brand's file has replaced: the site's own file, by path.</summary>
     public FrozenDictionary<string, SourceText> Replaced { get; init; } = FrozenDictionary<string, SourceText>.Empty;
 
+    public Row? FindRow(RowId id) => Data.GetValueOrDefault(id.Set)?.Find(id.Key);
+
     public bool HidesRow(RowReference reference) => Data.TryGetValue(reference.Set, out var set) && set.FindHidden(reference.Key) is not null;
 }
 
@@ -31,6 +45,10 @@ internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage
 
     /// <summary>Address of the edition's home page.</summary>
     public string Root => IsMainLanguage ? "/" : $"/{Language}/";
+
+    /// <summary>A file that a template may show in its text: one of assets/ alone.</summary>
+    public Asset? InlineAsset(string name) =>
+        Theme.Assets.GetValueOrDefault(name) ?? Content.Assets.GetValueOrDefault("assets/" + name);
 
     /// <summary>A file of assets/ by its name there: the theme's, else the content's.</summary>
     public Asset? Asset(string name) => Theme.Assets.GetValueOrDefault(name) ?? Content.Assets.GetValueOrDefault("assets/" + name) ?? Content.Assets.GetValueOrDefault(name);

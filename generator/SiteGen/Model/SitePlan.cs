@@ -74,4 +74,14 @@ internal sealed record SitePlan(
     FrozenDictionary<(string Set, string Key), string> RowUrls,
     FrozenDictionary<string, string> AssetUrls,
     Navigation Navigation,
-    ImmutableArray<Redirect> Redirects);
+    ImmutableArray<Redirect> Redirects)
+{
+    /// <summary>The day of the build.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Every key that front matter may have: one that a page leaves out is null, not unknown.</summary>
+    public required IReadOnlySet<string> FrontMatterKeys { get; init; }
+
+    /// <summary>Where the site is published, without a slash at the end; null when the theme names no host.</summary>
+    public string? Host => Edition.Theme.Settings.Text("host")?.TrimEnd('/');
+}

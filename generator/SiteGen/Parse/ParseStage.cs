@@ -117,8 +117,9 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         var brandFiles = layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand))).ToFrozenDictionary(f => f.Text, f => f.Brand!);
         var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files).Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
         var documents = _documents.Read(layers, Glossary.From(config.Glossary, data, memo), out var drafts);
-        return new MergedContent(documents, data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
+        return new MergedContent(data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
         {
+            Documents = documents,
             Drafts = drafts,
             BrandSources = brandFiles,
             Replaced = replaced.GroupBy(f => f.Key).ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),

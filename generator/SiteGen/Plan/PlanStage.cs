@@ -10,7 +10,7 @@ namespace SiteGen.Plan;
 
 internal static class PlanStage
 {
-    public static SitePlan Run(SiteContent site, Edition edition, DiagnosticBag bag)
+    public static SitePlan Run(SiteContent site, Edition edition, BuildOptions options, DiagnosticBag bag)
     {
         var request = new PageRequest(site.Config, edition, new RowPattern(edition, bag), new LayoutFinder(edition.Theme, bag), bag);
         CheckSets(site.Config, edition, bag);
@@ -22,8 +22,16 @@ internal static class PlanStage
         if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
         var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content, bag).Build(pages);
-        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, Redirects.Of(edition, pages, bag));
+        var redirects = Redirects.Of(edition, pages, bag);
+        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, redirects)
+        {
+            Date = options.Date ?? NewestDate.In(edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)),
+            FrontMatterKeys = KeysOf(edition.Content.Documents),
+        };
     }
+
+    private static HashSet<string> KeysOf(ImmutableArray<Document> documents) =>
+        documents.SelectMany(d => d.FrontMatter.Items.Select(f => f.Key)).ToHashSet(StringComparer.Ordinal);
 
     private static void CheckSets(SiteConfig config, Edition edition, DiagnosticBag bag)
     {

@@ -1,6 +1,7 @@
 // What the bar of the preview says about a page: where it comes from, and how far its review is.
 using System.Globalization;
 using SiteGen.Model;
+using SiteGen.Render;
 
 namespace SiteGen.Preview;
 
@@ -11,13 +12,10 @@ internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<F
 {
     public static PageFacts Of(RenderedSite site, RenderedPage page, Func<Diagnostics.SourceSpan, string> address)
     {
-        var reads = page.Reads.IsDefault ? [] : page.Reads;
-        var (data, theme) = (site.Plan.Edition.Content.Data, site.Plan.Edition.Theme);
-        var rows = reads.Where(r => r.Kind == ReadKind.Row).Select(r => r.Name).Distinct().Order(StringComparer.Ordinal)
-            .Select(name => (Name: name, Row: data.GetValueOrDefault(name[..name.IndexOf(':', StringComparison.Ordinal)])?.Find(name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..])))
-            .Where(r => r.Row is not null).Select(r => new FileLink(r.Name, address(r.Row!.Span)));
-        var templates = reads.Where(r => r.Kind == ReadKind.Template).Select(r => (r.Name, r.Member, Template: theme.Find(r.Name, r.Member))).Where(t => t.Template is not null)
-            .OrderBy(t => t.Name, StringComparer.Ordinal).ThenBy(t => t.Member, StringComparer.Ordinal).Select(t => new FileLink(t.Template!.Source.Path, address(t.Template.Source.SpanAt(0))));
+        var rows = RowView.ReadIn(page, site.Plan)
+            .Select(row => new FileLink(row.Id, address(row.Span)));
+        var templates = PageReader.TemplatesIn(page, site.Plan)
+            .Select(template => new FileLink(template.Source.Path, address(template.Source.SpanAt(0))));
         return new PageFacts([new FileLink(page.Page.Span.Source.Path, address(page.Page.Span))], [.. rows], [.. templates], [.. ReviewOf(site, page)]);
     }
 

@@ -6,21 +6,26 @@ namespace SiteGen.Render;
 
 internal static class CitationsView
 {
-    public static object?[] Of(EditionModel edition, Page page)
+    public static object?[] Of(PageReader reader, Document? document)
     {
-        edition.Log.Note(ReadKind.Site, Answers.Citations);
-        if (page.Document is not { } document || edition.Plan.Site.Config.Citations is not { } config || !edition.Plan.Edition.Content.Data.TryGetValue(config.Text, out var sources))
+        var set = SiteView.CitationSet(reader);
+        if (document is null || set is null || DataView.Find(reader, set) is not { } sources)
             return [];
         var uses = Occurrences(document.Body.Parts).ToLookup(c => c.Key, c => c.Occurrence);
         return
         [
-            .. document.Citations.Select((citation, i) => edition.Find(sources, citation.Key) is not { } source ? null : ModelObject.Of(
-                ("number", i + 1L),
-                ("id", $"source-{i + 1}"),
-                ("source", edition.View(source)),
-                ("backlinks", uses[citation.Key].Where(o => o > 0).Select(o => (object?)$"cite-{i + 1}-{o}").ToArray()))).OfType<ModelObject>(),
+            .. document.Citations.Select((citation, i) => RowView.Find(reader, sources, citation.Key)?.Shown is { } source
+                ? ModelObject.Of(
+                    ("number", i + 1L),
+                    ("id", $"source-{i + 1}"),
+                    ("source", reader.View(source)),
+                    ("backlinks", Backlinks(uses[citation.Key], i + 1)))
+                : null).OfType<ModelObject>(),
         ];
     }
+
+    private static object?[] Backlinks(IEnumerable<int> uses, int number) =>
+        [.. uses.Where(use => use > 0).Select(use => $"cite-{number}-{use}")];
 
     private static IEnumerable<CitationPart> Occurrences(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
     {

@@ -1,52 +1,72 @@
 // data.* of the template model: sets by name, and the rows of a set as a list whose items also have names.
 using System.Collections;
+using System.Collections.Immutable;
 using SiteGen.Model;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
-internal sealed class DataView(EditionModel edition) : ITemplateObject
+internal sealed class DataView(PageReader reader) : ITemplateObject
 {
-    private readonly Dictionary<string, object?> _sets = edition.Plan.Edition.Content.Data.ToDictionary(s => s.Key, s => (object?)new SetView(s.Value, edition), StringComparer.Ordinal);
+    private static readonly ObjectKind<MergedContent, ImmutableArray<string>> Names = new(
+        "whole sets",
+        (plan, _) => plan.Edition.Content,
+        (_, content, _) => [.. content.Data.Keys.Order(StringComparer.Ordinal)]);
 
-    public IEnumerable<string> MemberNames
+    /// <summary>All sets.</summary>
+    public static IEnumerable<DataSet> Sets(PageReader reader)
     {
-        get
-        {
-            edition.Log.Note(ReadKind.Rows, "");
-            return _sets.Keys;
-        }
+        reader.Read(Names, reader.Plan.Edition.Content, "");
+        return reader.Plan.Edition.Content.Data.Values;
     }
 
-    public bool TryGetMember(string name, out object? value) => _sets.TryGetValue(name, out value);
+    /// <summary>A set by its name; null when there is none.</summary>
+    public static DataSet? Find(PageReader reader, string name)
+    {
+        if (reader.Plan.Edition.Content.Data.TryGetValue(name, out var set))
+            return set;
+        reader.Read(Names, reader.Plan.Edition.Content, "");
+        return null;
+    }
+
+    private readonly Dictionary<string, SetView> _sets = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> MemberNames => Sets(reader).Select(s => s.Name);
+
+    public bool TryGetMember(string name, out object? value)
+    {
+        if (!_sets.TryGetValue(name, out var view) && Find(reader, name) is { } set)
+            _sets.Add(name, view = new SetView(set, reader));
+        value = view;
+        return view is not null;
+    }
 }
 
-internal sealed class SetView(DataSet set, EditionModel edition) : IReadOnlyList<object?>, ITemplateObject
+internal sealed class SetView(DataSet set, PageReader reader) : IReadOnlyList<object?>, ITemplateObject
 {
+    public static readonly ObjectKind<DataSet, ImmutableArray<Row>> Sets = new(
+        "whole sets",
+        (plan, name) => plan.Edition.Content.Data.GetValueOrDefault(name),
+        (_, set, _) => set.Rows,
+        rows => rows.IsDefault ? null : rows.Select(r => r.Key).ToArray());
+
     public int Count => Rows.Length;
 
     public IEnumerable<string> MemberNames => Rows.Concat(set.Hidden).Select(r => r.Key).Distinct();
 
-    public object? this[int index] => edition.View(Rows[index]);
+    public object? this[int index] => reader.View(Rows[index]);
 
     /// <summary>A row by its key; null for one that the edition hides.</summary>
     public bool TryGetMember(string name, out object? value)
     {
-        var row = edition.Find(set, name);
-        value = row is null ? null : edition.View(row);
-        return row is not null || set.FindHidden(name) is not null;
+        var found = RowView.Find(reader, set, name);
+        value = found?.Shown is { } row ? reader.View(row) : null;
+        return found is not null;
     }
 
-    public IEnumerator<object?> GetEnumerator() => Rows.Select(r => (object?)edition.View(r)).GetEnumerator();
+    public IEnumerator<object?> GetEnumerator() => Rows.Select(r => (object?)reader.View(r)).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private System.Collections.Immutable.ImmutableArray<Row> Rows
-    {
-        get
-        {
-            edition.Log.Note(ReadKind.Rows, set.Name);
-            return set.Rows;
-        }
-    }
+    private ImmutableArray<Row> Rows => reader.Read(Sets, set, set.Name);
 }

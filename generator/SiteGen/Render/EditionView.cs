@@ -1,26 +1,41 @@
 // edition.* of the template model.
+using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Model;
 
 namespace SiteGen.Render;
 
+/// <summary>The page in a language, or that language's home page where it has no such page.</summary>
+internal sealed record EditionLink(string Language, string Url, bool IsCurrent);
+
 internal static class EditionView
 {
-    public static ModelObject Of(EditionModel model, Page page)
+    private static readonly ObjectKind<Page, ImmutableArray<EditionLink>> Languages = new(
+        "",
+        (plan, url) => plan.PagesByUrl.GetValueOrDefault(url),
+        (plan, page, _) =>
+        [
+            .. plan.Site.Editions
+                .Where(e => e.Theme.Name == plan.Edition.Theme.Name)
+                .Select(e => new EditionLink(e.Language, UrlIn(e, plan.Edition, page), e.Language == plan.Edition.Language)),
+        ]);
+
+    private static readonly ObjectKind<Edition, string> Roots = new("", (plan, _) => plan.Edition, (_, edition, _) => edition.Root);
+
+    public static ModelObject Of(PageReader reader, Page page)
     {
-        var edition = model.Plan.Edition;
-        var editions = model.Plan.Site.Editions.Where(e => e.Theme.Name == edition.Theme.Name);
+        var edition = reader.Plan.Edition;
         return ModelObject.Of(
             ("id", edition.Id),
             ("theme", edition.Theme.Name),
             ("language", edition.Language),
             ("direction", Culture(edition.Language).TextInfo.IsRightToLeft ? "rtl" : "ltr"),
-            ("root", edition.Root),
-            ("languages", editions.Select(e => (object?)ModelObject.Of(
+            ("root", reader.Read(Roots, edition, "")),
+            ("languages", reader.Read(Languages, page, page.Url).Select(e => (object?)ModelObject.Of(
                 ("language", e.Language),
                 ("name", Name(e.Language)),
-                ("url", model.Has(e, page) ? e.Root + page.Url[edition.Root.Length..] : e.Root),
-                ("current", e.Language == edition.Language))).ToArray()));
+                ("url", e.Url),
+                ("current", e.IsCurrent))).ToArray()));
     }
 
     public static CultureInfo Culture(string language)
@@ -34,6 +49,17 @@ internal static class EditionView
             return CultureInfo.InvariantCulture;
         }
     }
+
+    private static string UrlIn(Edition other, Edition edition, Page page) =>
+        other.Root + (Has(other, edition, page) ? page.Url[edition.Root.Length..] : "");
+
+    /// <summary>True when another edition has the same page, so that a reader can change the language in place.</summary>
+    private static bool Has(Edition other, Edition edition, Page page) => ReferenceEquals(other, edition) || page switch
+    {
+        { Document: { } document } => other.Content.DocumentPaths.Contains(document.Path),
+        { Row: { } row } => other.Content.FindRow(new RowId(row.Set, row.Key)) is not null,
+        _ => page.Rows.Any(r => other.Content.FindRow(new RowId(r.Set, r.Key)) is not null),
+    };
 
     private static string Name(string language)
     {

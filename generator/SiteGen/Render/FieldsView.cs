@@ -1,87 +1,69 @@
-// Fields and rows as templates see them: references become rows, Markdown becomes HTML, each on first reading.
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using SiteGen.Diagnostics;
+// Fields as templates see them: references become rows, Markdown becomes HTML, each on first reading.
 using SiteGen.Model;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
-internal class FieldsView(Fields fields, EditionModel edition) : ITemplateObject
+/// <summary>Fields inside of a field: what holds them was read as a whole.</summary>
+internal class FieldsView(Fields fields, PageReader reader) : ITemplateObject
 {
     public const string AddedByName = "added_by";
-    private readonly ConcurrentDictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private Dictionary<string, object?>? _made;
 
-    public Fields Fields => fields;
-
-    public virtual IEnumerable<string> MemberNames
-    {
-        get
-        {
-            Note(Answers.All);
-            edition.NoteAll(fields);
-            return fields.Items.Select(f => f.Key);
-        }
-    }
-
-    /// <summary>The group whose brand has added this; null for the site's own.</summary>
-    protected virtual string? AddedBy => edition.AddedBy(fields.Span);
+    public virtual IEnumerable<string> MemberNames => fields.Items.Select(f => f.Key);
 
     public virtual bool TryGetMember(string name, out object? value)
     {
-        Note(name);
-        if (edition.Log.IsOn && fields.TryGet(name, out var read))
-            edition.NoteAll(read);
-        if (_values.TryGetValue(name, out value))
-            return true;
-        if (!fields.TryGet(name, out var raw))
-        {
-            value = name == AddedByName ? AddedBy : null;
-            return name == AddedByName;
-        }
-        value = _values.GetOrAdd(name, edition.Convert(raw));
-        return true;
+        var found = Read(name);
+        value = found.IsThere ? Made(name, found.Value) : name == AddedByName ? AddedBy : null;
+        return found.IsThere || name == AddedByName;
     }
 
-    /// <summary>Takes a note that a page has read a field. Fields inside of a field need none: the field is compared as a whole.</summary>
-    protected virtual void Note(string name)
+    protected PageReader Reader => reader;
+
+    /// <summary>The group whose brand has added this; null for the site's own.</summary>
+    protected virtual string? AddedBy =>
+        reader.AddedBy(reader.Plan.Edition.Content.BrandSources.GetValueOrDefault(fields.Span.Source));
+
+    protected virtual FoundField Read(string name) => fields.Find(name);
+
+    /// <summary>The value for templates; one with parts is the same object each time.</summary>
+    protected object? Made(string name, FieldValue? value)
     {
+        if (value is not (Fields or ListValue or MarkdownField or LinkReference or RowReference))
+            return value?.Plain;
+        _made ??= new(StringComparer.Ordinal);
+        if (!_made.TryGetValue(name, out var made))
+            _made.Add(name, made = reader.Value(value));
+        return made;
     }
 }
 
 /// <summary>The texts or the settings of a theme.</summary>
-internal sealed class ThemeView(ReadKind kind, Fields fields, EditionModel edition) : FieldsView(fields, edition)
+internal sealed class ThemeView(ObjectKind<string, FoundField> kind, Fields fields, PageReader reader) : FieldsView(fields, reader)
 {
-    private readonly EditionModel _edition = edition;
+    public static readonly ObjectKind<string, FoundField> Settings =
+        new("settings of the theme", (_, name) => name, (plan, name, _) => In(plan.Edition.Theme.Settings, name));
 
-    protected override void Note(string name) => _edition.Log.Note(kind, name);
-}
+    public static readonly ObjectKind<string, FoundField> Texts = new(
+        "texts of the theme",
+        (_, name) => name,
+        (plan, name, _) => In(plan.Edition.Theme.Strings.GetValueOrDefault(plan.Edition.Language), name));
 
-internal sealed class RowView(Row row, EditionModel edition) : FieldsView(row.Fields, edition)
-{
-    private static readonly string[] Own = ["key", "set", "url", "id", AddedByName];
-    private readonly EditionModel _edition = edition;
-    private readonly string _id = EditionModel.Id(row.Set, row.Key);
+    /// <summary>Stands for all of them.</summary>
+    private const string All = "*";
 
-    public Row Row => row;
-
-    protected override string? AddedBy => _edition.AddedBy(row.AddedBy);
-
-    public override IEnumerable<string> MemberNames => base.MemberNames.Union(Own);
-
-    public override bool TryGetMember(string name, out object? value)
+    public override IEnumerable<string> MemberNames
     {
-        if (base.TryGetMember(name, out value))
-            return true;
-        value = name switch
+        get
         {
-            "key" or "id" => row.Key,
-            "set" => row.Set,
-            "url" => _edition.RowUrl(row.Set, row.Key),
-            _ => null,
-        };
-        return Own.Contains(name);
+            Reader.Read(kind, All);
+            return base.MemberNames;
+        }
     }
 
-    protected override void Note(string name) => _edition.Log.Note(ReadKind.Row, _id, name);
+    protected override FoundField Read(string name) => Reader.Read(kind, name);
+
+    private static FoundField In(Fields? fields, string name) =>
+        name == All ? new(true, fields) : fields?.Find(name) ?? default;
 }

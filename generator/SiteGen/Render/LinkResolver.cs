@@ -10,7 +10,7 @@ namespace SiteGen.Render;
 /// <param name="IsHidden">True when this edition leaves the target out: the link becomes its text.</param>
 internal sealed record ResolvedLink(string Url, string Title, Page? Page = null, Row? Row = null, bool IsHidden = false);
 
-internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
+internal sealed class LinkResolver(SitePlan plan)
 {
     private static readonly string[] Schemes = ["mailto", "tel", "sms"];
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".avif"];
@@ -23,7 +23,6 @@ internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
             return Fault(RenderErrors.EmptyLink(target.Span), bag);
         if (IsFixed(raw))
             return new ResolvedLink(raw, raw);
-        Note(target);
         var address = Address.Of(raw);
         var colon = address.Path.IndexOf(':', StringComparison.Ordinal);
         var scheme = colon > 0 ? address.Path[..colon].ToLowerInvariant() : "";
@@ -38,15 +37,8 @@ internal sealed class LinkResolver(SitePlan plan, ReadLog? log = null)
         return ToFile(target, address, bag);
     }
 
-    /// <summary>Takes a note that a page needs to know where a link leads.</summary>
-    public void Note(LinkTarget target)
-    {
-        if (target.Raw.Length > 0 && !IsFixed(target.Raw))
-            log?.Note(ReadKind.Link, target.Raw, target.BasePath);
-    }
-
     /// <summary>True for what leads to the same place whatever the site holds.</summary>
-    private static bool IsFixed(string raw) => BodyConversion.IsWebAddress(raw) || raw[0] == '#';
+    public static bool IsFixed(string raw) => raw.Length == 0 || BodyConversion.IsWebAddress(raw) || raw[0] == '#';
 
     private ResolvedLink? ToRow(LinkTarget target, DataSet set, string key, Address address, DiagnosticBag bag)
     {

@@ -1,5 +1,4 @@
 // A named bag of values as templates see it.
-using SiteGen.Model;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
@@ -14,19 +13,4 @@ internal sealed class ModelObject(params KeyValuePair<string, object?>[] members
 
     public static ModelObject Of(params (string Name, object? Value)[] members) =>
         new([.. members.Select(m => KeyValuePair.Create(m.Name, m.Value))]);
-}
-
-/// <summary>A bag of values of which each is a question of one kind.</summary>
-internal sealed class NotedObject(ReadKind kind, ModelObject members, EditionModel edition) : ITemplateObject
-{
-    public IEnumerable<string> MemberNames => members.MemberNames;
-
-    public bool TryGetMember(string name, out object? value)
-    {
-        edition.Log.Note(kind, name);
-        var found = members.TryGetMember(name, out value);
-        if (value is FieldsView view)
-            edition.NoteAll(view.Fields);
-        return found;
-    }
 }

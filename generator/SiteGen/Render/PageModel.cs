@@ -1,6 +1,5 @@
 // The root of what a template may read on one page: site, theme, edition, page, nav, data, strings, build.
-using System.Collections.Immutable;
-using SiteGen.Diagnostics;
+using System.Collections.Frozen;
 using SiteGen.Model;
 using SiteGen.Templating;
 
@@ -8,87 +7,83 @@ namespace SiteGen.Render;
 
 internal sealed class PageModel : ITemplateObject
 {
-    private static readonly string[] Names = ["site", "theme", "edition", "page", "nav", "data", "strings", "build"];
-    private readonly EditionModel _edition;
+    private static readonly FrozenDictionary<string, Func<PageModel, ITemplateObject>> Roots =
+        new Dictionary<string, Func<PageModel, ITemplateObject>>
+        {
+            ["site"] = model => new SiteView(model._reader),
+            ["theme"] = model => new ThemeView(ThemeView.Settings, model._reader.Plan.Edition.Theme.Settings, model._reader),
+            ["edition"] = model => EditionView.Of(model._reader, model.Page),
+            ["page"] = model => new PageView(model._reader, model.Page, model),
+            ["nav"] = model => new NavView(model._reader, model.Page, model._nested),
+            ["data"] = model => new DataView(model._reader),
+            ["strings"] = model => model._reader.Strings,
+            ["build"] = model => new BuildView(model._reader),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly PageReader _reader;
+    private readonly bool _nested;
     private readonly Dictionary<string, int> _citations;
-    private readonly PageView _view;
-    private readonly NavView _nav;
+    private readonly Dictionary<string, ITemplateObject> _roots = new(StringComparer.Ordinal);
     private readonly Lazy<Html> _content;
 
-    /// <summary>Makes the model.</summary>
-    /// <param name="edition">The edition that the page belongs to.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="bag">Where faults of its body go.</param>
-    /// <param name="nested">True when another page shows this one's body: then its menus show no bodies, so that two pages cannot show each other without end.</param>
-    public PageModel(EditionModel edition, Page page, DiagnosticBag bag, bool nested = false)
+    public PageModel(PageReader reader, Page page)
+        : this(reader, page, nested: false)
     {
-        _edition = edition;
-        Page = page;
-        _citations = (page.Document?.Citations ?? []).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i + 1, StringComparer.Ordinal);
-        _content = new Lazy<Html>(() =>
-        {
-            NoteDocument();
-            return new Html(page.Document is { } document ? edition.Bodies.Render(document.Body.Parts, this, bag) : "");
-        });
-        _view = new PageView(edition, page, this);
-        _nav = new NavView(edition, page, nested);
+    }
+
+    private PageModel(PageReader reader, Page page, bool nested)
+    {
+        (_reader, Page, _nested) = (reader, page, nested);
+        _citations = (page.Document?.Citations ?? [])
+            .Select((citation, i) => (citation.Key, Number: i + 1))
+            .ToDictionary(c => c.Key, c => c.Number, StringComparer.Ordinal);
+        _content = new Lazy<Html>(() => new Html(reader.Document(page) is { } document ? Body(document.Body) : ""));
     }
 
     public Page Page { get; }
 
     public Html Content => _content.Value;
 
-    public IEnumerable<string> MemberNames => Names;
+    public IEnumerable<string> MemberNames => Roots.Keys;
+
+    /// <summary>Another page as this one shows it: its menus show no bodies, so that two pages cannot show each other without end.</summary>
+    public static PageView OfOther(PageReader reader, Page page)
+    {
+        var other = reader.OfOtherPage();
+        return new PageView(other, page, new PageModel(other, page, nested: true));
+    }
 
     public int? CitationNumber(string key) => _citations.TryGetValue(key, out var number) ? number : null;
 
     /// <summary>A field of the page's front matter: unlike a row's, its citations are numbered on this page.</summary>
-    public object? Field(FieldValue? value, DiagnosticBag bag)
+    public object? Field(FieldValue? value) => value switch
     {
-        switch (value)
-        {
-            case MarkdownField field:
-                NoteDocument();
-                return new Html(_edition.Bodies.Render(field.Body.Parts, this, bag).TrimEnd('\n'));
-            case ListValue list:
-                return _edition.Shown(list).Select(v => Field(v, bag)).ToArray();
-            default:
-                return _edition.Convert(value);
-        }
-    }
+        MarkdownField field when _reader.Document(Page) is not null => new Html(Body(field.Body).TrimEnd('\n')),
+        ListValue list => _reader.Shown(list).Select(Field).ToArray(),
+        _ => _reader.Value(value),
+    };
 
     public bool TryGetMember(string name, out object? value)
     {
-        switch (name)
-        {
-            case "page":
-                value = _view;
-                return true;
-            case "nav":
-                value = _nav;
-                return true;
-            case "edition":
-                _edition.Log.Note(ReadKind.Languages, Page.Url);
-                value = EditionView.Of(_edition, Page);
-                return true;
-            default:
-                return _edition.Shared.TryGetMember(name, out value);
-        }
-    }
-
-    /// <summary>Whoever shows a body depends on the whole file, since citations are numbered through.</summary>
-    private void NoteDocument()
-    {
-        if (Page.Document is { } document)
-            _edition.Log.Note(ReadKind.Document, document.Path);
+        if (!_roots.TryGetValue(name, out var root) && Roots.TryGetValue(name, out var make))
+            _roots.Add(name, root = make(this));
+        value = root;
+        return root is not null;
     }
 
     /// <summary>The same model with a directive's arguments and content.</summary>
-    public ITemplateObject ForDirective(DirectiveArguments arguments, string content) => new DirectiveModel(this, arguments, new Html(content));
+    public ITemplateObject ForDirective(DirectiveArguments arguments, string content) =>
+        new DirectiveModel(this, arguments, new Html(content));
+
+    private string Body(MarkdownBody body) => _reader.Bodies.Render(body.Parts, this);
 
     private sealed class DirectiveModel(PageModel page, DirectiveArguments arguments, Html content) : ITemplateObject
     {
-        private readonly ModelObject _arguments = new([.. arguments.Named.DistinctBy(a => a.Key).Select(a => KeyValuePair.Create(a.Key, (object?)a.Value)), KeyValuePair.Create("list", (object?)arguments.List.ToArray<object?>())]);
+        private readonly ModelObject _arguments = new(
+        [
+            .. arguments.Named.DistinctBy(a => a.Key).Select(a => KeyValuePair.Create(a.Key, (object?)a.Value)),
+            KeyValuePair.Create("list", (object?)arguments.List.ToArray<object?>()),
+        ]);
 
         public IEnumerable<string> MemberNames => page.MemberNames.Concat(["args", "content"]);
 

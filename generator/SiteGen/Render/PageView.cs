@@ -1,110 +1,106 @@
 // page.* of the template model. Other pages are seen the same way; their content only through a menu.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
-internal sealed class PageView(EditionModel edition, Page page, PageModel? model) : ITemplateObject
+internal sealed class PageView(PageReader reader, Page page, PageModel? model) : ITemplateObject
 {
-    private static readonly string[] Names =
-    [
-        "title", "description", "url", "address", "layout", "source", "kind", "content", "contents", "words", "breadcrumbs", "step",
-        "previous", "next", "citations", "linked", "web_addresses", "row", "rows", "group", "frame_of", "added_by", "overlaid",
-    ];
+    /// <summary>What the plan says of a page. THE LIST, with the one below.</summary>
+    private static readonly FrozenDictionary<string, Func<SitePlan, Page, object?>> Planned =
+        new Dictionary<string, Func<SitePlan, Page, object?>>
+        {
+            ["title"] = (_, page) => page.Title,
+            ["description"] = (_, page) => page.Description,
+            ["url"] = (_, page) => page.Url,
+            ["address"] = (plan, page) => plan.Host is { } host ? host + (page.FrameOf ?? page.Url) : null,
+            ["layout"] = (_, page) => page.LayoutName,
+            ["source"] = (_, page) => page.Span.Source.Path,
+            ["kind"] = (_, page) => page.Kind.ToString().ToLowerInvariant(),
+            ["group"] = (_, page) => page.Group,
+            ["frame_of"] = (_, page) => page.FrameOf,
+            ["added_by"] = (plan, page) => BrandOf(plan, page) is null ? null : plan.Edition.Theme.Settings.Text("name"),
+            ["overlaid"] = (_, page) => page.Document?.IsOverlaid ?? page.Row?.IsOverlaid ?? false,
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static readonly ObjectKind<Page, object> Pages =
+        new("of pages", Find, (plan, page, name) => name.Length == 0 ? page.Url : Planned[name](plan, page));
+
+    private static readonly ObjectKind<Page, FoundField> Fields =
+        new("of pages", Find, (_, page, name) => FieldOf(page, name));
+
+    private static readonly ObjectKind<Page, Row> RowOf = new("of pages", Find, (_, page, _) => page.Row, row => row.Id);
+
+    private static readonly ObjectKind<Page, ImmutableArray<Row>> RowsOf =
+        new("of pages", Find, (_, page, _) => page.Rows, rows => rows.IsDefault ? null : rows.Select(r => r.Id).ToArray());
+
+    private static readonly ObjectKind<string, object> Keys =
+        new("", (_, name) => name, (plan, name, _) => plan.FrontMatterKeys.Contains(name));
+
+    private static readonly ObjectKind<SitePlan, object> AllKeys =
+        new("", (plan, _) => plan, (plan, _, _) => plan.FrontMatterKeys.Order(StringComparer.Ordinal).ToArray());
+
+    /// <summary>What is made of parts that are each read where they are used.</summary>
+    private static readonly FrozenDictionary<string, Func<PageView, object?>> Made =
+        new Dictionary<string, Func<PageView, object?>>
+        {
+            ["content"] = view => view._model?.Content,
+            ["contents"] = view => ContentsView.Of(view.Document?.Body.Headings ?? []),
+            ["words"] = view => (long)(view.Document?.Body.Words ?? 0),
+            ["breadcrumbs"] = view => PlaceView.Breadcrumbs(view._reader, view._page),
+            ["step"] = view => PlaceView.Step(view._reader, view._page),
+            ["previous"] = view => PlaceView.Previous(view._reader, view._page),
+            ["next"] = view => PlaceView.Next(view._reader, view._page),
+            ["citations"] = view => CitationsView.Of(view._reader, view.Document),
+            ["linked"] = view => LinkedView.Rows(view._reader, view.Document),
+            ["web_addresses"] = view => LinkedView.WebAddresses(view.Document),
+            ["row"] = view => view._reader.Read(RowOf, view._page, view._page.Url, "row") is { } row ? view._reader.View(row) : null,
+            ["rows"] = view => view._reader.Read(RowsOf, view._page, view._page.Url, "rows").Select(r => (object?)view._reader.View(r)).ToArray(),
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly PageReader _reader = reader;
+    private readonly Page _page = page;
+    private readonly PageModel? _model = model;
+
+    public bool IsFrame => _page.FrameOf is not null;
 
     public IEnumerable<string> MemberNames
     {
         get
         {
-            edition.Log.Note(ReadKind.Key, "");
-            return Names.Union(edition.FrontMatterKeys);
+            _reader.Read(AllKeys, _reader.Plan, "");
+            return Planned.Keys.Concat(Made.Keys).Union(_reader.Plan.FrontMatterKeys);
         }
     }
+
+    private Document? Document => _reader.Document(_page);
 
     public bool TryGetMember(string name, out object? value)
     {
-        edition.Log.Note(ReadKind.Page, page.Url, name);
-        value = Own(name);
-        if (value is not null || Names.Contains(name))
-            return true;
-        if (page.Document?.FrontMatter.TryGet(name, out var raw) == true)
-            value = model is null ? edition.Convert(raw) : model.Field(raw, edition.Bag);
-        else if (page.Row?.Fields.TryGet(name, out raw) == true)
-            value = edition.Convert(raw);
-        else
-            return IsKey(name);
-        edition.NoteAll(raw);
-        return true;
-    }
-
-    /// <summary>The answer to <see cref="ReadKind.Page"/>. What is made of the whole document, or of rows, is noted as such and has no answer here.</summary>
-    public object? Answer(string name) => name switch
-    {
-        "content" or "contents" or "words" or "citations" or "linked" or "web_addresses" => null,
-        _ when Names.Contains(name) => Own(name),
-        _ => page.Document?.FrontMatter.TryGet(name, out var raw) == true || page.Row?.Fields.TryGet(name, out raw) == true ? raw : null,
-    };
-
-    private bool IsKey(string name)
-    {
-        edition.Log.Note(ReadKind.Key, name);
-        return edition.FrontMatterKeys.Contains(name);
-    }
-
-    /// <summary>The page's Markdown file; whoever asks for it depends on the whole of it.</summary>
-    private Document? Document
-    {
-        get
+        if (Made.TryGetValue(name, out var make))
         {
-            if (page.Document is { } document)
-                edition.Log.Note(ReadKind.Document, document.Path);
-            return page.Document;
+            value = make(this);
+            return true;
         }
+        if (Planned.ContainsKey(name))
+        {
+            var planned = _reader.Read(Pages, _page, _page.Url, name);
+            value = planned is FieldValue field ? _reader.Value(field) : planned;
+            return true;
+        }
+        var found = _reader.Read(Fields, _page, _page.Url, name);
+        value = _page.Document is null || _model is null ? _reader.Value(found.Value) : _model.Field(found.Value);
+        return found.IsThere || _reader.Read(Keys, name) is true;
     }
 
-    private object? Own(string name) => name switch
-    {
-        "title" => page.Title,
-        "description" => page.Description,
-        "url" => page.Url,
-        "address" => edition.Host is { } host ? host + (page.FrameOf ?? page.Url) : null,
-        "layout" => page.LayoutName,
-        "source" => page.Span.Source.Path,
-        "kind" => page.Kind.ToString().ToLowerInvariant(),
-        "content" => model?.Content,
-        "contents" => ContentsView.Of(Document?.Body.Headings ?? []),
-        "words" => (long)(Document?.Body.Words ?? 0),
-        "breadcrumbs" => edition.Plan.Navigation.Breadcrumbs[page.Url].Select(Link).ToArray<object?>(),
-        "step" => Neighbours?.Step is { } step
-            ? ModelObject.Of(("number", (long)step.Number), ("total", (long)step.Total), ("title", step.Page.Title), ("url", step.Page.Url))
-            : null,
-        "previous" => Neighbours?.Previous is { } previous ? Link(previous) : null,
-        "next" => Neighbours?.Next is { } next ? Link(next) : null,
-        "citations" => Document is null ? Array.Empty<object?>() : CitationsView.Of(edition, page),
-        "linked" => Linked(),
-        "web_addresses" => (Document?.Body.WebAddresses ?? []).Select((url, i) => (object?)ModelObject.Of(("number", i + 1L), ("url", url), ("host_path", SiteFunctions.HostPath(url)))).ToArray(),
-        "row" => page.Row is { } row ? edition.View(row) : null,
-        "rows" => page.Rows.Select(r => (object?)edition.View(r)).ToArray(),
-        "group" => edition.Convert(page.Group),
-        "frame_of" => page.FrameOf,
-        "added_by" => page.Document is { } document ? edition.AddedBy(document.Span) : edition.AddedBy(page.Row?.AddedBy),
-        "overlaid" => page.Document?.IsOverlaid ?? page.Row?.IsOverlaid ?? false,
-        _ => null,
-    };
+    private static Page? Find(SitePlan plan, string url) => plan.PagesByUrl.GetValueOrDefault(url);
 
-    private Neighbours? Neighbours => edition.Plan.Navigation.Neighbours.GetValueOrDefault(page.Url);
+    private static FoundField FieldOf(Page page, string name) =>
+        page.Document?.FrontMatter.Find(name) is { IsThere: true } field ? field : page.Row?.Fields.Find(name) ?? default;
 
-    private static ModelObject Link(Page other) => ModelObject.Of(("title", other.Title), ("url", other.Url));
-
-    /// <summary>Rows that the body links to, by data set; a set that it does not link to has no rows.</summary>
-    private ModelObject Linked()
-    {
-        edition.Log.Note(ReadKind.Site, Answers.Glossary);
-        var linked = BodyRenderer.LinkedRows(Document?.Body.Parts ?? [], edition.Plan.Site.Config.Glossary?.Set.Text).Distinct().ToLookup(r => r.Set, r => r.Key);
-        edition.Log.Note(ReadKind.Rows, "");
-        return new ModelObject([.. edition.Plan.Edition.Content.Data.Values.Select(set =>
-            KeyValuePair.Create(set.Name, (object?)linked[set.Name].Select(key => edition.Find(set, key)).OfType<Row>().Select(r => (object?)edition.View(r)).ToArray()))]);
-    }
+    private static string? BrandOf(SitePlan plan, Page page) => page.Document is { } document
+        ? plan.Edition.Content.BrandSources.GetValueOrDefault(document.Span.Source)
+        : page.Row?.AddedBy;
 }

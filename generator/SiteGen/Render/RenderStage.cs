@@ -12,55 +12,60 @@ internal static class RenderStage
 {
     private const string NotFoundPage = "404.html";
 
-    /// <param name="reads">Where it is noted what each page reads; null takes no notes.</param>
-    /// <param name="last">The edition as it was last made: pages whose reads have the same answers are taken from it.</param>
-    public static RenderedSite Run(SitePlan plan, BuildOptions options, DiagnosticBag bag, ReadTable? reads = null, RenderedSite? last = null)
+    /// <param name="table">Where what pages read becomes a dependency; null records nothing.</param>
+    /// <param name="last">The edition as it was last made: pages that have read nothing that has changed are taken from it.</param>
+    public static RenderedSite Run(
+        SitePlan plan, BuildOptions options, DiagnosticBag bag, DependencyTable? table = null, RenderedSite? last = null)
     {
         CheckCitations(plan, bag);
-        var edition = new EditionModel(plan, options, bag, reads);
-        var kept = KeptPages.From(last, edition, options);
+        var edition = new EditionModel(plan, options);
+        var kept = KeptPages.From(last, plan);
         var pages = new RenderedPage?[plan.Pages.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? WithReads(edition, plan.Pages[i], bag));
-        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag)) { Date = edition.Date, Reads = reads };
+        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? Made(edition, plan.Pages[i], table, bag));
+        var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
+        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) { Dependencies = table };
     }
 
     /// <summary>A page with findings is made again each time, so that they are found again.</summary>
-    private static RenderedPage? WithReads(EditionModel edition, Page page, DiagnosticBag bag)
+    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
-        var made = edition.Log.During(found, () => Render(edition, page, found), out var reads);
+        var reader = new PageReader(edition, found, table);
+        var made = Render(reader, page);
         bag.AddRange(found);
-        return made is null ? null : made with { Reads = found.IsEmpty ? reads : default };
+        return made is null ? null : made with { Dependencies = found.IsEmpty ? reader.Found : default };
     }
 
-    private static RenderedPage? Render(EditionModel edition, Page page, DiagnosticBag bag)
+    private static RenderedPage? Render(PageReader reader, Page page)
     {
         var watch = Stopwatch.StartNew();
-        edition.Log.Note(ReadKind.Template, TemplateFolder.Layouts, page.LayoutName);
-        edition.Log.Note(ReadKind.Page, page.Url, "layout");
-        edition.Log.Note(ReadKind.Theme, "host");
-        if (page.Document is { } document)
-            edition.Log.Note(ReadKind.Document, document.Path);
-        var model = new PageModel(edition, page, bag);
-        if (page.Layout.Render(model, edition.Settings, bag) is not { } html)
+        var layout = reader.Template(TemplateFolder.Layouts, page.LayoutName) ?? page.Layout;
+        reader.Read(PageView.Pages, page, page.Url, "layout");
+        reader.Setting("host");
+        reader.Document(page);
+        if (layout.Render(new PageModel(reader, page), reader.Settings, reader.Bag) is not { } html)
             return null;
-        var links = OutputLinks.Run(html, page.Url, keepAbsolute: page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal), edition.HostPath);
-        return new RenderedPage(page, Encoding.UTF8.GetBytes(links.Html), Uses(edition, page, links, bag), links.Ids, links.DuplicateIds) { Time = watch.Elapsed };
+        var isAbsolute = page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal);
+        var links = OutputLinks.Run(html, page.Url, keepAbsolute: isAbsolute, reader.Edition.HostPath);
+        var bytes = Encoding.UTF8.GetBytes(links.Html);
+        return new RenderedPage(page, bytes, Uses(reader, page, links), links.Ids, links.DuplicateIds) { Time = watch.Elapsed };
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>
-    private static ImmutableArray<LinkUse> Uses(EditionModel edition, Page page, PageLinks links, DiagnosticBag bag)
+    private static ImmutableArray<LinkUse> Uses(PageReader reader, Page page, PageLinks links)
     {
-        var written = (page.Document?.Body.Links ?? []).Select(link => (edition.Links.Resolve(link, bag)?.Url, link.Span)).Where(l => l.Url is not null).ToLookup(l => l.Url, l => l.Span);
-        return
-        [
-            .. links.Targets.Distinct().SelectMany(target =>
-            {
-                var (path, fragment) = LinkResolver.Split(target);
-                var use = new LinkUse(path.Length == 0 ? page.Url : path, fragment.Length > 1 ? fragment[1..] : null, null);
-                return written.Contains(target) ? written[target].Select(span => use with { Span = span }) : [use];
-            }),
-        ];
+        var written = (page.Document?.Body.Links ?? [])
+            .Select(link => (reader.Resolve(link)?.Url, link.Span))
+            .Where(l => l.Url is not null)
+            .ToLookup(l => l.Url, l => l.Span);
+        return [.. links.Targets.Distinct().SelectMany(Used)];
+
+        IEnumerable<LinkUse> Used(string target)
+        {
+            var (path, fragment) = LinkResolver.Split(target);
+            var use = new LinkUse(path.Length == 0 ? page.Url : path, fragment.Length > 1 ? fragment[1..] : null, null);
+            return written.Contains(target) ? written[target].Select(span => use with { Span = span }) : [use];
+        }
     }
 
     private static void CheckCitations(SitePlan plan, DiagnosticBag bag)

@@ -1,6 +1,4 @@
 // The functions that templates have beside Scriban's own. THE LIST; themes/README.md documents each.
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -11,16 +9,14 @@ using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
-internal sealed class SiteFunctions(EditionModel edition)
+internal sealed class SiteFunctions(PageReader reader)
 {
-    private readonly ConcurrentDictionary<Asset, Html> _drawings = new(ReferenceEqualityComparer.Instance);
-
     public IReadOnlyList<TemplateFunction> All =>
     [
         new("asset", 1, 1, a => AssetUrl(Text(a[0]))),
         new("asset_text", 1, 1, a => Inline(FindAsset(Text(a[0])))),
         new("link", 1, 1, a => Link(Text(a[0]))),
-        new("has_link", 1, 1, a => edition.Links.Resolve(Target(Text(a[0])), new DiagnosticBag()) is { IsHidden: false }),
+        new("has_link", 1, 1, a => reader.TryResolve(LinkTarget.Unplaced(Text(a[0]))) is { IsHidden: false }),
         new("markdown", 1, 1, a => a[0] is Html html ? html : Markdown(Text(a[0]))),
         new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
         new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
@@ -41,47 +37,44 @@ internal sealed class SiteFunctions(EditionModel edition)
 
     private static string Text(object? value) => System.Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
-    private string AssetUrl(string name)
-    {
-        edition.Log.Note(ReadKind.Asset, name);
-        return edition.Plan.AssetUrls.TryGetValue(name, out var url)
-            ? url
-            : throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
-    }
+    private string AssetUrl(string name) => reader.AssetUrl(name) ?? throw NoAsset(name);
 
-    private Asset FindAsset(string name)
-    {
-        edition.Log.Note(ReadKind.Asset, name);
-        return edition.Plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? edition.Plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name)
-        ?? throw new TemplateFunctionException($"there is no asset \"{name}\"", Nearest.Hint(name, edition.Plan.AssetUrls.Keys));
-    }
+    private Asset FindAsset(string name) => reader.Asset(name) ?? throw NoAsset(name);
+
+    private TemplateFunctionException NoAsset(string name) =>
+        new($"there is no asset \"{name}\"", Nearest.Hint(name, reader.Plan.AssetUrls.Keys));
 
     /// <summary>A whole theme is code, like its templates; what a brand puts in the place of its files is drawn anew.</summary>
     private Html Inline(Asset asset)
     {
-        if (asset.Root != SourceRoot.Themes || asset.Path.StartsWith(edition.Plan.Edition.Theme.Chain[^1] + "/", StringComparison.Ordinal))
+        var whole = reader.Plan.Edition.Theme.Chain[^1] + "/";
+        if (asset.Root != SourceRoot.Themes || asset.Path.StartsWith(whole, StringComparison.Ordinal))
             return new Html(InlineDrawing.Of(Encoding.UTF8.GetString(asset.Bytes.Span)));
-        return _drawings.GetOrAdd(asset, a => new Html(DrawingReader.Read(a, edition.Bag)?.ToPart() ?? ""));
+        return reader.Edition.Drawings.GetOrAdd(asset, a => new Html(DrawingReader.Read(a, reader.Bag)?.ToPart() ?? ""));
     }
-
-    private static LinkTarget Target(string link) => new(link, "", new SourceText("", link).SpanAt(0));
 
     private string Link(string link)
     {
-        var bag = new DiagnosticBag();
-        edition.Log.Note(ReadKind.Page, LinkResolver.Split(link).Path);
-        if (edition.Plan.PagesByUrl.ContainsKey(LinkResolver.Split(link).Path))
+        if (reader.Read(PageView.Pages, Address.Of(link).Path) is not null)
             return link;
-        if (edition.Links.Resolve(Target(link), bag) is { } resolved)
-            return resolved.IsHidden ? throw new TemplateFunctionException($"this brand hides \"{link}\"", "ask has_link first, so that a brand may leave the page out") : resolved.Url;
-        var fault = bag.Sorted()[0];
-        throw new TemplateFunctionException(fault.Message, fault.Hint);
+        var bag = new DiagnosticBag();
+        if (reader.Resolve(LinkTarget.Unplaced(link), bag) is not { } resolved)
+        {
+            var fault = bag.Sorted()[0];
+            throw new TemplateFunctionException(fault.Message, fault.Hint);
+        }
+        return resolved.IsHidden
+            ? throw new TemplateFunctionException(
+                $"this brand hides \"{link}\"",
+                "ask has_link first, so that a brand may leave the page out")
+            : resolved.Url;
     }
 
     private Html Markdown(string text)
     {
-        var body = new Parse.MarkdownReader().Field(new ScalarNode(text, false, new SourceText("", text).SpanAt(0)), "", edition.Bag);
-        return new Html(edition.Bodies.Render(body.Parts, null, edition.Bag).TrimEnd('\n'));
+        var node = new ScalarNode(text, false, new SourceText("", text).SpanAt(0));
+        var body = new Parse.MarkdownReader().Field(node, "", reader.Bag);
+        return new Html(reader.Bodies.Render(body.Parts, null).TrimEnd('\n'));
     }
 
     private static object Fill(object? pattern, IReadOnlyList<object?> values)
@@ -101,7 +94,7 @@ internal sealed class SiteFunctions(EditionModel edition)
     {
         if (forms is not ITemplateObject map)
             throw new TemplateFunctionException("text.plural needs the forms of a word", "write them in the strings file as one: … and other: …");
-        var form = PluralRules.Form(edition.Plan.Edition.Language, System.Convert.ToDouble(number ?? 0, CultureInfo.InvariantCulture));
+        var form = PluralRules.Form(reader.Plan.Edition.Language, System.Convert.ToDouble(number ?? 0, CultureInfo.InvariantCulture));
         if (!map.TryGetMember(form, out var pattern) && !map.TryGetMember("other", out pattern))
             throw new TemplateFunctionException($"the word has no form \"other\", which stands for all numbers without a form of their own", "add other: … to it in the strings file");
         return Fill(pattern, [number]);
@@ -109,9 +102,9 @@ internal sealed class SiteFunctions(EditionModel edition)
 
     private string Date(object? value)
     {
-        string Format(string name, string otherwise) => edition.Strings.TryGetMember(name, out var pattern) ? Text(pattern) : otherwise;
+        string Format(string name, string otherwise) => reader.Strings.TryGetMember(name, out var pattern) ? Text(pattern) : otherwise;
         var format = Format("date_format", "MMMM d, yyyy");
-        var culture = EditionView.Culture(edition.Plan.Edition.Language);
+        var culture = EditionView.Culture(reader.Plan.Edition.Language);
         try
         {
             return value switch

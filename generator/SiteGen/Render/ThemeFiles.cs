@@ -12,8 +12,9 @@ internal static class ThemeFiles
     {
         if (!edition.Plan.PagesByUrl.TryGetValue(edition.Plan.Edition.Root, out var home))
             return [];
-        var model = new PageModel(edition, home, bag);
-        var settings = edition.Settings with { Escape = false };
+        var reader = new PageReader(edition, bag, null);
+        var model = new PageModel(reader, home);
+        var settings = reader.Settings with { Escape = false };
         return
         [
             .. edition.Plan.Edition.Theme.Files.OrderBy(f => f.Key, StringComparer.Ordinal)

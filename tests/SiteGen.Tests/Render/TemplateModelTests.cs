@@ -12,7 +12,7 @@ public sealed class TemplateModelTests
 {
     private static readonly string[] FrontMatterOnly = ["draft", "search", "search_sections", "aliases", "menu"];
     private readonly string[] _document = File.ReadAllLines(Path.Combine(TestFolders.Repository, "themes", "README.md"));
-    private readonly EditionModel _edition;
+    private readonly PageReader _reader;
     private readonly PageModel _page;
 
     public TemplateModelTests()
@@ -22,8 +22,9 @@ public sealed class TemplateModelTests
             .With("input/data/words.schema.json", """{ "type": "object", "x-key": "name", "properties": { "name": { "type": "string" }, "title": { "type": "string" } } }""")
             .With("input/data/words.yaml", "- { name: one, title: One }\n")
             .WithPage("a.md", "## First\n\nText.[@one] <https://example.org>\n").WithPage("b.md", "").BuildCleanly().Sites[0];
-        _edition = new EditionModel(site.Plan, new BuildOptions { InputFolder = "", ThemesFolder = "", OutputFolder = "", Clock = SiteFixture.FixedClock }, new DiagnosticBag());
-        _page = new PageModel(_edition, site.Plan.PagesByUrl["/a/"], new DiagnosticBag());
+        var options = new BuildOptions { InputFolder = "", ThemesFolder = "", OutputFolder = "", Clock = SiteFixture.FixedClock };
+        _reader = new PageReader(new EditionModel(site.Plan, options), new DiagnosticBag(), null);
+        _page = new PageModel(_reader, site.Plan.PagesByUrl["/a/"]);
     }
 
     [Theory]
@@ -57,7 +58,7 @@ public sealed class TemplateModelTests
     [Fact]
     public void The_documented_functions_are_those_that_templates_have() =>
         Table("Functions of the site").SelectMany(row => Codes(row[0])).Select(code => code.Split(' ')[0]).Where(f => f != "html.raw").Distinct().Order(StringComparer.Ordinal)
-            .ShouldBe(new SiteFunctions(_edition).All.Select(f => f.Name).Order(StringComparer.Ordinal));
+            .ShouldBe(new SiteFunctions(_reader).All.Select(f => f.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_root_of_the_model_is_documented() =>

@@ -1,7 +1,7 @@
 // The newest date of the content: the day of a build that has to come out the same tomorrow.
 using SiteGen.Model;
 
-namespace SiteGen.Render;
+namespace SiteGen.Plan;
 
 internal static class NewestDate
 {
