@@ -59,6 +59,16 @@ public sealed class SourceText
         return new SourceSpan(this, index + 1, offset - _lineStarts[index] + 1, Math.Max(1, length));
     }
 
+    /// <summary>The span from one offset up to another; of several lines the first.</summary>
+    /// <param name="from">Offset of the first character.</param>
+    /// <param name="to">Offset behind the last character.</param>
+    public SourceSpan SpanBetween(int from, int to)
+    {
+        from = Math.Clamp(from, 0, _length);
+        var marked = Text.AsSpan(from, Math.Clamp(to, from, _length) - from);
+        return SpanAt(from, marked.IndexOfAny('\r', '\n') is var line and >= 0 ? line : marked.Length);
+    }
+
     /// <summary>The span at a line and column, both starting at 1.</summary>
     /// <param name="line">Line, clamped to the text.</param>
     /// <param name="column">Column, at least 1.</param>

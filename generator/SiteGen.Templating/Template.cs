@@ -51,7 +51,7 @@ public sealed class Template
     {
         if (Page is null)
         {
-            bag.Add(TemplateErrors.FaultyTemplate(Source.SpanAt(0), Source.Path));
+            bag.Add(TemplateErrors.FaultyTemplate.At(Source.SpanAt(0), Source.Path));
             return null;
         }
         var context = new PageContext(this, model, settings);
@@ -92,12 +92,12 @@ public sealed class Template
         catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
         {
             // Scriban's rewriter does not know every node that its parser makes: {{ string.upcase f(x) = "a" }}.
-            bag.Add(TemplateErrors.AssignmentInside(source.SpanAt(0), "="));
+            bag.Add(TemplateErrors.Assigns.WithHint("to compare, write ==", source.SpanAt(0), "="));
             return new Template(source, null);
         }
         catch (Exception fault) when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
         {
-            bag.Add(TemplateErrors.NestedTooDeeply(source.SpanAt(0), $"{rules.NestingLimit}"));
+            bag.Add(TemplateErrors.TooNested.At(source.SpanAt(0), rules.NestingLimit));
             return new Template(source, null);
         }
     }

@@ -1,4 +1,4 @@
-// What to type instead, and how values and forms are shown in messages.
+// What to type instead, and how values are shown in messages.
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating;
@@ -9,12 +9,11 @@ internal static class TemplateHints
     public static string? FunctionHint(string name, List<string> known) =>
         known.Find(k => k.EndsWith("." + name, StringComparison.Ordinal)) is { } grouped ? $"did you mean \"{grouped}\"?" : Nearest.Hint(name, known);
 
-    public static string Quoted(string written) => written.Length > 0 && written[0] is '"' or '\'' or '`' ? written : $"\"{written}\"";
+    public static string Quoted(string written) => written is ['"' or '\'' or '`', ..] ? written : $"\"{written}\"";
 
-    public static string Form(string form) => $"; expected form: {form}";
-
-    public static string ValueHint(string found) =>
-        IsEnd(found) ? "write a value here: a name, a number, a text in quotes …" : $"write a value before {Quoted(found)}, or take it away";
+    public static string ValueHint(string found) => found is "}}" or "-}}" or "~}}" or ";" or "end of line" or "end of file"
+        ? "write a value here: a name, a number, a text in quotes …"
+        : $"write a value before {Quoted(found)}, or take it away";
 
     public static string WantedHint(string wanted) => wanted switch
     {
@@ -28,6 +27,8 @@ internal static class TemplateHints
 
     public static string OperandsHint(string symbol, string left, string right) => (symbol, left, right) switch
     {
+        ("*", "a list", _) or ("*", _, "a list") => "write a whole number beside the list",
+        ("*", "text", _) or ("*", _, "text") => "write a whole number beside the text",
         (".." or "..<", _, _) => "a range stands between two whole numbers, as in 1..5",
         (_, "a date", "a date") => "subtract two dates for the time between them, or compare them",
         (_, "a date", _) or (_, _, "a date") => "add a time span to a date, as in day + timespan.from_days 3",
@@ -48,17 +49,11 @@ internal static class TemplateHints
         _ => "begin a new line or write ; between statements",
     };
 
-    public static string Place(string found) => found.StartsWith("end of", StringComparison.Ordinal) ? found.Replace("end of", "the end of the", StringComparison.Ordinal) : found;
-
-    public static bool IsEnd(string found) => found is "}}" or "-}}" or "~}}" or ";" or "end of line" or "end of file";
+    public static string Place(string found) => found.Replace("end of", "the end of the", StringComparison.Ordinal);
 
     /// <summary>The beginning of a text that may be very long.</summary>
     public static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
 
-    public static string Range(int least, int most) => (least, most) switch
-    {
-        _ when most == int.MaxValue => $"at least {least}",
-        _ when least == most => $"{least}",
-        _ => $"{least} to {most}",
-    };
+    public static string Range(int least, int most) =>
+        most == int.MaxValue ? $"at least {least}" : least == most ? $"{least}" : $"{least} to {most}";
 }

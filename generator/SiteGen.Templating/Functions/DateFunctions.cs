@@ -13,13 +13,19 @@ internal sealed class DateFunctions : DateTimeFunctions
 
     private static readonly Regex Offset = new(@"[+-]\d\d?:\d\d\s*$", RegexOptions.CultureInvariant);
 
+    /// <summary>Scriban's letters and what .NET writes for them.</summary>
+    private static readonly Dictionary<string, string> Patterns =
+        ("Y=yyyy|y=yy|m=MM|d=dd|e=%d|B=MMMM|b=MMM|h=MMM|A=dddd|a=ddd|H=HH|k=%H|I=hh|l=%h|M=mm|S=ss|L=fff|N=fffffff00|p=tt|P=tt|"
+        + "F=yyyy-MM-dd|T=HH:mm:ss|R=HH:mm|D=MM/dd/yy|r=hh:mm:ss tt|c=ddd MMM dd HH:mm:ss yyyy|Z=zzz|g=|%=\\%")
+        .Split('|').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+
     private static readonly DateTimeFunctions Plain = [];
 
     public DateFunctions()
     {
-        SetValue("now", new OwnFunction("", c => c.Page.Settings.Clock.GetUtcNow().UtcDateTime), true);
-        SetValue("parse", new OwnFunction("text pattern? culture?", c => Read(c, c[1], c[2])), true);
-        SetValue("parse_to_string", new OwnFunction("text output_pattern? output_culture? input_pattern? input_culture?", Convert), true);
+        SetValue("now", new Function("", c => c.Page.Settings.Clock.GetUtcNow().UtcDateTime), true);
+        SetValue("parse", new Function("text pattern? culture?", c => Read(c, c[1], c[2])), true);
+        SetValue("parse_to_string", new Function("text output_pattern? output_culture? input_pattern? input_culture?", Convert), true);
         foreach (var name in GetMembers().ToList())
             SetReadOnly(name, true);
     }
@@ -65,39 +71,9 @@ internal sealed class DateFunctions : DateTimeFunctions
         var found = pattern is null
             ? DateTime.TryParse(Offset.Replace(text, m => m.Value.Trim()), culture, Styles, out var date)
             : DateTime.TryParseExact(text, DotNetPattern(call.TextOf(pattern)), culture, Styles & ~DateTimeStyles.AllowWhiteSpaces, out date);
-        return found || !call.Page.IsStrict ? date : throw new TemplateFault(TemplateErrors.NotADate(call.Span, text));
+        return found || !call.Page.IsStrict ? date : throw TemplateErrors.NotADate.Fault(call.Span, TemplateHints.Short(text));
     }
 
     private static string DotNetPattern(string pattern) => Regex.Replace(pattern, "%(.)|[A-Za-z]", m =>
-        !m.Groups[1].Success ? "\\" + m.Value : m.Groups[1].Value switch
-        {
-            "Y" => "yyyy",
-            "y" => "yy",
-            "m" => "MM",
-            "d" => "dd",
-            "e" => "%d",
-            "B" => "MMMM",
-            "b" or "h" => "MMM",
-            "A" => "dddd",
-            "a" => "ddd",
-            "H" => "HH",
-            "k" => "%H",
-            "I" => "hh",
-            "l" => "%h",
-            "M" => "mm",
-            "S" => "ss",
-            "L" => "fff",
-            "N" => "fffffff00",
-            "p" or "P" => "tt",
-            "F" => "yyyy-MM-dd",
-            "T" => "HH:mm:ss",
-            "R" => "HH:mm",
-            "D" => "MM/dd/yy",
-            "r" => "hh:mm:ss tt",
-            "c" => "ddd MMM dd HH:mm:ss yyyy",
-            "Z" => "zzz",
-            "g" => "",
-            "%" => "\\%",
-            _ => m.Value,
-        });
+        m.Groups[1].Success ? Patterns.GetValueOrDefault(m.Groups[1].Value, m.Value) : "\\" + m.Value);
 }

@@ -1,4 +1,4 @@
-// Functions that Scriban calls: those of the host and those that we give or change.
+// A function that Scriban calls: one of the host's, or one that we give or change.
 using System.Threading.Tasks;
 using Scriban;
 using Scriban.Runtime;
@@ -7,104 +7,72 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 
-/// <summary>A function that gets its values as they come.</summary>
-internal abstract class Function : IScriptCustomFunction
-{
-    public abstract int RequiredParameterCount { get; }
-
-    public abstract int ParameterCount { get; }
-
-    public virtual ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-    public Type ReturnType => typeof(object);
-
-    public virtual ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
-
-    public object? Invoke(
-        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        => Run(new Call((PageContext)context, callerContext ?? context.CurrentNode, arguments));
-
-    public ValueTask<object?> InvokeAsync(
-        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-        => new(Invoke(context, callerContext, arguments, blockStatement));
-
-    protected abstract object? Run(Call call);
-}
-
-/// <summary>One call of a function.</summary>
-internal readonly record struct Call(PageContext Page, ScriptNode? Caller, ScriptArray Arguments)
-{
-    /// <summary>An argument, null when it was left out.</summary>
-    public object? this[int index] => index < Arguments.Count ? Arguments[index] : null;
-
-    /// <summary>Where the call stands.</summary>
-    public Diagnostics.SourceSpan Span => Page.Span(Caller?.Span ?? Page.CurrentSpan);
-
-    public string Text(int index) => TextOf(this[index]);
-
-    public string TextOf(object? value) => Page.ObjectToString(value) ?? "";
-
-    /// <summary>True when the author of the template wrote the text of an argument.</summary>
-    public bool IsLiteral(int index)
-    {
-        if (Caller is not ScriptFunctionCall { Arguments: var given })
-            return false;
-        var written = Caller.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, Caller) ? index - 1 : index;
-        return written >= 0 && written < given.Count && HtmlParts.IsLiteral(given[written]);
-    }
-}
-
-/// <summary>A function of ours with named parameters; those with a question mark may be left out.</summary>
-internal sealed class OwnFunction : Function
+internal sealed class Function : IScriptCustomFunction
 {
     private readonly ScriptParameterInfo[] _parameters;
-    private readonly Func<Call, object?> _call;
+    private readonly Func<Call, object?> _run;
 
-    public OwnFunction(string parameters, Func<Call, object?> call)
+    /// <param name="parameters">Names; those with a question mark may be left out, behind "..." any may follow.</param>
+    /// <param name="run">What it does.</param>
+    public Function(string parameters, Func<Call, object?> run)
+        : this(parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries), run)
     {
-        _parameters = [.. parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parameter)];
-        _call = call;
+    }
+
+    /// <summary>A function of Scriban's with something around it.</summary>
+    public Function(IScriptFunctionInfo inner, Func<Call, object?> run)
+    {
+        _parameters = [.. Enumerable.Range(0, inner.ParameterCount).Select(inner.GetParameterInfo)];
+        _run = run;
+        RequiredParameterCount = inner.RequiredParameterCount;
+    }
+
+    /// <summary>A function of the host.</summary>
+    public Function(TemplateFunction host)
+        : this("...", call => Run(host, call)) => Host = host;
+
+    private Function(string[] names, Func<Call, object?> run)
+    {
+        VarParamKind = names.Contains("...") ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
+        _parameters = [.. names.Where(n => n != "...").Select(n =>
+            n.EndsWith('?') ? new ScriptParameterInfo(typeof(object), n[..^1], null) : new ScriptParameterInfo(typeof(object), n))];
+        _run = run;
         RequiredParameterCount = _parameters.Count(p => !p.HasDefaultValue);
     }
 
-    public override int RequiredParameterCount { get; }
+    public TemplateFunction? Host { get; }
 
-    public override int ParameterCount => _parameters.Length;
+    public int RequiredParameterCount { get; }
 
-    public override ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+    public int ParameterCount => _parameters.Length;
 
-    public override ScriptParameterInfo GetParameterInfo(int index) =>
-        index < _parameters.Length ? _parameters[index] : base.GetParameterInfo(index);
+    public ScriptVarParamKind VarParamKind { get; }
 
-    protected override object? Run(Call call) => _call(call);
+    public Type ReturnType => typeof(object);
 
-    private static ScriptParameterInfo Parameter(string name) =>
-        name.EndsWith('?') ? new(typeof(object), name[..^1], null) : new(typeof(object), name);
-}
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index < _parameters.Length ? _parameters[index] : new ScriptParameterInfo(typeof(object), "value");
 
-/// <summary>A function of the host.</summary>
-internal sealed class HostFunction(TemplateFunction function) : Function
-{
-    public override int RequiredParameterCount => 0;
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        _run(new Call((PageContext)context, callerContext ?? context.CurrentNode!, arguments));
 
-    public override int ParameterCount => 0;
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
 
-    public TemplateFunction Host => function;
-
-    protected override object? Run(Call call)
+    private static object? Run(TemplateFunction host, Call call)
     {
-        var (page, _, arguments) = call;
+        var arguments = call.Arguments;
         if (arguments.GetMembers().FirstOrDefault(m => m != "size") is { } name)
-            throw new TemplateFault(TemplateErrors.UnknownArgument(call.Span, function.Name, name, []));
-        if (arguments.Count < function.MinArguments || arguments.Count > function.MaxArguments)
-            throw new TemplateFault(Builtins.ArgumentCount(call.Span, function, arguments.Count));
+            throw TemplateErrors.UnknownArgument.Fault(call.Span, host.Name, name);
+        if (arguments.Count < host.MinArguments || arguments.Count > host.MaxArguments)
+            throw Builtins.WrongCount(call.Span, host.Name, arguments.Count, new Function(host)).Fault();
         try
         {
-            return Values.Of(function.Call([.. arguments.Select(Seen)]));
+            return Values.Of(host.Call([.. arguments.Select(Seen)]));
         }
         catch (TemplateFunctionException fault)
         {
-            throw new TemplateFault(TemplateErrors.FunctionFault(page.Span(call.Caller!.Span), fault.Message, fault.Hint));
+            throw TemplateErrors.HostFault.WithHint(fault.Hint, call.Span, fault.Message).Fault();
         }
         catch (Exception bug) when (bug is not ScriptRuntimeException)
         {
@@ -116,4 +84,29 @@ internal sealed class HostFunction(TemplateFunction function) : Function
     private static object? Seen(object? value) => value is ScriptObject made and not ITemplateObject
         ? new DictionaryObject(made.ToDictionary(m => m.Key, m => (object?)m.Value, StringComparer.Ordinal))
         : value;
+}
+
+/// <summary>One call of a function.</summary>
+internal readonly record struct Call(PageContext Page, ScriptNode Caller, ScriptArray Arguments)
+{
+    /// <summary>An argument, null when it was left out.</summary>
+    public object? this[int index] => index < Arguments.Count ? Arguments[index] : null;
+
+    /// <summary>Where the call stands.</summary>
+    public Diagnostics.SourceSpan Span => Page.Span(Caller);
+
+    public string Text(int index) => TextOf(this[index]);
+
+    public string TextOf(object? value) => Page.ObjectToString(value) ?? "";
+
+    public IEnumerable<object?> List(int index) => (this[index] as System.Collections.IEnumerable ?? Array.Empty<object?>()).Cast<object?>();
+
+    /// <summary>An argument as it was written, for texts of the template's author.</summary>
+    public ScriptExpression? Written(int index)
+    {
+        if (Caller is not ScriptFunctionCall { Arguments: var given })
+            return null;
+        index -= Caller.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, Caller) ? 1 : 0;
+        return index >= 0 && index < given.Count ? given[index] : null;
+    }
 }

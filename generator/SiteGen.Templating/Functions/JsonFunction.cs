@@ -1,5 +1,6 @@
 // object.to_json without reflection, which native programs do not have.
 using System.Collections;
+using System.Globalization;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
@@ -12,9 +13,7 @@ internal static class JsonFunction
 {
     private const int Depth = 64;
 
-    public static IEnumerable<(string Name, Function Function)> All => [("object.to_json", new OwnFunction("value", Run))];
-
-    private static object Run(Call call)
+    public static object Run(Call call)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -24,12 +23,10 @@ internal static class JsonFunction
 
     private static void Write(Call call, Utf8JsonWriter writer, object? value, int depth)
     {
-        var page = call.Page;
-        page.Check(page.Budget.Spend(value), call.Caller!.Span);
+        call.Page.Budget.Spend(value, call.Caller);
+        call.Page.CheckLength(writer.BytesCommitted + writer.BytesPending, call.Caller);
         if (depth > Depth)
-            throw new TemplateFault(TemplateErrors.TooDeepForJson(call.Span));
-        if (writer.BytesCommitted + writer.BytesPending > page.LimitToString)
-            throw new TemplateFault(TemplateErrors.OutputLimit(call.Span, page.LimitToString));
+            throw TemplateErrors.TooDeepForJson.Fault(call.Span);
         switch (Values.Of(value))
         {
             case null:
@@ -45,47 +42,34 @@ internal static class JsonFunction
                 writer.WriteStringValue(value is TimeSpan span ? span.ToString("c") : call.TextOf(value));
                 break;
             case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN:
-                throw new TemplateFault(TemplateErrors.NoJson(call.Span, "a number without a value"));
-            case int or long or double or float or decimal or BigInteger or byte or short or uint or ulong:
-                writer.WriteRawValue(Number((IFormattable)value!));
+                throw TemplateErrors.NoJson.Fault(call.Span, "a number without a value");
+            case double or float:
+                writer.WriteRawValue(((IFormattable)value!).ToString("R", CultureInfo.InvariantCulture)); // so that nothing is lost
+                break;
+            case IFormattable number when number.GetType().IsPrimitive || number is decimal or BigInteger:
+                writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
             case IScriptCustomFunction and not IScriptObject:
-                throw new TemplateFault(TemplateErrors.NoJson(call.Span, "a function"));
-            case ScriptArray or ScriptRange:
-            case IEnumerable and not IScriptObject and not ITemplateObject:
-            case IReadOnlyList<object?>:
-                List(call, writer, (IEnumerable)value!, depth);
+                throw TemplateErrors.NoJson.Fault(call.Span, "a function");
+            case IScriptObject owner and not (ScriptArray or IReadOnlyList<object?>):
+                writer.WriteStartObject();
+                foreach (var name in owner.GetMembers())
+                {
+                    if (!owner.TryGetValue(call.Page, call.Caller.Span, name, out var member))
+                        continue;
+                    writer.WritePropertyName(name);
+                    Write(call, writer, member, depth + 1);
+                }
+                writer.WriteEndObject();
                 break;
-            case { } owner:
-                Object(call, writer, owner, depth);
+            case IEnumerable items:
+                writer.WriteStartArray();
+                foreach (var item in items)
+                    Write(call, writer, item, depth + 1);
+                writer.WriteEndArray();
                 break;
+            case var other:
+                throw TemplateErrors.NoJson.Fault(call.Span, Values.TypeName(other));
         }
-    }
-
-    /// <summary>"R" for floats, so that nothing of them is lost.</summary>
-    private static string Number(IFormattable number) =>
-        number.ToString(number is double or float ? "R" : null, System.Globalization.CultureInfo.InvariantCulture);
-
-    private static void List(Call call, Utf8JsonWriter writer, IEnumerable items, int depth)
-    {
-        writer.WriteStartArray();
-        foreach (var item in items)
-            Write(call, writer, item, depth + 1);
-        writer.WriteEndArray();
-    }
-
-    private static void Object(Call call, Utf8JsonWriter writer, object owner, int depth)
-    {
-        var accessor = call.Page.GetMemberAccessor(owner);
-        var at = call.Caller!.Span;
-        writer.WriteStartObject();
-        foreach (var name in accessor.GetMembers(call.Page, at, owner))
-        {
-            if (!accessor.TryGetValue(call.Page, at, owner, name, out var value))
-                continue;
-            writer.WritePropertyName(name);
-            Write(call, writer, value, depth + 1);
-        }
-        writer.WriteEndObject();
     }
 }

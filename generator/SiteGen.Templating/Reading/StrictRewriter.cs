@@ -56,12 +56,6 @@ internal sealed class StrictRewriter : ScriptRewriter
         Body = (ScriptBlockStatement?)Visit((ScriptNode?)node.Body),
     };
 
-    public override ScriptNode Visit(ScriptWithStatement node) => new ModelWith
-    {
-        Name = (ScriptExpression?)Visit(node.Name),
-        Body = (ScriptBlockStatement?)Visit((ScriptNode?)node.Body),
-    };
-
     public override ScriptNode Visit(ScriptBinaryExpression node)
     {
         var coalesces = node.Operator is ScriptBinaryOperator.EmptyCoalescing
@@ -99,7 +93,7 @@ internal sealed class StrictRewriter : ScriptRewriter
         if (loop.Iterator is { } iterator)
         {
             loop.Iterator = null;
-            loop.Iterator = new Sequence(iterator);
+            loop.Iterator = new Sequence { Span = iterator.Span, Expression = iterator };
         }
         return loop;
     }
@@ -137,15 +131,9 @@ internal sealed class StrictRewriter : ScriptRewriter
 
     private T With<T>(bool optional, Func<T> make)
     {
-        var before = _optional;
-        _optional = optional;
-        try
-        {
-            return make();
-        }
-        finally
-        {
-            _optional = before;
-        }
+        (var before, _optional) = (_optional, optional);
+        var made = make();
+        _optional = before;
+        return made;
     }
 }

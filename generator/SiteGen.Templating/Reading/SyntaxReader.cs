@@ -2,26 +2,22 @@
 using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Diagnostics;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Reading;
 
-internal sealed class SyntaxReader
+/// <summary>How a template is read.</summary>
+/// <param name="Mode">A template, or code alone.</param>
+/// <param name="NestingLimit">How deep expressions and blocks may be nested.</param>
+/// <param name="Relaxed">True for Scriban's own messages at their own places.</param>
+internal sealed record ReadingRules(ScriptMode Mode, int NestingLimit, bool Relaxed);
+
+internal sealed class SyntaxReader(SourceText source, ReadingRules rules)
 {
     /// <summary>Enough for one round of mending a file.</summary>
     private const int MostErrors = 20;
 
-    private readonly SourceText _source;
-    private readonly ReadingRules _rules;
     private readonly List<Diagnostic> _errors = [];
-    private string _text;
-
-    private SyntaxReader(SourceText source, ReadingRules rules)
-    {
-        _source = source;
-        _rules = rules;
-        _text = source.Text;
-    }
+    private string _text = source.Text;
 
     /// <summary>The tree of a template; null when it has errors, which go into the bag.</summary>
     public static ScriptPage? Run(SourceText source, ReadingRules rules, DiagnosticBag bag)
@@ -35,42 +31,41 @@ internal sealed class SyntaxReader
 
     private ScriptPage? Read()
     {
-        while (_errors.Count < MostErrors && TokenCheck.First(_source, Tokenize(), _rules.Relaxed) is { } mend)
+        while (_errors.Count < MostErrors && TokenCheck.First(source, Tokenize(), rules.Relaxed) is { } mend)
         {
             _errors.Add(mend.Error);
             Replace(mend.From, mend.To, mend.Text);
         }
-        var hasCut = _errors.Exists(e => e.Code is "SG401" or "SG402");
         var parsed = Parse();
-        if (_rules.Relaxed)
-            _errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(_source, m)));
-        for (; parsed.HasErrors && !_rules.Relaxed && _errors.Count < MostErrors; parsed = Parse())
+        if (rules.Relaxed)
+            _errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(source, m)));
+        else if (parsed.HasErrors)
+            Mend(parsed);
+        else
+            _errors.AddRange(TreeCheck.Run(source, parsed.Page!));
+        return parsed.Page;
+    }
+
+    /// <summary>Takes down the first error, mends it and parses again, until none is left.</summary>
+    private void Mend(Scriban.Template parsed)
+    {
+        var first = parsed.Messages[0];
+        var hasCut = _errors.Exists(e => e.Code is "SG401" or "SG402");
+        for (; parsed.HasErrors && _errors.Count < MostErrors; parsed = Parse())
         {
             var tokens = Tokenize();
-            if (First(parsed.Messages) is not { } message)
+            if (SyntaxErrors.First(parsed.Messages) is not { } message)
             {
-                if (!hasCut)
-                    _errors.AddRange(BlockCheck.Run(_source, tokens));
+                _errors.AddRange(hasCut ? [] : BlockCheck.Run(source, tokens));
                 break;
             }
-            var found = SyntaxErrors.Of(_source, tokens, message);
+            var found = SyntaxErrors.Of(source, tokens, message);
             _errors.Add(found.Error);
             if (!MendStatement(tokens, found.Token))
                 break;
         }
-        if (parsed.HasErrors && _errors.Count == 0)
-            _errors.Add(SyntaxErrors.Plain(_source, parsed.Messages[0]));
-        if (!parsed.HasErrors && !_rules.Relaxed && parsed.Page is { } whole)
-            _errors.AddRange(TreeCheck.Run(_source, whole));
-        return parsed.Page;
-    }
-
-    /// <summary>The error to believe: the first, but one of a text that is never closed before those that it leads to.</summary>
-    private static LogMessage? First(IReadOnlyList<LogMessage> messages)
-    {
-        var own = messages.Where(m => !SyntaxErrors.IsOfBlocks(m)).ToList();
-        var first = own.Find(m => m.Span.Start.Offset >= 0) ?? own.FirstOrDefault();
-        return own.Find(m => SyntaxErrors.IsOfText(m) && m.Span.Start.Offset <= first!.Span.Start.Offset) ?? first;
+        if (_errors.Count == 0)
+            _errors.Add(SyntaxErrors.Plain(source, first));
     }
 
     /// <summary>Puts something harmless in the place of a statement; false when nothing fits.</summary>
@@ -78,13 +73,9 @@ internal sealed class SyntaxReader
     {
         if (tokens.StatementAt(index) is not { } statement)
             return false;
-        var (from, to) = (tokens.Start(statement.First), tokens.End(statement.Last));
-        for (; from > 0 && _text[from - 1] == ' '; from--)
-        {
-        }
-        for (; to < _text.Length && _text[to] == ' '; to++)
-        {
-        }
+        var from = _text.AsSpan(0, tokens.Start(statement.First)).TrimEnd(' ').Length;
+        var to = tokens.End(statement.Last);
+        to = _text.Length - _text.AsSpan(Math.Min(to, _text.Length)).TrimStart(' ').Length;
         var before = _text;
         Replace(from, to, BlockCheck.Neutral(tokens, statement, to - from));
         return _text != before;
@@ -99,17 +90,8 @@ internal sealed class SyntaxReader
         _text = string.Concat(_text.AsSpan(0, from), blank, _text.AsSpan(to));
     }
 
-    private Tokens Tokenize() => new(_text, _rules.Mode);
+    private Tokens Tokenize() => new(_text, rules.Mode);
 
     private Scriban.Template Parse() => Scriban.Template.Parse(
-        _text,
-        _source.Path,
-        new ParserOptions { ExpressionDepthLimit = _rules.NestingLimit },
-        new LexerOptions { Mode = _rules.Mode });
+        _text, source.Path, new ParserOptions { ExpressionDepthLimit = rules.NestingLimit }, new LexerOptions { Mode = rules.Mode });
 }
-
-/// <summary>How a template is read.</summary>
-/// <param name="Mode">A template, or code alone.</param>
-/// <param name="NestingLimit">How deep expressions and blocks may be nested.</param>
-/// <param name="Relaxed">True for Scriban's own messages at their own places.</param>
-internal sealed record ReadingRules(ScriptMode Mode, int NestingLimit, bool Relaxed);

@@ -1,5 +1,7 @@
 // The tokens of a template as its errors need them: what stands where, and where a statement begins and ends.
 using Scriban.Parsing;
+using SiteGen.Diagnostics;
+using static Scriban.Parsing.TokenType;
 
 namespace SiteGen.Templating.Reading;
 
@@ -9,19 +11,14 @@ internal readonly record struct StatementRange(int First, int Last);
 internal sealed class Tokens
 {
     private readonly string _text;
-    private readonly List<Token> _all = [];
+    private readonly List<Token> _all;
     private readonly List<StatementRange> _statements = [];
 
     public Tokens(string text, ScriptMode mode)
     {
         _text = text;
         var lexer = new Lexer(text, null, new LexerOptions { Mode = mode });
-        foreach (var token in lexer)
-        {
-            if (token.Type is not (TokenType.Whitespace or TokenType.WhitespaceFull or TokenType.Comment
-                or TokenType.CommentMulti or TokenType.Eof))
-                _all.Add(token);
-        }
+        _all = [.. lexer.Where(t => t.Type is not (Whitespace or WhitespaceFull or Comment or CommentMulti or Eof))];
         OpenQuote = lexer.Errors.Where(SyntaxErrors.IsOpenText).Select(e => (char?)e.Message[^1]).FirstOrDefault();
         FindStatements();
     }
@@ -31,77 +28,67 @@ internal sealed class Tokens
 
     public int Count => _all.Count;
 
-    public IReadOnlyList<StatementRange> Statements => _statements;
-
-    public Token this[int index] => _all[index];
-
     /// <summary>The first token that ends at a place or behind it.</summary>
-    public int IndexAt(int offset)
-    {
-        var index = _all.FindIndex(t => t.End.Offset >= offset);
-        return index < 0 ? _all.Count : index;
-    }
+    public int IndexAt(int offset) => _all.FindIndex(t => t.End.Offset >= offset) is var found and >= 0 ? found : _all.Count;
 
     public int Start(int index) => index < _all.Count ? _all[index].Start.Offset : _text.Length;
 
     /// <summary>Behind the last character of a token.</summary>
     public int End(int index) => index < _all.Count ? _all[index].End.Offset + 1 : _text.Length;
 
-    public TokenType Type(int index) => index >= 0 && index < _all.Count ? _all[index].Type : TokenType.Eof;
+    public SourceSpan Span(SourceText source, int index) => source.SpanBetween(Start(index), End(index));
+
+    public TokenType Type(int index) => index >= 0 && index < _all.Count ? _all[index].Type : Eof;
 
     /// <summary>A token as it is written; the end of a line or of the file by that name.</summary>
     public string Text(int index) => Type(index) switch
     {
-        TokenType.Eof => "end of file",
-        TokenType.NewLine => "end of line",
+        Eof => "end of file",
+        NewLine => "end of line",
         _ => _text[Start(index)..Math.Min(End(index), _text.Length)].Trim(),
     };
 
     /// <summary>Behind a number with all letters and digits that stand at it.</summary>
     public int EndOfNumber(int index)
     {
-        for (var next = index + 1; next < _all.Count && Start(next) == End(index) && IsWord(next); next++)
+        for (var next = index + 1; next < _all.Count && Start(next) == End(index) && IsWord(_text[Start(next)]); next++)
             index = next;
         return Math.Min(End(index), _text.Length);
     }
 
-    public bool EndsStatement(int index) =>
-        Type(index) is TokenType.Eof or TokenType.NewLine or TokenType.SemiColon or TokenType.CodeExit;
+    public bool EndsStatement(int index) => Type(index) is Eof or NewLine or SemiColon or CodeExit;
 
-    /// <summary>True for a word that begins a statement, or stands behind "do".</summary>
-    public bool BeginsStatement(int index) => Type(index) == TokenType.Identifier && Type(index - 1)
-        is TokenType.Eof or TokenType.NewLine or TokenType.SemiColon or TokenType.CodeEnter;
+    public bool BeginsStatement(int index) =>
+        Type(index) == Identifier && Type(index - 1) is Eof or NewLine or SemiColon or CodeEnter;
 
     /// <summary>True for a word that begins a statement and is not the loop itself, as in <c>for.index</c>.</summary>
-    public bool IsKeyword(int index) => BeginsStatement(index) && Type(index + 1) != TokenType.Dot;
+    public bool IsKeyword(int index) => BeginsStatement(index) && Type(index + 1) != Dot;
 
     /// <summary>True for a name behind a dot.</summary>
-    public bool IsMember(int index) => Type(index - 1) is TokenType.Dot or TokenType.QuestionDot;
+    public bool IsMember(int index) => Type(index - 1) is Dot or QuestionDot;
+
+    public bool IsAssignment(int index) => Type(index)
+        is Equal or PlusEqual or MinusEqual or AsteriskEqual or DivideEqual or DoubleDivideEqual or PercentEqual;
 
     /// <summary>The statement that holds a token or ends before it.</summary>
-    public StatementRange? StatementAt(int index)
-    {
-        var found = _statements.FindLastIndex(s => s.First <= index);
-        return found < 0 ? null : _statements[found];
-    }
+    public StatementRange? StatementAt(int index) =>
+        _statements.FindLastIndex(s => s.First <= index) is var found and >= 0 ? _statements[found] : null;
 
     /// <summary>The first word of the statement that holds a token.</summary>
     public string WordAt(int index) => StatementAt(index) is { } statement ? Text(statement.First) : "";
 
-    private bool IsWord(int index) => char.IsLetterOrDigit(_text[Start(index)]) || _text[Start(index)] == '_';
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private void FindStatements()
     {
-        var depth = 0;
-        var first = -1;
+        var (depth, first) = (0, -1);
         for (var i = 0; i <= _all.Count; i++)
         {
             var type = Type(i);
-            if (type is TokenType.CodeEnter or TokenType.CodeExit or TokenType.Eof or TokenType.Raw)
+            if (type is CodeEnter or CodeExit or Eof or Raw)
                 depth = 0;
-            var ends = EndsStatement(i) || type is TokenType.CodeEnter or TokenType.Raw or TokenType.Escape
-                or TokenType.EscapeEnter or TokenType.EscapeExit;
-            if (ends && depth == 0 && !(type == TokenType.NewLine && GoesOn(i - 1)))
+            var ends = EndsStatement(i) || type is CodeEnter or Raw or Escape or EscapeEnter or EscapeExit;
+            if (ends && depth == 0 && !(type == NewLine && GoesOn(i - 1)))
             {
                 if (first >= 0)
                     _statements.Add(new StatementRange(first, i - 1));
@@ -109,13 +96,12 @@ internal sealed class Tokens
                 continue;
             }
             first = first < 0 && !ends ? i : first;
-            depth += type is TokenType.OpenParen or TokenType.OpenBracket or TokenType.OpenBrace ? 1 : 0;
-            depth -= type is TokenType.CloseParen or TokenType.CloseBracket or TokenType.CloseBrace && depth > 0 ? 1 : 0;
+            depth += type is OpenParen or OpenBracket or OpenBrace ? 1 : 0;
+            depth -= type is CloseParen or CloseBracket or CloseBrace && depth > 0 ? 1 : 0;
         }
     }
 
     /// <summary>True for a token behind which a statement may go on in the next line.</summary>
-    private bool GoesOn(int index) => Type(index) is TokenType.VerticalBar or TokenType.PipeGreater or TokenType.Comma
-        or TokenType.Plus or TokenType.Minus or TokenType.DoubleAmp or TokenType.DoubleVerticalBar
-        or TokenType.DoubleQuestion or TokenType.Question or TokenType.Colon;
+    private bool GoesOn(int index) => Type(index) is VerticalBar or PipeGreater or Comma or Plus or Minus or DoubleAmp
+        or DoubleVerticalBar or DoubleQuestion or Question or Colon;
 }

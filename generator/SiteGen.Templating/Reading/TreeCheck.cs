@@ -1,17 +1,13 @@
 // Faults of form that Scriban finds only when a template runs, or never: found in the tree, also in branches that never run.
 using Scriban.Syntax;
 using SiteGen.Diagnostics;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Reading;
 
-internal sealed class TreeCheck : ScriptVisitor
+internal sealed class TreeCheck(SourceText source) : ScriptVisitor
 {
     private static readonly string[] LoopOptions = ["offset", "limit", "reversed"];
-    private readonly SourceText _source;
     private readonly List<Diagnostic> _found = [];
-
-    private TreeCheck(SourceText source) => _source = source;
 
     public static IReadOnlyList<Diagnostic> Run(SourceText source, ScriptPage page)
     {
@@ -22,27 +18,27 @@ internal sealed class TreeCheck : ScriptVisitor
 
     public override void Visit(ScriptForStatement node)
     {
-        Loop(node, LoopOptions, Forms.For);
+        Loop(node, LoopOptions, "for");
         base.Visit(node);
     }
 
     public override void Visit(ScriptTableRowStatement node)
     {
-        Loop(node, [.. LoopOptions, "cols"], Forms.TableRow);
+        Loop(node, [.. LoopOptions, "cols"], "tablerow");
         base.Visit(node);
     }
 
     public override void Visit(ScriptCaptureStatement node)
     {
         if (node.Target is not (null or IScriptVariablePath))
-            _found.Add(TemplateErrors.NotAssignable(Span(node.Target), Forms.Capture));
+            _found.Add(TemplateErrors.NotAssignable.At(Span(node.Target), Forms.Expected(Forms.Capture)));
         base.Visit(node);
     }
 
     public override void Visit(ScriptWhenStatement node)
     {
         foreach (var value in node.Values.Where(v => v is ScriptIncrementDecrementExpression or ScriptAssignExpression))
-            _found.Add(TemplateErrors.WhenChanges(Span(value)));
+            _found.Add(TemplateErrors.WhenChanges.At(Span(value), Forms.Expected(Forms.When)));
         base.Visit(node);
     }
 
@@ -53,20 +49,23 @@ internal sealed class TreeCheck : ScriptVisitor
         if (behind is not null)
         {
             var form = node.OpenParent is null ? Forms.SpacedCall : Forms.Call;
-            _found.Add(TemplateErrors.ArgumentBehindNamed(Span(behind), form));
+            _found.Add(TemplateErrors.BehindNamed.At(Span(behind), Forms.Expected(form)));
         }
         base.Visit(node);
     }
 
-    private void Loop(ScriptForStatement node, string[] known, string form)
+    private void Loop(ScriptForStatement node, string[] known, string word)
     {
         foreach (var option in node.NamedArguments)
         {
             var name = option.Name?.Name ?? "";
             if (!known.Contains(name) || name != "reversed" && option.Value is null)
-                _found.Add(TemplateErrors.UnknownLoopOption(Span(option), name, known, form));
+            {
+                var hint = known.Contains(name) ? $"write {name}: <number>" : Nearest.Hint(name, known);
+                _found.Add(TemplateErrors.LoopOption.WithHint(hint, Span(option), name, Forms.Expected(Forms.Blocks[word])));
+            }
         }
     }
 
-    private SourceSpan Span(ScriptNode node) => Places.Of(_source, node.Span);
+    private SourceSpan Span(ScriptNode node) => source.SpanBetween(node.Span.Start.Offset, node.Span.End.Offset + 1);
 }

@@ -1,6 +1,7 @@
 // What one rendering may use up in all, so that no template runs or grows without end.
 using System.Numerics;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace SiteGen.Templating.Running;
 
@@ -9,83 +10,77 @@ namespace SiteGen.Templating.Running;
 /// Scriban limits one nest of loops, the depth of calls, one text and the output. Calls that call twice, lists and texts
 /// that are searched again and again and texts that are kept get their limits here.
 /// </remarks>
-internal sealed class Budget(RenderSettings settings)
+internal sealed class Budget(PageContext page)
 {
     /// <summary>Steps of a rendering for each turn that a loop may take.</summary>
-    public const int StepsPerTurn = 20;
+    private const int StepsPerTurn = 20;
 
     /// <summary>All texts together, in lengths of the longest output.</summary>
-    public const int Texts = 5;
+    private const int Texts = 5;
 
     /// <summary>All regular expressions together, in times of the longest one.</summary>
-    public const int RegexRuns = 10;
+    private const int RegexRuns = 10;
+    private const int LongestNumber = 1024;
 
-    private const int LongestNumber = 65_536;
-
-    private readonly long _steps = (long)settings.LoopLimit * StepsPerTurn;
-    private readonly long _characters = (long)settings.OutputLimit * Texts;
-    private TimeSpan _regex = settings.RegexTimeout * RegexRuns;
-    private long _stepsTaken;
-    private long _charactersRead;
+    private readonly long _mostSteps = (long)page.Settings.LoopLimit * StepsPerTurn;
+    private readonly long _mostCharacters = (long)page.Settings.OutputLimit * Texts;
+    private TimeSpan _regexTime = page.Settings.RegexTimeout * RegexRuns;
+    private long _steps;
+    private long _characters;
 
     /// <summary>What a value costs that an expression has given.</summary>
-    public Excess Spend(object? value)
+    public void Spend(object? value, ScriptNode? node)
     {
-        _stepsTaken++;
+        _steps++;
         switch (value)
         {
+            case null:
+                break;
             case string text:
-                _charactersRead += text.Length;
+                _characters += text.Length;
                 break;
             case Html html:
-                _charactersRead += html.Text.Length;
+                _characters += html.Text.Length;
                 break;
             case ScriptArray list:
-                _stepsTaken += list.Count >> 3;
+                _steps += list.Count >> 3;
                 break;
             case BigInteger number:
                 var words = number.GetBitLength() >> 6;
-                if (words > LongestNumber >> 6)
-                    return Excess.Number;
-                _stepsTaken += words * words;
+                if (words > LongestNumber)
+                    throw TemplateErrors.TooLarge.Fault(page.Span(node));
+                _steps += words * words;
                 break;
         }
-        return Reached();
+        Spend(0, 0, node);
     }
 
-    /// <summary>What going through a list costs.</summary>
-    public Excess SpendSteps(int count)
+    /// <summary>What going through a list costs, and a text that is made on the way to another one.</summary>
+    public void Spend(int steps, int characters, ScriptNode? node)
     {
-        _stepsTaken += count;
-        return Reached();
+        _steps += steps;
+        _characters += characters;
+        if (_steps > _mostSteps)
+            throw TemplateErrors.TurnLimit.Fault(page.Span(node), _mostSteps);
+        if (_characters > _mostCharacters)
+            throw TemplateErrors.TextLimit.Fault(page.Span(node), _mostCharacters);
     }
 
-    /// <summary>What a text costs that is made on the way to another one.</summary>
-    public Excess SpendText(int length)
+    /// <summary>Runs something on regular expressions in the time that is left for them.</summary>
+    public object? Timed(ScriptNode? node, Func<object?> run)
     {
-        _charactersRead += length;
-        return Reached();
+        var limit = page.Settings.RegexTimeout;
+        if (_regexTime <= TimeSpan.Zero)
+            throw TemplateErrors.RegexTimes.Fault(page.Span(node), (limit * RegexRuns).TotalSeconds);
+        page.RegexTimeOut = _regexTime < limit ? _regexTime : limit;
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        try
+        {
+            return run();
+        }
+        finally
+        {
+            _regexTime -= System.Diagnostics.Stopwatch.GetElapsedTime(start);
+        }
     }
-
-    private Excess Reached() =>
-        _stepsTaken > _steps ? Excess.Steps : _charactersRead > _characters ? Excess.Texts : Excess.None;
-
-    /// <summary>The time that the next regular expression may take.</summary>
-    public TimeSpan RegexTime => _regex < settings.RegexTimeout ? _regex : settings.RegexTimeout;
-
-    /// <summary>Takes off what a regular expression took; false when nothing is left.</summary>
-    public bool SpendRegex(TimeSpan taken)
-    {
-        _regex -= taken;
-        return _regex > TimeSpan.Zero;
-    }
-}
-
-/// <summary>What there was too much of.</summary>
-internal enum Excess
-{
-    None,
-    Steps,
-    Texts,
-    Number,
 }

@@ -1,4 +1,5 @@
 // One rendering of one template with all that it includes: Scriban's context with our rules for text and missing names.
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Scriban;
@@ -7,6 +8,7 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Diagnostics;
 using SiteGen.Templating.Functions;
+using static SiteGen.Templating.TemplateErrors;
 
 namespace SiteGen.Templating.Running;
 
@@ -14,20 +16,21 @@ internal sealed class PageContext : TemplateContext
 {
     private const int ValueDepth = 64;
     private const int ShownCode = 60;
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
     private readonly Dictionary<string, SourceText> _sources = new(StringComparer.Ordinal);
+    private readonly SourceText _root;
     private readonly ITemplateObject _model;
     private readonly ScriptObject _variables = [];
-    private readonly bool _escape;
+    private readonly Budget _budget;
     private ScriptRuntimeException? _fault;
 
     public PageContext(Template template, ITemplateObject model, RenderSettings settings)
         : base(settings.Builtins)
     {
         Settings = settings;
-        Budget = new Budget(settings);
-        Root = template.Source;
+        _budget = new Budget(this);
+        _root = template.Source;
         _model = model;
-        _escape = settings.Escape;
         AutoIndent = settings.AutoIndent;
         LoopLimit = settings.LoopLimit;
         RecursiveLimit = settings.RecursionLimit;
@@ -38,16 +41,14 @@ internal sealed class PageContext : TemplateContext
         NewLine = "\n";
         TryGetVariable = settings.Strict ? Missing : null;
         Enter(template.Source);
-        PushGlobal(model as IScriptObject ?? new ModelScope(model));
+        PushGlobal(model);
         if (model is not ScriptObject)
             PushGlobal(_variables);
     }
 
     public RenderSettings Settings { get; }
 
-    public Budget Budget { get; }
-
-    public SourceText Root { get; }
+    public Budget Budget => _budget;
 
     public bool IsStrict => Settings.Strict;
 
@@ -57,14 +58,34 @@ internal sealed class PageContext : TemplateContext
     /// <summary>The page's own <c>date.format</c>.</summary>
     public string DateFormat { get; set; } = DateTimeFunctions.DefaultFormat;
 
+    /// <summary>What was being worked out when a fault was found.</summary>
+    public ScriptNode? FaultNode { get; private set; }
+
+    /// <summary>Takes down what is being worked out while a fault has unwound nothing yet, and does not stop it.</summary>
+    public bool Begins(ScriptRuntimeException fault)
+    {
+        if (!ReferenceEquals(fault, _fault))
+            (_fault, FaultNode) = (fault, CurrentNode);
+        return false;
+    }
+
+    /// <summary>Takes down the way of a fault while it is still on it, and does not stop it.</summary>
+    public bool CameThrough(ScriptNode include)
+    {
+        Includers.Add(Span(include));
+        return false;
+    }
+
     /// <summary>HTML where output is escaped, else the text that it is in Scriban.</summary>
-    public object AsHtml(string text) => _escape ? new Html(text) : text;
+    public object AsHtml(string text) => Settings.Escape ? new Html(text) : text;
 
     /// <summary>A template is being run: places in it can be shown.</summary>
     public void Enter(SourceText source) => _sources[source.Path] = source;
 
     /// <summary>A place of Scriban's as one of ours; of several lines the first.</summary>
-    public SourceSpan Span(ScribanSpan span) => Places.Of(SourceOf(span), span);
+    public SourceSpan Span(ScribanSpan span) => SourceOf(span).SpanBetween(span.Start.Offset, span.End.Offset + 1);
+
+    public SourceSpan Span(ScriptNode? node) => Span(node?.Span ?? CurrentSpan);
 
     /// <summary>The code of an expression as its author wrote it.</summary>
     public string Written(ScriptNode node)
@@ -75,28 +96,14 @@ internal sealed class PageContext : TemplateContext
         return code.Length <= ShownCode ? code : code[..ShownCode] + "…";
     }
 
-    /// <summary>What was being worked out when a fault was found.</summary>
-    public ScriptNode? FaultNode { get; private set; }
-
     /// <summary>The function that a variable holds.</summary>
     public IScriptFunctionInfo? FunctionOf(ScriptVariable variable) =>
         CurrentGlobal!.TryGetValue(this, variable.Span, variable.Name, out var value) ? value as IScriptFunctionInfo : null;
 
-    /// <summary>Takes down the way of a fault while it is still on it, and does not stop it.</summary>
-    public bool CameThrough(ScriptNode include)
-    {
-        Includers.Add(Span(include.Span));
-        return false;
-    }
+    public Diagnostic NoFunction(SourceSpan at, string name, IEnumerable<string>? known = null) => UnknownFunction.WithHint(
+        TemplateHints.FunctionHint(name, [.. known ?? Builtins.Names(BuiltinObject)]), at, name);
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
-    {
-        var value = EvaluateLazily(scriptNode, aliasReturnedFunction);
-        return value is ScriptRange range ? List(range, scriptNode?.Span ?? CurrentSpan) : value;
-    }
-
-    /// <summary>As Scriban does it: what a function makes of a list is worked out anew each time that it is gone through.</summary>
-    public object? EvaluateLazily(ScriptNode? scriptNode, bool aliasReturnedFunction = false)
     {
         object? value;
         try
@@ -107,72 +114,87 @@ internal sealed class PageContext : TemplateContext
         {
             throw;
         }
-        Check(Budget.Spend(value), scriptNode?.Span ?? CurrentSpan);
+        if (value is ScriptRange range)
+            value = List(range, scriptNode);
+        _budget.Spend(value, scriptNode);
         return value;
     }
 
-    /// <summary>A list that is worked out once.</summary>
-    public ScriptArray List(ScriptRange range, ScribanSpan at)
+    /// <summary>What is printed while something runs.</summary>
+    public object Captured(Action run)
     {
-        var list = new ScriptArray();
-        foreach (var item in range)
+        PushOutput();
+        IScriptOutput output;
+        try
         {
-            if (list.Count >= LoopLimit)
-                throw new TemplateFault(TemplateErrors.ListLimit(Span(at), LoopLimit));
-            list.Add(item);
+            run();
         }
-        Check(Budget.SpendSteps(list.Count), at);
-        return list;
+        finally
+        {
+            output = PopOutput();
+        }
+        return AsHtml(output.ToString() ?? "");
     }
 
-    /// <summary>Stops a rendering that has used up too much.</summary>
-    public void Check(Excess excess, ScribanSpan at)
+    public void CheckLength(long length, ScriptNode? node)
     {
-        if (excess != Excess.None)
-            throw new TemplateFault(Faults.TooMuch(this, excess, at));
+        if (length > LimitToString)
+            throw TemplateErrors.OutputLimit.Fault(Span(node), LimitToString);
     }
 
     /// <summary>The text as HTML, unless that is longer than a text may be.</summary>
     public string Escaped(string text)
     {
-        if ((long)text.Length * Values.LongestEntity > LimitToString && Values.EscapedLength(text) > LimitToString)
-            throw new TemplateFault(TemplateErrors.OutputLimit(Span(CurrentSpan), LimitToString));
-        return Values.Escape(text);
-    }
-
-    public override TemplateContext Write(ScribanSpan span, object? textAsObject)
-    {
-        switch (textAsObject)
+        var rest = text.AsSpan();
+        var at = rest.IndexOfAny(Special);
+        if (at < 0)
+            return text;
+        var builder = new StringBuilder(text.Length + 16);
+        for (; at >= 0; at = rest.IndexOfAny(Special))
         {
-            case null:
-                return this;
-            case Html html:
-                return Write(html.Text);
-            case string text:
-                return Write(_escape ? Escaped(text) : text);
-            case int number:
-                return Write(number.ToString(CultureInfo.InvariantCulture));
-            default:
-                var shown = ObjectToString(textAsObject);
-                return Write(_escape && shown is not null ? Escaped(shown) : shown);
+            var entity = rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" };
+            builder.Append(rest[..at]).Append(entity);
+            CheckLength(builder.Length, null);
+            rest = rest[(at + 1)..];
         }
+        return builder.Append(rest).ToString();
     }
 
-    public override string? ObjectToString(object? value, bool nested = false) => value switch
+    /// <summary>A part of a text with HTML in it: texts are escaped, those that the template's author wrote are not.</summary>
+    public string HtmlOf(object? value, ScriptExpression? written)
     {
-        Html html => base.ObjectToString(html.Text, nested),
-        DateOnly day => DateFunctions.Print(day.ToDateTime(TimeOnly.MinValue), DateFormat),
-        DateTime date => DateFunctions.Print(date, DateFormat),
-        ITemplateObject members and not ScriptObject and not System.Collections.IEnumerable => Listed(members),
-        _ => nested ? Counted(base.ObjectToString(value, nested)) : base.ObjectToString(value, nested),
+        var text = ObjectToString(value) ?? "";
+        return value is Html || !Settings.Escape || Values.IsLiteral(written) ? text : Escaped(text);
+    }
+
+    public override TemplateContext Write(ScribanSpan span, object? textAsObject) => textAsObject switch
+    {
+        null => this,
+        Html html => Write(html.Text),
+        int number => Write(number.ToString(CultureInfo.InvariantCulture)),
+        _ => ObjectToString(textAsObject) is { } text ? Write(Settings.Escape ? Escaped(text) : text) : this,
     };
+
+    public override string? ObjectToString(object? value, bool nested = false)
+    {
+        var text = value switch
+        {
+            string plain when !nested => plain,
+            Html html => base.ObjectToString(html.Text, nested),
+            DateTime or DateOnly => DateFunctions.Print((DateTime)Values.Of(value)!, DateFormat),
+            ITemplateObject model and not System.Collections.IEnumerable => Listed(model),
+            _ => base.ObjectToString(value, nested),
+        };
+        if (nested)
+            _budget.Spend(0, text?.Length ?? 0, null); // It is copied again and again on the way out of nested lists.
+        return text;
+    }
 
     public override string GetTypeName(object? value) => value is Type type ? Values.Name(type) : Values.TypeName(value);
 
     public override object? ToObject(ScribanSpan span, object? value, Type destinationType)
     {
-        if (value is IReadOnlyList<object?> list and not System.Collections.IList
-            && destinationType == typeof(System.Collections.IList))
+        if (value is IReadOnlyList<object?> list and not System.Collections.IList && destinationType == typeof(System.Collections.IList))
             return new ScriptArray(list);
         if (value is Html html && (destinationType == typeof(int) || destinationType == typeof(bool)))
             value = html.Text;
@@ -191,92 +213,69 @@ internal sealed class PageContext : TemplateContext
     public override void Import(ScribanSpan span, object objectToImport)
     {
         if (objectToImport is ScriptObject)
-        {
             base.Import(span, objectToImport);
-            return;
-        }
-        if (objectToImport is not ITemplateObject members)
-            throw new TemplateFault(
-                TemplateErrors.NotAnObject(Span(span), "import", Values.TypeName(objectToImport)));
-        foreach (var name in members.MemberNames)
-            CurrentGlobal!.SetValue(name, members.TryGetMember(name, out var value) ? Values.Of(value) : null, false);
+        else if (objectToImport is not ITemplateObject members)
+            throw NotAnObject.Fault(Span(span), "import", Values.TypeName(objectToImport));
+        else
+            foreach (var name in members.MemberNames)
+                CurrentGlobal!.SetValue(name, members.TryGetMember(name, out var value) ? Values.Of(value) : null, false);
     }
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
     {
-        IScriptObject or string => base.GetMemberAccessorImpl(target),
-        ITemplateObject => ModelAccessor.Instance,
-        Html => ValueAccessors.Html,
-        DateTime => ValueAccessors.Date,
-        TimeSpan => ValueAccessors.TimeSpan,
-        System.Collections.IList => base.GetMemberAccessorImpl(target),
-        IReadOnlyList<object?> => ModelAccessor.Instance,
-        decimal or System.Numerics.BigInteger => base.GetMemberAccessorImpl(target),
+        IReadOnlyList<object?> and ITemplateObject => ListAccessor.Instance,
+        IScriptObject or string or System.Collections.IList or decimal or System.Numerics.BigInteger =>
+            base.GetMemberAccessorImpl(target),
+        IReadOnlyList<object?> => ListAccessor.Instance,
+        Html => Accessor.Html,
+        DateTime => Accessor.Date,
+        TimeSpan => Accessor.Span,
         _ when target.GetType().IsPrimitive => base.GetMemberAccessorImpl(target),
         _ => null,
     };
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
-        target is IReadOnlyList<object?> and not ScriptArray
-            ? ModelAccessor.Instance
-            : base.GetListAccessorImpl(target, type);
+        target is IReadOnlyList<object?> and not ScriptArray ? ListAccessor.Instance : base.GetListAccessorImpl(target, type);
 
     private static bool Missing(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {
         var page = (PageContext)context;
-        value = null;
-        if (variable is IOptional { IsOptional: true })
-            return false;
-        if (variable.Name == "$")
-        {
-            value = new ScriptArray();
-            return true;
-        }
+        value = variable.Name == "$" ? new ScriptArray() : null;
+        if (value is not null || variable is IOptional { IsOptional: true })
+            return value is not null;
         if (variable.Name is "for" or "while" or "tablerow")
-            throw new TemplateFault(TemplateErrors.OutsideLoop(page.Span(span), variable.Name));
-        throw new TemplateFault(IsCalled(variable)
-            ? TemplateErrors.UnknownFunction(page.Span(span), variable.Name, Builtins.Names(page.BuiltinObject))
-            : TemplateErrors.UnknownVariable(page.Span(span), variable.Name, page.NamesLike(variable)));
+            throw OutsideLoop.Fault(page.Span(span), variable.Name);
+        if (variable.Parent is ScriptFunctionCall call && ReferenceEquals(call.Target, variable)
+            || variable.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, variable))
+            throw page.NoFunction(page.Span(span), variable.Name).Fault();
+        IEnumerable<string> known = variable is ScriptVariableLocal
+            ? []
+            : page.BuiltinObject.GetMembers().Concat(page._model.MemberNames).Concat(page._variables.GetMembers());
+        var hint = Nearest.Hint(variable.Name, known.Where(n => n.Length > 0));
+        throw UnknownVariable.WithHint(hint, page.Span(span), variable.Name).Fault();
     }
-
-    /// <summary>Notes where a fault began; always false, so that nothing is caught.</summary>
-    private bool Begins(ScriptRuntimeException fault)
-    {
-        if (!ReferenceEquals(fault, _fault))
-            (_fault, FaultNode) = (fault, CurrentNode);
-        return false;
-    }
-
-    private static bool IsCalled(ScriptVariable variable) => variable.Parent switch
-    {
-        ScriptFunctionCall call => ReferenceEquals(call.Target, variable),
-        ScriptPipeCall pipe => ReferenceEquals(pipe.To, variable),
-        _ => false,
-    };
-
-    private IEnumerable<string> NamesLike(ScriptVariable variable) => variable is ScriptVariableLocal
-        ? []
-        : BuiltinObject.GetMembers().Concat(_model.MemberNames).Concat(_variables.GetMembers()).Where(n => n.Length > 0);
 
     private SourceText SourceOf(ScribanSpan span) =>
-        span.FileName is { } name && _sources.TryGetValue(name, out var source) ? source : Root;
+        span.FileName is { } name && _sources.TryGetValue(name, out var source) ? source : _root;
 
-    /// <summary>A text inside of another one, which is copied again and again on the way out of nested lists.</summary>
-    private string? Counted(string? text)
+    /// <summary>A list that is worked out once: what a function makes of a list is worked out anew each time in Scriban.</summary>
+    private ScriptArray List(ScriptRange range, ScriptNode? node)
     {
-        Check(Budget.SpendText(text?.Length ?? 0), CurrentSpan);
-        return text;
+        var list = new ScriptArray();
+        foreach (var item in range)
+        {
+            if (list.Count >= LoopLimit)
+                throw ListLimit.Fault(Span(node), LoopLimit);
+            list.Add(item);
+        }
+        _budget.Spend(list.Count, 0, node);
+        return list;
     }
 
-    private string Listed(ITemplateObject members)
+    private string Listed(ITemplateObject model)
     {
-        var builder = new StringBuilder("{");
-        foreach (var name in members.MemberNames)
-        {
-            var value = members.TryGetMember(name, out var member) ? Values.Of(member) : null;
-            builder.Append(builder.Length > 1 ? ", " : "").Append(name).Append(": ");
-            builder.Append(base.ObjectToString(value, nested: true));
-        }
-        return builder.Append('}').ToString();
+        var members = model.MemberNames.Select(name =>
+            $"{name}: {ObjectToString(model.TryGetMember(name, out var member) ? Values.Of(member) : null, nested: true)}");
+        return $"{{{string.Join(", ", members)}}}";
     }
 }

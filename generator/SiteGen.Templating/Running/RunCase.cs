@@ -1,114 +1,79 @@
 // One fault of a running template in its surroundings: which call it was, and where its arguments stand.
-using System.Text.RegularExpressions;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using SiteGen.Diagnostics;
 using SiteGen.Templating.Functions;
+using static SiteGen.Templating.TemplateErrors;
+using static SiteGen.Templating.TemplateHints;
 
 namespace SiteGen.Templating.Running;
 
 /// <param name="Page">The rendering.</param>
-/// <param name="Span">Where Scriban sees the fault.</param>
+/// <param name="Place">Where Scriban sees the fault.</param>
 /// <param name="Node">What was being worked out.</param>
-internal sealed record RunCase(PageContext Page, ScribanSpan Span, ScriptNode? Node)
+internal sealed record RunCase(PageContext Page, ScribanSpan Place, ScriptNode? Node)
 {
-    public SourceSpan At => Page.Span(Span);
+    public SourceSpan At => Page.Span(Place);
 
     public RenderSettings Settings => Page.Settings;
 
-    public string Written => Node is null ? Places.Written(At) : Page.Written(Node);
+    public string Written => Node is null ? Marked(At) : Page.Written(Node);
 
     /// <summary>The function that is called, as it is written.</summary>
     public string Callee => Target is { } target ? Page.Written(target) : Written;
 
-    /// <summary>Where the pattern of a regular expression stands.</summary>
-    public SourceSpan PatternAt => Callee == "regex.unescape" ? Argument(0) : Argument(1);
-
-    private ScriptExpression? Target => Node switch
-    {
-        ScriptFunctionCall call => call.Target,
-        ScriptExpression bare => bare,
-        _ => null,
-    };
+    public string Sign => Node is ScriptUnaryExpression { OperatorToken: { } token } ? Page.Written(token) : "-";
 
     /// <summary>The place of the call; Scriban's own place where its messages are kept.</summary>
-    private SourceSpan CallAt => Page.IsStrict && Node is not null ? Page.Span(Node.Span) : At;
+    public SourceSpan CallAt => Page.IsStrict && Node is not null ? Page.Span(Node) : At;
+
+    /// <summary>How the function is called; null when it is none.</summary>
+    public string? Usage => Function is { } function ? Builtins.Usage(function, Callee) : null;
+
+    private ScriptExpression? Target => Node is ScriptFunctionCall call ? call.Target : Node as ScriptExpression;
+
+    private IScriptFunctionInfo? Function => Builtins.Find(Page.BuiltinObject, Callee) as IScriptFunctionInfo
+        ?? (Target is ScriptVariable variable ? Page.FunctionOf(variable) : null);
 
     private ScriptPipeCall? Pipe => Node?.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, Node) ? pipe : null;
+
+    /// <summary>The marked text.</summary>
+    public static string Marked(SourceSpan at)
+    {
+        var line = at.Source.Line(at.Line);
+        var start = Math.Min(at.Column - 1, line.Length);
+        return line.Substring(start, Math.Min(at.Length, line.Length - start));
+    }
 
     /// <summary>Where an argument stands, also one that comes through a pipe; else the call.</summary>
     public SourceSpan Argument(int index)
     {
         if (!Page.IsStrict)
             return At;
-        if (Pipe is { } pipe)
-            index--;
+        index -= Pipe is null ? 0 : 1;
         if (index < 0)
-            return Page.Span(Pipe!.From!.Span);
-        return Node is ScriptFunctionCall call && index < call.Arguments.Count
-            ? Page.Span(call.Arguments[index].Span)
-            : CallAt;
+            return Page.Span(Pipe!.From);
+        return Node is ScriptFunctionCall call && index < call.Arguments.Count ? Page.Span(call.Arguments[index]) : CallAt;
     }
 
-    public Diagnostic RecursionLimit() => TemplateErrors.RecursionLimit(At, Settings.RecursionLimit);
-
-    public Diagnostic ArgumentCount()
+    public Diagnostic WrongCount()
     {
         var found = (Node as ScriptFunctionCall)?.Arguments.Count(a => a is not ScriptNamedArgument) ?? 0;
-        found += Pipe is null ? 0 : 1;
-        if (Function is not { } function)
-            return TemplateErrors.ArgumentCount(CallAt, Callee, found, 0, int.MaxValue, Callee);
-        var most = function.VarParamKind == ScriptVarParamKind.None ? function.ParameterCount : int.MaxValue;
-        var usage = Builtins.Usage(function, Callee);
-        return TemplateErrors.ArgumentCount(CallAt, Callee, found, function.RequiredParameterCount, most, usage);
+        return Builtins.WrongCount(CallAt, Callee, found + (Pipe is null ? 0 : 1), Function);
     }
 
-    public Diagnostic UnknownArgument(string name) => TemplateErrors.UnknownArgument(
-        At, Callee, name, Function is { } function ? Builtins.ParameterNames(function) : []);
+    public Diagnostic WrongName(string name) => UnknownArgument.WithHint(
+        Function is { } function ? Nearest.Hint(name, Builtins.ParameterNames(function)) : null, At, Callee, name);
 
-    public Diagnostic UnknownFunction(string name) =>
-        TemplateErrors.UnknownFunction(At, name, Builtins.Names(Page.BuiltinObject));
+    public static Diagnostic Wrong(SourceSpan at, string found, string wanted) => wanted is "int" or "a whole number"
+        ? NotWhole.At(at, found)
+        : WrongType.WithHint(WantedHint(wanted), at, found, wanted);
 
-    public Diagnostic NotAFunction(string written, string type) => TemplateErrors.NotAFunction(At, written, type);
-
-    public Diagnostic WrongType(string found, string wanted)
+    public Diagnostic NullOwner()
     {
-        if (wanted is "int" or "a whole number")
-            return TemplateErrors.NotAWholeNumber(At, found);
-        return TemplateErrors.WrongType(At, found == "a value" ? Places.Written(At) : found, wanted);
-    }
-
-    public Diagnostic ArgumentType(string wanted) =>
-        TemplateErrors.WrongType(Argument(0), Places.Written(Argument(0)), wanted);
-
-    public Diagnostic BadOperand(string type)
-    {
-        var sign = Node is ScriptUnaryExpression { OperatorToken: { } token } ? Page.Written(token) : "-";
-        return TemplateErrors.BadOperand(CallAt, sign, type);
-    }
-
-    public Diagnostic ReadOnlyMember() => TemplateErrors.ReadOnlyValue(At, Places.Written(At), "this value");
-
-    public Diagnostic OfNull()
-    {
-        var wanted = $"\"{Places.Written(At)}\"";
+        var wanted = $"\"{Marked(At)}\"";
         return Node is ScriptMemberExpression { Target: { } target }
-            ? TemplateErrors.NullTarget(At, Page.Written(target), $"member {wanted}")
-            : TemplateErrors.NullTarget(At, Written, wanted);
+            ? OfNull.At(At, Quoted(Page.Written(target)), $"member {wanted}")
+            : OfNull.At(At, Quoted(Written), wanted);
     }
-
-    /// <summary>The pattern that a message about a regular expression quotes.</summary>
-    public static string Pattern(string message) =>
-        Regex.Match(message, "^Invalid pattern '(.*)' at offset", RegexOptions.Singleline).Groups[1].Value;
-
-    /// <summary>A message that the table does not know, with how the function is called.</summary>
-    public Diagnostic Other(string message)
-    {
-        var text = message.Replace('`', '"').ReplaceLineEndings(" ").TrimEnd('.');
-        var hint = Function is { } function ? $"write {Builtins.Usage(function, Callee)}" : TemplateErrors.Reference;
-        return TemplateErrors.BadValue(At, text, hint);
-    }
-
-    private IScriptFunctionInfo? Function => Builtins.Find(Page.BuiltinObject, Callee) as IScriptFunctionInfo
-        ?? (Target is ScriptVariable variable ? Page.FunctionOf(variable) : null);
 }

@@ -1,19 +1,14 @@
-// Values on their way from the model into a template, and as HTML out of it.
-using System.Buffers;
+// Values on their way from the model into a template, and their names in messages.
 using System.Collections;
+using System.Globalization;
 using System.Numerics;
-using System.Text;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace SiteGen.Templating.Running;
 
 internal static class Values
 {
-    /// <summary>Letters of the longest entity.</summary>
-    public const int LongestEntity = 6;
-
-    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
-
     /// <summary>A value of the model as templates know it: a day is the date at its beginning.</summary>
     public static object? Of(object? value) => value switch
     {
@@ -25,69 +20,52 @@ internal static class Values
         _ => value,
     };
 
+    /// <summary>HTML as the text that operators take it for.</summary>
+    public static object? Plain(object? value) => value is Html html ? html.Text : Of(value);
+
+    /// <summary>The characters of a text, none of them cut in two.</summary>
+    public static IEnumerable<string> Characters(string text)
+    {
+        for (var (at, length) = (0, 0); at < text.Length; at += length)
+        {
+            length = StringInfo.GetNextTextElementLength(text, at);
+            yield return text.Substring(at, length);
+        }
+    }
+
+    /// <summary>True when an expression's text was written by the template's author.</summary>
+    public static bool IsLiteral(ScriptExpression? node) => node switch
+    {
+        ScriptLiteral { Value: string or Html } => true,
+        ScriptNestedExpression nested => IsLiteral(nested.Expression),
+        _ => false,
+    };
+
     /// <summary>What a value is, in the words of messages.</summary>
     public static string TypeName(object? value) => value switch
     {
         null => "null",
-        bool => "true/false",
-        string or Html or char => "text",
-        DateTime or DateOnly => "a date",
-        TimeSpan => "a time span",
-        byte or short or int or long or float or double or decimal or BigInteger => "a number",
-        ScriptArray or ScriptRange => "a list",
         IScriptCustomFunction and not IScriptObject => "a function",
-        IScriptObject => "an object",
-        IEnumerable => "a list",
-        _ => "an object",
+        ITemplateObject and IReadOnlyList<object?> => "a list",
+        _ => Name(value.GetType()).Replace("whole ", "", StringComparison.Ordinal),
     };
 
     /// <summary>What values of a type are, in the words of messages.</summary>
     public static string Name(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         TypeCode.Boolean => "true/false",
-        TypeCode.Int32 or TypeCode.Int64 => "a whole number",
-        TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
         TypeCode.String or TypeCode.Char => "text",
         TypeCode.DateTime => "a date",
+        TypeCode.Int32 or TypeCode.Int64 => "a whole number",
+        not TypeCode.Object => "a number",
+        _ when type == typeof(Html) => "text",
+        _ when type == typeof(DateOnly) => "a date",
         _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => "a time span",
         _ when type == typeof(BigInteger) => "a number",
-        _ when typeof(IScriptCustomFunction).IsAssignableFrom(type) => "a function",
-        _ when typeof(IDictionary<string, object?>).IsAssignableFrom(type) => "an object",
-        _ when typeof(IEnumerable).IsAssignableFrom(type) => "a list",
+        _ when type.IsAssignableTo(typeof(IList)) => "a list",
+        _ when type.IsAssignableTo(typeof(IScriptObject)) || type.IsAssignableTo(typeof(IDictionary<string, object?>)) => "an object",
+        _ when type.IsAssignableTo(typeof(IScriptCustomFunction)) => "a function",
+        _ when type.IsAssignableTo(typeof(IEnumerable)) => "a list",
         _ => "an object",
-    };
-
-    /// <summary>How long a text is as HTML.</summary>
-    public static long EscapedLength(string text)
-    {
-        var length = (long)text.Length;
-        foreach (var c in text)
-            length += Special.Contains(c) ? Entity(c).Length - 1 : 0;
-        return length;
-    }
-
-    /// <summary>The text as HTML.</summary>
-    public static string Escape(string text)
-    {
-        var rest = text.AsSpan();
-        var at = rest.IndexOfAny(Special);
-        if (at < 0)
-            return text;
-        var builder = new StringBuilder(text.Length + 16);
-        for (; at >= 0; at = rest.IndexOfAny(Special))
-        {
-            builder.Append(rest[..at]).Append(Entity(rest[at]));
-            rest = rest[(at + 1)..];
-        }
-        return builder.Append(rest).ToString();
-    }
-
-    private static string Entity(char c) => c switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        '"' => "&quot;",
-        _ => "&#39;",
     };
 }
