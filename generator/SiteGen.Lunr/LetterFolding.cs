@@ -4,7 +4,8 @@ using System.Text;
 
 namespace SiteGen.Lunr;
 
-internal static class LetterFolding
+/// <summary>Letters of all scripts without case and accents, the same on every machine.</summary>
+public static class LetterFolding
 {
     private const int FirstHangul = 0xac00;
     private const int LastHangul = 0xd7a3;
@@ -13,6 +14,7 @@ internal static class LetterFolding
     private static readonly Lazy<Dictionary<int, string>> Table = new(ReadTable);
 
     /// <summary>Steps 1 to 3 of the normalisation: the text decomposed, in lower case, without accents, in letters that all keyboards have.</summary>
+    /// <param name="text">Any text; half a sign becomes the sign for what cannot be read.</param>
     public static string Fold(string text)
     {
         if (Ascii.IsValid(text)) return text.Replace('`', '\'').ToLowerInvariant();

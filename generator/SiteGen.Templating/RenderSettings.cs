@@ -34,6 +34,9 @@ public sealed record RenderSettings
     /// <summary>The build's clock, which <c>date.now</c> follows.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>What <c>array.sort</c> orders texts by, sign by sign. Null: as Scriban does, which differs with the machine's data on languages.</summary>
+    public Func<string, string>? SortKey { get; init; }
+
     /// <summary>The most turns that nested loops may take together; more is error SG445.</summary>
     public int LoopLimit { get; init; } = 5_000_000;
 

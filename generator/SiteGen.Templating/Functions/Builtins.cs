@@ -90,6 +90,8 @@ internal static class Builtins
             Set(all, $"regex.{name}", new Function(inner, c =>
                 c.Page.Budget.Timed(c.Caller, () => inner.Invoke(c.Page, c.Caller, c.Arguments, null))));
         }
+        var sort = (IScriptCustomFunction)Find(all, "array.sort")!;
+        Set(all, "array.sort", new Function(sort, c => TextOrder.Sort(c, sort)));
         // All pages share the groups: what one template set in them, another would find there.
         foreach (var group in all.GetMembers().Select(name => Find(all, name)).OfType<ScriptObject>())
             group.IsReadOnly = true;

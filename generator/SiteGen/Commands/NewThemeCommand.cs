@@ -1,9 +1,9 @@
 // sitegen new theme: a branded copy that builds at once, made from a name and a colour.
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
+using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
 
@@ -70,11 +70,11 @@ internal static class NewThemeCommand
     private static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in LetterFolding.Fold(name))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(c);
-            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\'' or '’'))
                 slug.Append('-');
         }
         return slug.ToString()[..Math.Min(slug.Length, LongestFolder)].Trim('-');

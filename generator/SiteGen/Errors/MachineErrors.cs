@@ -13,6 +13,10 @@ internal static class MachineErrors
         new("SG812", Severity.Warning, $"the answers of other sites cannot be kept: {reason}", file.SpanAt(0),
             "name a folder that you may write to in the variable XDG_CACHE_HOME; the next check asks everybody again");
 
+    public static Diagnostic NoLanguageData(SourceSpan span, string what) =>
+        new("SG813", Severity.Error, $"{what} needs data on languages, which .NET does not have here", span,
+            "install it (Alpine: apk add icu-libs icu-data-full; Debian: apt-get install libicu-dev) and type: unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+
     /// <summary>What no stage has caught: the disk of a file that findings are printed to, for example.</summary>
     public static Diagnostic Refused(string reason) =>
         new("SG811", Severity.Error, $"the system refuses to read, to write or to print: {reason}", CommandLine,

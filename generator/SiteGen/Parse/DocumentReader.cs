@@ -1,9 +1,9 @@
 // Markdown files to documents: front matter with its folder's defaults, and the body.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
+using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
 using SiteGen.Parse.Markdown;
@@ -103,7 +103,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     /// <summary>A name of plain letters: accents are taken off, other letters left out.</summary>
     private static string PlainName(string name)
     {
-        var plain = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => c < 128));
+        var plain = string.Concat(LetterFolding.Fold(name).Where(c => c < 128));
         return BodyReview.Slug(plain) is { Length: > 0 } slug ? slug : "page";
     }
 }

@@ -1,5 +1,5 @@
 // A value in the form that a pattern asks for, where the way there is plain: "O'Neill's Network" as "oneills-network".
-using System.Text;
+using SiteGen.Lunr;
 using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
@@ -18,5 +18,5 @@ internal static class NearForm
         string.Join(' ', string.Concat(text.Select(c => c is '(' or ')' or '.' or '/' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Name(string text) =>
-        BodyReview.Slug(string.Concat(text.Normalize(NormalizationForm.FormD).Where(c => c < 128 && c != '\'')));
+        BodyReview.Slug(string.Concat(LetterFolding.Fold(text).Where(c => c < 128 && c != '\'')));
 }

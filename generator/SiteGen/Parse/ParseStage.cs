@@ -24,10 +24,24 @@ internal static class ParseStage
             return null;
         var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found => SearchReader.AddFiles(checkedConfig, source, markdown, found));
         UnreadFiles.Check(source, config, bag);
+        if (LanguageData.IsMissing)
+            CheckLanguages(source, siteFile.Text, config, bag);
         var themes = Themes(source, options, markdown, memo, bag);
         var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag, options.ShowsDrafts);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
         return new SiteContent(config, editions);
+    }
+
+    /// <summary>Other bytes than on other machines, or a refusal: this is the refusal.</summary>
+    private static void CheckLanguages(SiteSource source, SourceText site, SiteConfig config, DiagnosticBag bag)
+    {
+        foreach (var language in config.Languages.Where(l => l != LanguageData.Plain))
+            bag.Add(Errors.MachineErrors.NoLanguageData(site.SpanAt(0), $"the language \"{language}\""));
+        foreach (var text in source.Files.Select(f => f.Text))
+        {
+            if (LanguageData.FirstMark(text.Text) is >= 0 and var mark)
+                bag.Add(Errors.MachineErrors.NoLanguageData(text.SpanAt(mark), "a letter with its mark written as two signs"));
+        }
     }
 
     /// <summary>The themes to build; all are read anew when a file of any has changed.</summary>

@@ -63,6 +63,8 @@ internal static class EditionView
 
     private static string Name(string language)
     {
+        if (LanguageData.IsMissing)
+            return language == LanguageData.Plain ? "English" : language;
         var name = Culture(language).NativeName;
         return name.Length > 0 ? char.ToUpper(name[0], Culture(language)) + name[1..] : language;
     }
