@@ -68,7 +68,7 @@ internal sealed class Function : IScriptCustomFunction
             throw Builtins.WrongCount(call.Span, host.Name, arguments.Count, new Function(host)).Fault();
         try
         {
-            return Values.Of(host.Call([.. arguments.Select(Seen)]));
+            return Values.Of(host.Call([.. arguments.Select(Seen)], call.Span));
         }
         catch (TemplateFunctionException fault)
         {

@@ -123,6 +123,7 @@ internal static class Faults
 
     private static Diagnostic? ByCause(RunCase found, Exception? cause) => cause switch
     {
+        TemplateFunctionException refused => HostFault.WithHint(refused.Hint, found.At, refused.Message),
         RegexMatchTimeoutException time =>
             RegexTime.At(found.Argument(1), Short(time.Pattern), found.Settings.RegexTimeout.TotalSeconds),
         RegexParseException regex => BadRegex.At(

@@ -25,6 +25,7 @@ internal sealed class PageModel : ITemplateObject
     private readonly Dictionary<string, int> _citations;
     private readonly Dictionary<string, ITemplateObject> _roots = new(StringComparer.Ordinal);
     private readonly Lazy<Html> _content;
+    private bool _isWriting;
 
     public PageModel(PageReader reader, Page page)
         : this(reader, page, nested: false)
@@ -37,12 +38,20 @@ internal sealed class PageModel : ITemplateObject
         _citations = (page.Document?.Citations ?? [])
             .Select((citation, i) => (citation.Key, Number: i + 1))
             .ToDictionary(c => c.Key, c => c.Number, StringComparer.Ordinal);
-        _content = new Lazy<Html>(() => new Html(reader.Document(page) is { } document ? Body(document.Body) : ""));
+        _content = new Lazy<Html>(() =>
+        {
+            _isWriting = true;
+            return new Html(reader.Document(page) is { } document ? Body(document.Body) : "");
+        });
     }
 
     public Page Page { get; }
 
-    public Html Content => _content.Value;
+    public Html Content => _content.IsValueCreated || !_isWriting
+        ? _content.Value
+        : throw new TemplateFunctionException(
+            "page.content is not there yet: this directive is a part of it",
+            "write content for what stands between the lines of the directive");
 
     public IEnumerable<string> MemberNames => Roots.Keys;
 

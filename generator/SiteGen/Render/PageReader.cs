@@ -67,7 +67,10 @@ internal sealed class PageReader
     public ImmutableArray<Dependency> Found => _tracker.Found;
 
     /// <summary>The same page looking at another one, whose faults are found there.</summary>
-    public PageReader OfOtherPage() => new(Edition, new DiagnosticBag(), _tracker, _rows);
+    public PageReader OfOtherPage() => With(new DiagnosticBag());
+
+    /// <summary>The same page with another place for faults.</summary>
+    public PageReader With(DiagnosticBag bag) => new(Edition, bag, _tracker, _rows);
 
     public TValue? Read<TObject, TValue>(ObjectKind<TObject, TValue> kind, TObject read, string name, string member = "")
         where TObject : class => _tracker.Read(kind, read, name, member);

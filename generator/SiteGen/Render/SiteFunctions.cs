@@ -17,7 +17,7 @@ internal sealed class SiteFunctions(PageReader reader)
         new("asset_text", 1, 1, a => Inline(FindAsset(Text(a[0])))),
         new("link", 1, 1, a => Link(Text(a[0]))),
         new("has_link", 1, 1, a => reader.TryResolve(LinkTarget.Unplaced(Text(a[0]))) is { IsHidden: false }),
-        new("markdown", 1, 1, a => a[0] is Html html ? html : Markdown(Text(a[0]))),
+        new("markdown", 1, 1, (a, at) => a[0] is Html html ? html : Markdown(Text(a[0]), at)),
         new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
         new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
         new("text.plural", 2, 2, a => Plural(a[0], a[1])),
@@ -70,11 +70,16 @@ internal sealed class SiteFunctions(PageReader reader)
             : resolved.Url;
     }
 
-    private Html Markdown(string text)
+    /// <summary>The text has no file of its own, so what is wrong with it stands where the template calls.</summary>
+    private Html Markdown(string text, SourceSpan call)
     {
+        var found = new DiagnosticBag();
         var node = new ScalarNode(text, false, new SourceText("", text).SpanAt(0));
-        var body = new Parse.MarkdownReader().Field(node, "", reader.Bag);
-        return new Html(reader.Bodies.Render(body.Parts, null).TrimEnd('\n'));
+        var body = new Parse.MarkdownReader().Field(node, "", found);
+        var html = reader.With(found).Bodies.Render(body.Parts, null).TrimEnd('\n');
+        foreach (var finding in found.Sorted())
+            reader.Bag.Add(finding with { Span = call });
+        return new Html(html);
     }
 
     private static object Fill(object? pattern, IReadOnlyList<object?> values)
