@@ -39,15 +39,18 @@ internal static class CommandLine
     {
         if (!HasWorkingFolder())
             return Surroundings(MachineErrors.NoWorkingFolder(), Console.Error);
+        return Guarded(() => Answer(arguments), Console.Error);
+    }
+
+    private static int Answer(string[] arguments)
+    {
         var common = new CommonOptions();
         var parsed = Create(common).Parse(arguments);
         var slips = CommandLineSlips.Of(parsed, arguments, common);
-        if (slips.HasErrors)
-        {
-            DiagnosticPrinter.ForTools(common.Format(parsed)).Print(slips.Sorted());
-            return ExitCode.WrongCommandLine;
-        }
-        return Guarded(() => parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false }), Console.Error);
+        if (!slips.HasErrors)
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        DiagnosticPrinter.ForTools(common.Format(parsed)).Print(slips.Sorted());
+        return ExitCode.WrongCommandLine;
     }
 
     /// <summary>Anything else that is thrown is a fault of ours: it is shown whole, so that it can be reported.</summary>
@@ -63,7 +66,7 @@ internal static class CommandLine
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
-            errors.WriteLine($"sitegen: this is a fault of SiteGen, not of your site. Report it with the lines below.\n{bug}");
+            Say($"sitegen: this is a fault of SiteGen, not of your site. Report it with the lines below.\n{bug}", errors);
             return ExitCode.Bug;
         }
     }
@@ -83,8 +86,20 @@ internal static class CommandLine
     /// <summary>What the machine does to a command is no fault of the site, nor of ours.</summary>
     private static int Surroundings(Diagnostic finding, TextWriter errors)
     {
-        errors.WriteLine(DiagnosticPrinter.Text(finding));
+        Say(DiagnosticPrinter.Text(finding), errors);
         return ExitCode.Findings;
+    }
+
+    private static void Say(string text, TextWriter errors)
+    {
+        try
+        {
+            errors.WriteLine(text);
+        }
+        catch (Exception fault) when (SystemFault.Is(fault))
+        {
+            // Nobody can be told; the exit code says it.
+        }
     }
 }
 

@@ -44,7 +44,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
     public static string Text(Diagnostic diagnostic)
     {
         var span = diagnostic.Span;
-        var lines = new List<string> { TerminalText.Of($"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message.ReplaceLineEndings(" ")}") };
+        var lines = new List<string> { TerminalText.Of($"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}".ReplaceLineEndings(" ")) };
         var source = TerminalText.Of(span.Source.Line(span.Line)).Replace('\t', ' ');
         if (source.Length > 0)
             lines.AddRange(Excerpt(source, span));

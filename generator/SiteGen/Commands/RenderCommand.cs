@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
+using SiteGen.Load;
+using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse;
 using SiteGen.Templating;
@@ -56,7 +58,8 @@ internal static class RenderCommand
             Strict = !request.Relaxed,
             Clock = BuildClock.FromEnvironment(),
             FindTemplate = name => Beside(request, name, bag),
-            TemplateNames = FilesBeside(file).Select(WithoutEnding),
+            TemplateNames = FilesBeside(file).Where(f => IsBelow(FolderOf(file), Path.Combine(FolderOf(file), f))).Select(WithoutEnding),
+            SortKey = LetterFolding.Fold,
         };
         return template.Render(model, settings, bag);
     }
@@ -71,19 +74,18 @@ internal static class RenderCommand
 
     private static SourceText? ReadFile(string path, DiagnosticBag bag)
     {
+        var bytes = RegularFile.Read(path, new SourceText(path, ""), isText: true, out var fault);
+        if (fault is not null)
+            bag.Add(Path.Exists(path) ? fault : fault with { Hint = Nearest.Hint(Path.GetFileName(path), FilesBeside(path)) ?? fault.Hint });
+        if (bytes is null)
+            return null;
         try
         {
-            return new SourceText(path, WithoutMark(File.ReadAllBytes(path)));
+            return new SourceText(path, WithoutMark(bytes));
         }
         catch (System.Text.DecoderFallbackException)
         {
             bag.Add(LoadErrors.InvalidUtf8(new SourceText(path, "").SpanAt(0)));
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            var error = LoadErrors.Unreadable(new SourceText(path, ""), fault);
-            bag.Add(File.Exists(path) ? error : error with { Hint = Nearest.Hint(Path.GetFileName(path), FilesBeside(path)) ?? error.Hint });
             return null;
         }
     }
@@ -94,7 +96,7 @@ internal static class RenderCommand
     /// <summary>The names of the files in a file's folder, for "did you mean".</summary>
     private static IEnumerable<string> FilesBeside(string path)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var folder = FolderOf(path);
         return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)) : [];
     }
 
@@ -111,10 +113,10 @@ internal static class RenderCommand
     /// <summary>A template in the file's own folder or below it: a template from a stranger reads nothing else.</summary>
     private static Template? Beside(Request request, string name, DiagnosticBag bag)
     {
-        var folder = Path.GetFullPath(Path.GetDirectoryName(request.File) is { Length: > 0 } own ? own : ".");
+        var folder = FolderOf(request.File);
         foreach (var path in Endings.Select(e => Path.Combine(folder, name + e)).Prepend(Path.Combine(folder, name)))
         {
-            if (!File.Exists(path) || !IsInside(folder, path))
+            if (!File.Exists(path) || !IsBelow(folder, path))
                 continue;
             var shown = Path.Combine(Path.GetDirectoryName(request.File) ?? "", Path.GetRelativePath(folder, path));
             return ReadFile(shown, bag) is { } source ? Read(source, request.Relaxed, bag) : null;
@@ -122,11 +124,10 @@ internal static class RenderCommand
         return null;
     }
 
-    private static bool IsInside(string folder, string path)
-    {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-        return Path.GetFullPath(target).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-    }
+    private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
+
+    /// <summary>Behind all links, of folders too.</summary>
+    private static bool IsBelow(string folder, string path) => RealPath.IsInside(RealPath.Of(path), RealPath.Of(folder));
 
     /// <summary>The data as a model that the template may change, as templates in Scriban may.</summary>
     private static ITemplateObject Model(Fields? fields) => TemplateData.From(Entries(fields));

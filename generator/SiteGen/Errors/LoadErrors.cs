@@ -34,6 +34,12 @@ internal static class LoadErrors
         Hint = "put a plain file in its place, or take it out of the folder",
     };
 
+    public static Diagnostic IsFolder(SourceText source) => Unreadable(source, new IOException()) with
+    {
+        Message = "this is a folder; expected a file",
+        Hint = "name a file in it",
+    };
+
     public static Diagnostic TooLarge(SourceText source, long bytes, long most) => Unreadable(source, new IOException()) with
     {
         Message = string.Create(CultureInfo.InvariantCulture, $"the file has {bytes >> 20:#,0} MiB; SiteGen reads {most >> 20:#,0}"),

@@ -41,6 +41,9 @@ internal static class OutputErrors
     public static Diagnostic HoldsSource(SourceText folder, string source) =>
         new("SG804", Severity.Error, $"the output folder and the folder \"{source}\", which the site is made of, are one or lie in each other", folder.SpanAt(0), "name another folder with --output");
 
+    public static Diagnostic RootOfDisk(SourceText folder) =>
+        HoldsSource(folder, "") with { Message = "the output folder is a whole disk, and a build replaces its output folder" };
+
     public static Diagnostic HoldsThemes(SourceText folder, string theme) =>
         ForeignFolder(folder, theme) with
         {

@@ -43,7 +43,7 @@ internal static class RegularFile
         }
         catch (Exception refused) when (SystemFault.Is(refused))
         {
-            fault = LoadErrors.Unreadable(shown, refused);
+            fault = Directory.Exists(path) ? LoadErrors.IsFolder(shown) : LoadErrors.Unreadable(shown, refused);
             return null;
         }
     }

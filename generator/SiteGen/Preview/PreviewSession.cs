@@ -109,7 +109,8 @@ internal sealed class PreviewSession(BuildOptions options)
         var result = errors > 0
             ? $"{Count(errors, "error")}; the last good pages stay"
             : Count(rebuild.Pages, "page");
-        return string.Create(CultureInfo.InvariantCulture, $"{what}: {result} in {rebuild.Time.TotalMilliseconds:0} ms");
+        return TerminalText.Of(string.Create(
+            CultureInfo.InvariantCulture, $"{what}: {result} in {rebuild.Time.TotalMilliseconds:0} ms").ReplaceLineEndings(" "));
     }
 
     public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");

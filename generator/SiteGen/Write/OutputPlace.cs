@@ -13,6 +13,9 @@ internal sealed record OutputPlace(string Folder)
     private const string MarkText =
         "SiteGen works in this folder while it writes the site beside it. Without a running build it may be deleted.\n";
 
+    /// <summary>True for a whole disk: nothing lies beside it.</summary>
+    public bool IsRoot => Path.GetDirectoryName(Folder) is null;
+
     public string Parent => Path.GetDirectoryName(Folder)!;
 
     public string Work => Path.Combine(Parent, $".{Path.GetFileName(Folder)}{Ending}");

@@ -18,7 +18,7 @@ internal sealed class OutputTurn(BuildOptions options) : IDisposable
         try
         {
             var place = OutputPlace.Of(options);
-            if (!Directory.Exists(place.Work) && !place.Below(atAnyDepth: false).Any())
+            if (place.IsRoot || !Directory.Exists(place.Work) && !place.Below(atAnyDepth: false).Any())
                 return;
             using var turn = new OutputTurn(options with { Patience = TimeSpan.Zero });
             turn.Begin(new DiagnosticBag());
@@ -50,6 +50,8 @@ internal sealed class OutputTurn(BuildOptions options) : IDisposable
         var shown = Shown(options);
         if (SourceIn(place.Folder) is { } source)
             return OutputErrors.HoldsSource(shown, Path.GetRelativePath(options.WorkingFolder, source).Replace('\\', '/'));
+        if (place.IsRoot)
+            return OutputErrors.RootOfDisk(shown);
         if (File.Exists(place.Folder))
             return OutputErrors.NoFolder(shown);
         try

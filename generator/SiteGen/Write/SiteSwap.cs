@@ -1,6 +1,7 @@
 // A finished site is laid out beside the last good one and takes its place as a whole: a kill at any moment leaves one of the two.
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
+using SiteGen.Errors;
 using SiteGen.Model;
 
 namespace SiteGen.Write;
@@ -70,7 +71,14 @@ internal static class SiteSwap
     private static void WriteFile(string path, ReadOnlySpan<byte> bytes)
     {
         using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
-        RandomAccess.Write(file, bytes, 0);
+        try
+        {
+            RandomAccess.Write(file, bytes, 0);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw SystemFault.TooLarge();
+        }
     }
 
     private static void Remove(string folder)

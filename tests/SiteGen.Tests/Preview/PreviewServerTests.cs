@@ -34,6 +34,43 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task A_name_with_another_port_is_refused() =>
         (await _preview.Ask("/a/", host: $"localhost:{_preview.Server.Port + 1}")).StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
 
+    [Theory]
+    [InlineData("cross-site", "no-cors", "script", 403)]
+    [InlineData("cross-site", "no-cors", "image", 403)]
+    [InlineData("cross-site", "cors", "empty", 403)]
+    [InlineData("same-site", "no-cors", "style", 403)]
+    [InlineData("cross-site", "navigate", "iframe", 403)]
+    [InlineData("cross-site", "navigate", "embed", 403)]
+    [InlineData("cross-site", "navigate", "document", 200)]
+    [InlineData("same-origin", "cors", "empty", 200)]
+    [InlineData("same-origin", "no-cors", "script", 200)]
+    [InlineData("none", "navigate", "document", 200)]
+    public async Task Pages_of_other_sites_can_link_here_and_read_nothing(string site, string mode, string destination, int status)
+    {
+        foreach (var path in new[] { "/a/", "/robots.txt", "/_sitegen/preview.js" })
+        {
+            using var answer = await _preview.Ask(path, headers: [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination)]);
+            ((int)answer.StatusCode).ShouldBe(status, path);
+            if (status == 200)
+                answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["same-origin"]);
+        }
+    }
+
+    [Fact]
+    public async Task The_stream_of_changes_is_refused_to_other_sites()
+    {
+        using var answer = await _preview.Ask("/_sitegen/events?path=/a/", headers: [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"), ("Sec-Fetch-Dest", "empty")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_fault_of_our_own_in_one_answer_leaves_the_others()
+    {
+        _preview.Feed.Show(new SiteGen.Preview.PreviewSite(_preview.Session.Site.Sites, [], _ => throw new InvalidOperationException("a bug")));
+        (await _preview.Ask("/robots.txt")).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await _preview.Ask("/a/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public void It_listens_on_loopback_only()
     {

@@ -62,12 +62,14 @@ internal sealed class RunningPreview : IAsyncDisposable
         return answer.StatusCode == HttpStatusCode.NotFound ? "" : null;
     }, $"{path} never went away");
 
-    public async Task<HttpResponseMessage> Ask(string path, HttpMethod? method = null, string? host = null, string? tag = null)
+    public async Task<HttpResponseMessage> Ask(string path, HttpMethod? method = null, string? host = null, string? tag = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         request.Headers.Host = host;
         if (tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         return await Client.SendAsync(request);
     }
 

@@ -52,6 +52,12 @@ public sealed class LimitTests
         site.Codes.Distinct().Except(["SG155", "SG157"]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("\ud800")]
+    [InlineData("a\udc00 b")]
+    public void Half_a_sign_is_answered_where_a_pattern_is_asked_for(string value) =>
+        Should.NotThrow(() => NearForm.Of(value, new TextPattern("^[a-z-]+$")));
+
     [Fact]
     public void A_picture_of_no_size_has_none() =>
         PictureSize.Of([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0]).ShouldBeNull();

@@ -1,6 +1,7 @@
 // No input ends the program, hangs it or eats the machine: a short run here, a long one with SITEGEN_MUTATIONS=1000000 (tests/README.md).
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse;
@@ -64,7 +65,10 @@ public sealed class MutationTests
             var path = Mutations.Path(random);
             site.With(path, Mutations.Text(random.Next(), Path.GetExtension(path)));
         }
-        site.Build();
+        // Findings are printed too: their hints are made then.
+        var printer = new DiagnosticPrinter(TextWriter.Null, (OutputFormat)random.Next(3));
+        printer.Print(site.Build().Diagnostics);
+        site.Inspect();
     });
 
     private static void Run(int count, Action<int> use)

@@ -1,6 +1,7 @@
 // Makes a small site from strings, without a disk, so that a case says only what differs from the smallest site that builds.
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Check.Inspection;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Load;
@@ -51,6 +52,13 @@ internal sealed class SiteFixture
         return this;
     }
 
+    /// <summary>As <c>preview --drafts</c>.</summary>
+    public SiteFixture ShowingDrafts()
+    {
+        _options = _options with { ShowsDrafts = true };
+        return this;
+    }
+
     public SiteFixture At(TimeProvider clock)
     {
         _options = _options with { Clock = clock };
@@ -82,6 +90,22 @@ internal sealed class SiteFixture
         var several = files.DistinctBy(f => f.Theme).Count() > 1;
         var byPath = files.ToDictionary(f => several ? $"{f.Theme}/{f.File.Path}" : f.File.Path, f => f.File.Bytes);
         return new BuiltSite(found.Sorted(), byPath, made.Sites);
+    }
+
+    /// <summary>What <c>check</c> finds in the finished files, however faulty they are.</summary>
+    public void Inspect()
+    {
+        var (run, bag) = (new BuildRun(_options with { Strict = false }), new DiagnosticBag());
+        if (Pipeline.Prepare(run, Source(), bag) is not { } content)
+            return;
+        Pipeline.EachTheme(content, editions =>
+        {
+            var found = new DiagnosticBag();
+            var sites = Pipeline.Make(run, content, editions, found);
+            if (!sites.IsEmpty)
+                Pipeline.Inspect(run, new FinishedSite(sites, Pipeline.Emit(run, sites, found)), found);
+            return found;
+        });
     }
 
     /// <summary>A site that has to be without findings.</summary>
