@@ -92,7 +92,7 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
         (await frame.Locator(".paper input[type=checkbox]").First.IsDisabledAsync()).ShouldBeTrue("what is typed in a frame would be lost");
         (await window.FrameLocator("#page").Locator("h1", new() { HasText = "Records checklist" }).CountAsync()).ShouldBe(0, "pages refuse frames of other sites");
         var opened = await window.RunAndWaitForPopupAsync(() => frame.GetByRole(AriaRole.Link, new() { Name = "Fill in or print: Records checklist" }).ClickAsync());
-        await opened.WaitForURLAsync(root + "/sheets/records-checklist/index.html");
+        await opened.Arrives(root + "/sheets/records-checklist/index.html");
         await window.Context.CloseAsync();
         Directory.Delete(host, recursive: true);
     }

@@ -61,7 +61,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Keyboard.PressAsync("Tab");
         (await page.EvaluateAsync<string>("document.activeElement.href")).ShouldEndWith("/why/index.html");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/why/index.html");
+        await page.Arrives("/why/index.html");
         await page.Context.CloseAsync();
     }
 
@@ -96,11 +96,11 @@ public sealed class JourneyTests(BrowserFixture browser)
         var page = await browser.Open();
         await page.GotoAsync(home);
         await page.Locator("main a[href='find/index.html']").First.ClickAsync();
-        await page.WaitForURLAsync("**/find/index.html");
+        await page.Arrives("/find/index.html");
         await page.Locator(".site-header a.brand").ClickAsync();
-        await page.WaitForURLAsync(home);
+        await page.Arrives(home);
         await page.Locator("main a[href='prepare/index.html']").First.ClickAsync();
-        await page.WaitForURLAsync("**/prepare/index.html");
+        await page.Arrives("/prepare/index.html");
         (await page.Locator(".site-header").EvaluateAsync<string>("el => getComputedStyle(el).backgroundColor")).ShouldNotBe("rgba(0, 0, 0, 0)");
         // Browsers refuse a manifest from a folder, and say so on the console.
         (await page.Locator("link[rel=manifest]").CountAsync()).ShouldBe(home.StartsWith("file:", StringComparison.Ordinal) ? 0 : 1);

@@ -43,9 +43,9 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("leiomyosarcoma");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search/index.html#q=leiomyosarcoma");
+        await page.Arrives("/search/index.html#q=leiomyosarcoma");
         await page.Locator(Results + " a[href*='words/index.html#leiomyosarcoma']").First.ClickAsync();
-        await page.WaitForURLAsync("**/words/index.html#leiomyosarcoma");
+        await page.Arrives("/words/index.html#leiomyosarcoma");
         await page.GoBackAsync();
         await page.Locator(Results + " li").First.WaitForAsync();
         (await page.Locator(Field).InputValueAsync()).ShouldBe("leiomyosarcoma");
@@ -208,7 +208,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
         var page = await context.NewPageAsync();
         await page.GotoAsync(browser.Guide.Server.Root + "/");
         await page.Locator("a[data-search]").ClickAsync();
-        await page.WaitForURLAsync("**/search/index.html");
+        await page.Arrives("/search/index.html");
         foreach (var part in new[] { "pay/insurance/index.html", "questions/specialist/index.html", "sheets/records-checklist/index.html", "words/index.html#leiomyosarcoma" })
             (await page.Locator($".a-to-z a[href$='{part}']").CountAsync()).ShouldBe(1, part);
         await context.CloseAsync();

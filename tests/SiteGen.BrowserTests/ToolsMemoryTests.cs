@@ -129,7 +129,7 @@ public sealed partial class ToolsMemoryTests(BrowserFixture browser)
         await reader.Open(FirstCall);
         await Begin(page.Locator("#S08-center"));
         await page.Locator(".site-header .brand").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/sheets/", StringComparison.Ordinal));
+        await page.Leaves("/sheets/");
         (await AsksOnClosing(page, press: true)).ShouldBeTrue();
         (await AsksOnClosing(page)).ShouldBeFalse("who was asked and stays is not asked again");
     }

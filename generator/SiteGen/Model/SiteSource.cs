@@ -14,8 +14,14 @@ internal enum SourceRoot
 /// <summary>A text file; <paramref name="Path"/> is relative to its root, the text's own path is the one to show.</summary>
 internal sealed record SourceFile(SourceRoot Root, string Path, SourceText Text);
 
-/// <summary>A file that is copied as it is.</summary>
-internal sealed record Asset(SourceRoot Root, string Path, string ShownPath, ReadOnlyMemory<byte> Bytes);
+/// <summary>A file that readers get, as it was written.</summary>
+internal sealed record Asset(SourceRoot Root, string Path, string ShownPath, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>What is published in place of a style sheet or script.</summary>
+    public ReadOnlyMemory<byte>? Minified { get; init; }
+
+    public ReadOnlyMemory<byte> Published => Minified ?? Bytes;
+}
 
 /// <summary>All files, in ordinal order of their paths.</summary>
 internal sealed record SiteSource(ImmutableArray<SourceFile> Files, ImmutableArray<Asset> Assets, ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes);

@@ -16,6 +16,7 @@ internal static class ParseStage
     public static SiteContent? Run(SiteSource source, BuildOptions options, DiagnosticBag bag, Memo? memo = null)
     {
         memo ??= new Memo();
+        source = MinifiedAssets.In(source, memo);
         foreach (var file in source.Files)
             ControlCharacters.Check(file.Text, bag);
         var markdown = memo.Of("markdown", [], bag, _ => new MarkdownReader());

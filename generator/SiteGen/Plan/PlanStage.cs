@@ -85,7 +85,7 @@ internal static class PlanStage
     private static string AssetUrl(string name, Asset asset)
     {
         var ending = Path.GetExtension(name);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Bytes.Span))[..10];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(asset.Published.Span))[..10];
         return Address.Encode($"/assets/{name[..^ending.Length]}.{hash}{ending}");
     }
 }

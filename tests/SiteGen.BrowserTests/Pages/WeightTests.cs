@@ -7,8 +7,10 @@ namespace SiteGen.BrowserTests.Pages;
 
 public sealed class WeightTests(BrowserFixture browser)
 {
-    /// <summary>The whole guide on one page and the list of all sources are books, not first views.</summary>
-    private static bool IsGuidePage(SitePage page) => page.Layout is "home" or "hub" or "page" && page.Url is not ("/all/" or "/about/sources/" or "/about/facts-checked/");
+    /// <summary>The whole guide on one page, the list of all sources and the records of changes and checks are books, not first views.</summary>
+    private static bool IsGuidePage(SitePage page) =>
+        page.Layout is "home" or "hub" or "page"
+        && page.Url is not ("/all/" or "/about/sources/" or "/about/facts-checked/" or "/about/changes/");
 
     [Fact]
     public async Task The_first_view_of_a_guide_page_takes_under_20_kilobytes_and_three_requests_at_most()

@@ -96,7 +96,7 @@ public sealed class ExampleBrandTests
     private static Dictionary<string, string> Plain(string folder, string name, string colour) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".sitegen").ToDictionary(
             f => WithoutHash(Path.GetRelativePath(folder, f)),
-            f => WithoutHash(File.ReadAllText(f).Split("/* The palette of this brand")[0].Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}-en\"", "EDITION", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}\"", "THEME", StringComparison.Ordinal)));
+            f => WithoutHash(File.ReadAllText(f).Split("@media screen{:root{--brand:")[0].Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}-en\"", "EDITION", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}\"", "THEME", StringComparison.Ordinal)));
 
     private static string WithoutHash(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"site\.[0-9a-f]{10}\.css", "site.css");
 

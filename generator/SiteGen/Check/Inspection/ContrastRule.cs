@@ -22,9 +22,8 @@ internal static class ContrastRule
         var limit = files.Config.Checks?.Number("contrast") ?? Least;
         foreach (var file in files.Site.Files.Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)))
         {
-            var text = Encoding.UTF8.GetString(file.Bytes.Span);
-            var source = files.SourceOf(file) ?? new SourceText(file.Path, text);
-            var rules = StyleSheet.Rules(text).Where(r => !r.Media.Contains("forced-colors", StringComparison.Ordinal)).ToImmutableArray();
+            var source = files.SourceOf(file) ?? new SourceText(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));
+            var rules = StyleSheet.Rules(source.Text).Where(r => !r.Media.Contains("forced-colors", StringComparison.Ordinal)).ToImmutableArray();
             foreach (var isDark in new[] { false, true })
                 Scheme(files, file.Path, source, rules, isDark, limit);
         }

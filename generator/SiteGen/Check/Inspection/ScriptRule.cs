@@ -23,7 +23,7 @@ internal static class ScriptRule
             // What the engine writes for the search holds texts of pages, no code.
             if (files.SourceOf(file) is not { } source)
                 continue;
-            foreach (var (text, offset) in Requests(Encoding.UTF8.GetString(file.Bytes.Span)))
+            foreach (var (text, offset) in Requests(source.Text))
             {
                 var span = source.SpanAt(offset, text.Length);
                 files.Sightings.Add(_ => InspectionErrors.ScriptRequest(span, text), file.Path);

@@ -14,7 +14,7 @@ internal static class StyleRequestRule
         foreach (var file in files.Site.Files.Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)))
         {
             var source = files.SourceOf(file) ?? new SourceText(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));
-            foreach (var (address, offset) in StyleSheet.Addresses(Encoding.UTF8.GetString(file.Bytes.Span)))
+            foreach (var (address, offset) in StyleSheet.Addresses(source.Text))
             {
                 var span = source.SpanAt(offset, address.Length);
                 if (RequestRule.IsForeign(address))

@@ -14,7 +14,7 @@ internal static class PaletteStyle
         text.Append("  @media (prefers-color-scheme: dark) {\n");
         Rule(text, ":root", palette, t => t.Dark, "    ");
         text.Append("  }\n}\n");
-        return sheet with { Bytes = new ReadOnlyMemory<byte>([.. sheet.Bytes.Span, .. Encoding.UTF8.GetBytes(text.ToString())]) };
+        return MinifiedAssets.Of(sheet with { Bytes = new ReadOnlyMemory<byte>([.. sheet.Bytes.Span, .. Encoding.UTF8.GetBytes(text.ToString())]) });
     }
 
     private static void Rule(StringBuilder text, string selector, Palette palette, Func<PaletteToken, Colour> colour, string indent) =>
