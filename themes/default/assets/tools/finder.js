@@ -152,7 +152,6 @@
     none.replaceChildren();
     const text = sentence(shown, fields, facts);
     if (shown.teams.length + shown.others.length === 0 && near.hidden) nothing(fields);
-    count.hidden = false;
     count.textContent = text;
     if (!quiet) say(text);
   }
