@@ -1,21 +1,28 @@
-// Stage 5: rules over the finished site. THE LIST of checks.
+// Stage 5: rules over the finished site. THE LIST of those that every build asks.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Check;
 
-/// <summary>A rule over the finished pages of an edition.</summary>
-internal sealed record SiteCheck(string Name, Action<RenderedSite, BuildOptions, Memo, DiagnosticBag> Run);
-
 internal static class CheckStage
 {
-    public static ImmutableArray<SiteCheck> All { get; } = [LinkCheck.Check, IdCheck.Check, LanguageCheck.Check, ReviewCheck.Check, AddressCheck.Check, CitedSourceCheck.Check, AssetScriptCheck.Check];
+    public static ImmutableArray<EditionRule> All { get; } =
+    [
+        LinkRule.Rule,
+        IdRule.Rule,
+        LanguageRule.Rule,
+        ReviewRule.Rule,
+        AddressRule.Rule,
+        CitedSourceRule.Rule,
+        AssetScriptRule.Rule,
+    ];
 
     /// <param name="memo">What was found before in what has not changed.</param>
     public static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
-        foreach (var check in All)
-            check.Run(site, options, memo, bag);
+        var context = new RuleContext(site, options, memo, bag);
+        foreach (var rule in All)
+            rule.Run(context);
     }
 }

@@ -98,7 +98,7 @@ internal static class CheckCommand
 
     /// <summary>Hosts that the site does not want to be asked.</summary>
     private static IReadOnlyCollection<string> LeftAlone(ImmutableArray<RenderedSite> sites) =>
-        [.. sites.FirstOrDefault()?.Plan.Site.Config.Checks?.Map("external")?.Texts("leave_alone") ?? []];
+        [.. sites.FirstOrDefault()?.Plan.Site.Config.Checks.LeftAlone ?? []];
 
     private sealed record InspectedTheme(
         DiagnosticBag Findings,

@@ -26,8 +26,7 @@ internal sealed record SiteConfig
     /// <summary>The data set that citations name.</summary>
     public Named? Citations { get; init; }
 
-    /// <summary>The rules under "checks", as written.</summary>
-    public Fields? Checks { get; init; }
+    public CheckSettings Checks { get; init; } = CheckSettings.None;
 
     /// <summary>Null when the site has no search.</summary>
     public SearchConfig? Search { get; init; }

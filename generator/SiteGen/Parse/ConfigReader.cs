@@ -50,7 +50,7 @@ internal static class ConfigReader
                 ? new GlossaryConfig(Name(glossary, "set")!, Name(glossary, "term")!.Text, Name(glossary, "also")?.Text)
                 : null,
             Citations = Name(map, "citations"),
-            Checks = fields.Map("checks"),
+            Checks = CheckSettingsReader.Read(fields.Map("checks")),
             Search = SearchReader.Read(map),
             Settings = fields.Map("settings"),
             Locks = [.. fields.List("locked").OfType<Fields>().Select(l => new LockedPart([.. l.Texts("keep")], [.. l.Texts("keys")], l.Text("why") ?? ""))],

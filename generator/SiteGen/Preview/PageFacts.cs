@@ -24,9 +24,9 @@ internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<F
     {
         if (page.Page.Document?.FrontMatter.Is("draft", false) == true)
             yield return "DRAFT: not published until draft: true is taken out";
-        if (page.Page.Document is not { } document || site.Plan.Site.Config.Checks?.Map("review") is not { } review)
+        if (page.Page.Document is not { } document || site.Plan.Site.Config.Checks.Review is not { } review)
             yield break;
-        foreach (var key in new[] { review.Text("last"), review.Text("until"), review.Text("pending") }.OfType<string>())
+        foreach (var key in review.Keys)
         {
             var value = document.FrontMatter.TryGet(key, out var found) ? found : null;
             var text = value is DateValue { Date: var day } ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value?.ToString();

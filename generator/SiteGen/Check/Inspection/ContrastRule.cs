@@ -19,7 +19,7 @@ internal static class ContrastRule
 
     private static void Run(FinishedFiles files)
     {
-        var limit = files.Config.Checks?.Number("contrast") ?? Least;
+        var limit = files.Config.Checks.Contrast ?? Least;
         foreach (var file in files.Site.Files.Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)))
         {
             var source = files.SourceOf(file) ?? new SourceText(file.Path, Encoding.UTF8.GetString(file.Bytes.Span));

@@ -9,12 +9,12 @@ internal static class DescriptionRule
 
     private static void Run(FinishedPage page)
     {
-        if (!page.IsPage || page.Origin.Files.Config.Checks?.Number("description") is not { } limit)
+        if (!page.IsPage || page.Origin.Files.Config.Checks.Description is not { } limit)
             return;
         var text = page.Document.QuerySelector("meta[name='description']")?.GetAttribute("content")?.Trim() ?? "";
         if (text.Length == 0)
             page.Report(InspectionErrors.NoDescription, null, "name=\"description\"", "<head", "include 'head'", "<html");
         else if (text.Length > limit)
-            page.Origin.Report((span, where) => InspectionErrors.LongDescription(span, where, text.Length, (int)limit), isContent: true, [text]);
+            page.Origin.Report((span, where) => InspectionErrors.LongDescription(span, where, text.Length, limit), isContent: true, [text]);
     }
 }

@@ -1,6 +1,5 @@
 // Rule: pages whose layouts make claims cite a source.
 using SiteGen.Errors;
-using SiteGen.Model;
 
 namespace SiteGen.Check.Inspection;
 
@@ -10,10 +9,9 @@ internal static class SourceRule
 
     private static void Run(FinishedPage page)
     {
-        if (page.Origin is not { Rendered.Page: { Document: { Citations.Count: 0 } document } planned } || page.Origin.Files.Config.Checks?.Map("sources") is not { } rule)
+        if (page.Origin is not { Rendered.Page: { Document.Citations.Count: 0 } planned })
             return;
-        var except = rule.Texts("except");
-        if (rule.Texts("layouts").Contains(planned.LayoutName) && !except.Contains(document.Path))
+        if (page.Origin.Files.Config.Checks.Sources?.Has(planned) == true)
             page.Origin.Files.Sightings.Add(_ => InspectionErrors.NoSource(planned.Span, planned.Url), planned.Url);
     }
 }

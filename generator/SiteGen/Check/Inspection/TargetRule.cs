@@ -42,7 +42,7 @@ internal static class TargetRule
         if (from is not { Rendered: { } page, Edition: { } edition })
             return [];
         var pages = edition.Plan.PagesByUrl;
-        return [.. page.Links.Where(l => LinkCheck.Follows(l.Url) && l.Url.StartsWith(edition.Plan.Edition.Root, StringComparison.Ordinal)).Select(l => (UrlRules.OutputPath(l.Url), l.Fragment))];
+        return [.. page.Links.Where(l => LinkRule.Follows(l.Url) && l.Url.StartsWith(edition.Plan.Edition.Root, StringComparison.Ordinal)).Select(l => (UrlRules.OutputPath(l.Url), l.Fragment))];
     }
 
     private static void Manifest(FinishedFiles files, string path, ReadOnlyMemory<byte> bytes)

@@ -13,19 +13,23 @@ internal static class WeightRule
 
     private static void Run(FinishedFiles files)
     {
-        if (files.Config.Checks?.Map("weight") is not { } limits)
+        if (files.Config.Checks.Weight is not { } limits)
             return;
-        var layouts = limits.Texts("layouts").ToHashSet(StringComparer.Ordinal);
-        var except = limits.Texts("except").ToHashSet(StringComparer.Ordinal);
         var sizes = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
         double Kilobytes(IEnumerable<string> paths) => paths.Where(files.ByPath.ContainsKey).Sum(p => sizes.GetOrAdd(p, path => Size(path, files.ByPath[path].Bytes.Span) / 1024.0));
-        Parallel.ForEach(files.Pages.Where(p => (layouts.Count == 0 || layouts.Contains(p.Page.Page.LayoutName)) && !except.Contains(p.Page.Page.Document?.Path ?? "")), place =>
+        Parallel.ForEach(files.Pages.Where(p => limits.Pages.Has(p.Page.Page)), place =>
         {
             var page = place.Page.Page;
             var loaded = files.Loaded[page.OutputPath];
-            foreach (var (kind, name, weight) in new[] { ("page", "HTML and style sheets", Kilobytes(loaded.Styles.Append(page.OutputPath))), ("scripts", "scripts", Kilobytes(loaded.Scripts)), ("images", "pictures", Kilobytes(loaded.Images)) })
+            var weighed = new[]
             {
-                if (limits.Number(kind) is { } limit && weight > limit)
+                ("HTML and style sheets", loaded.Styles.Append(page.OutputPath), limits.Page),
+                ("scripts", loaded.Scripts, limits.Scripts),
+                ("pictures", loaded.Images, limits.Images),
+            };
+            foreach (var (name, paths, most) in weighed)
+            {
+                if (most is { } limit && Kilobytes(paths) is var weight && weight > limit)
                     files.Sightings.Add(_ => InspectionErrors.TooHeavy(page.Span, page.Url, name, weight, limit), page.Url);
             }
         });

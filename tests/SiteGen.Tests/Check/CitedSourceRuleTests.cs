@@ -3,7 +3,7 @@ using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Check;
 
-public sealed class CitedSourceCheckTests
+public sealed class CitedSourceRuleTests
 {
     private const string Brand = "themes/river/theme.yaml";
 

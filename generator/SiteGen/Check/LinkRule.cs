@@ -1,16 +1,17 @@
-// Check: every link of every page leads to a page, and to a place that the page has.
+// Rule: every link of every page leads to a page, and to a place that the page has.
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
 
 namespace SiteGen.Check;
 
-internal static class LinkCheck
+internal static class LinkRule
 {
-    public static SiteCheck Check { get; } = new("links", Run);
+    public static EditionRule Rule { get; } = new("links", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
+    private static void Run(RuleContext context)
     {
+        var (site, bag) = (context.Site, context.Bag);
         var pages = site.Pages.ToDictionary(p => p.Page.Url, StringComparer.Ordinal);
         var roots = site.Plan.Site.Editions.Select(e => e.Root).ToHashSet(StringComparer.Ordinal);
         var faults = new DiagnosticBag();

@@ -1,4 +1,4 @@
-// Check: files that a browser opens as a page of their own hold nothing that runs: it would run as a part of the site, with all that readers keep there.
+// Rule: files that a browser opens as a page of their own hold nothing that runs: it would run as a part of the site, with all that readers keep there.
 using System.Text;
 using System.Xml;
 using AngleSharp.Dom;
@@ -9,19 +9,19 @@ using SiteGen.Model;
 
 namespace SiteGen.Check;
 
-internal static class AssetScriptCheck
+internal static class AssetScriptRule
 {
     private static readonly string[] XmlEndings = [".svg", ".xml", ".xhtml", ".xht", ".xsl", ".xslt", ".rss", ".atom", ".mml", ".rdf"];
     private static readonly string[] HtmlEndings = [".html", ".htm", ".shtml", ".hta"];
     private static readonly string[] Packed = [".svgz", ".mht", ".mhtml"];
 
-    public static SiteCheck Check { get; } = new("files that run", Run);
+    public static EditionRule Rule { get; } = new("files that run", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
+    private static void Run(RuleContext context)
     {
-        var edition = site.Plan.Edition;
+        var edition = context.Edition;
         foreach (var asset in edition.Content.Assets.Values.Concat(edition.Theme.Assets.Values).Distinct().Where(a => MayRun(a.Path)))
-            memo.Findings("script of an asset", [asset], bag, found => Look(asset, found));
+            context.Memo.Findings("script of an asset", [asset], context.Bag, found => Look(asset, found));
     }
 
     private static bool MayRun(string path) =>

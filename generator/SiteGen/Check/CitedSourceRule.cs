@@ -1,24 +1,23 @@
-// Check: each row of the set that citations name is cited by a page or named by a row, so that a list of sources holds what stands behind the text.
-using SiteGen.Diagnostics;
+// Rule: each row of the set that citations name is cited by a page or named by a row, so that a list of sources holds what stands behind the text.
 using SiteGen.Errors;
 using SiteGen.Model;
 
 namespace SiteGen.Check;
 
-internal static class CitedSourceCheck
+internal static class CitedSourceRule
 {
-    public static SiteCheck Check { get; } = new("sources that nothing cites", Run);
+    public static EditionRule Rule { get; } = new("sources that nothing cites", Run);
 
-    private static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
+    private static void Run(RuleContext context)
     {
-        var edition = site.Plan.Edition;
-        if (site.Plan.Site.Config.Citations is not { } named || !edition.IsMainLanguage || !edition.Content.Data.TryGetValue(named.Text, out var set))
+        var edition = context.Edition;
+        if (context.Config.Citations is not { } named || !edition.IsMainLanguage || !edition.Content.Data.TryGetValue(named.Text, out var set))
             return;
         var cited = Cited(edition.Content, named.Text);
         // A brand may put its own page in the place of one that cited: then only its own rows are its matter.
         var isOverlaid = edition.Content.BrandSources.Count > 0;
         foreach (var row in set.Rows.Where(r => !cited.Contains(r.Key) && (!isOverlaid || r.AddedBy is not null)))
-            bag.Add(ReviewErrors.SourceNotCited(row.Span, named.Text, row.Key));
+            context.Bag.Add(ReviewErrors.SourceNotCited(row.Span, named.Text, row.Key));
     }
 
     /// <summary>What pages cite and rows name, also in what an edition leaves out.</summary>
