@@ -1,4 +1,5 @@
 // Rule: every link of every page leads to a page, and to a place that the page has.
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;

@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Model;
 using SiteGen.Plan;
 
@@ -28,7 +29,7 @@ internal static class RedirectOutput
         var up = string.Concat(Enumerable.Repeat("../", redirects[0].From.OutputPath.Count(c => c == '/')));
         if (redirects is [var only])
         {
-            var target = WebUtility.HtmlEncode(up + UrlRules.OutputPath(only.To));
+            var target = WebUtility.HtmlEncode(up + PageAddress.OutputPath(only.To));
             var host = site.Plan.Edition.Theme.Settings.Text("host")?.TrimEnd('/');
             var canonical = host is null ? target : WebUtility.HtmlEncode(host + only.To);
             html.Append(CultureInfo.InvariantCulture, $"<link rel=\"canonical\" href=\"{canonical}\">\n");
@@ -38,7 +39,7 @@ internal static class RedirectOutput
         foreach (var redirect in redirects)
         {
             var title = site.Plan.PagesByUrl.GetValueOrDefault(redirect.To)?.Title ?? redirect.To;
-            var target = WebUtility.HtmlEncode(up + UrlRules.OutputPath(redirect.To));
+            var target = WebUtility.HtmlEncode(up + PageAddress.OutputPath(redirect.To));
             html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{target}\">→ {WebUtility.HtmlEncode(title)}</a></p>\n");
         }
         return Encoding.UTF8.GetBytes(html.ToString());

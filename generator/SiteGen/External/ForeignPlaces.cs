@@ -20,5 +20,5 @@ internal static class ForeignPlaces
     }
 
     public static bool Has(IReadOnlySet<string> places, string id) =>
-        Model.Address.IsTop(id) || ForScripts.IsMatch(id) || places.Contains(id) || places.Contains("user-content-" + id);
+        Addresses.Address.IsTop(id) || ForScripts.IsMatch(id) || places.Contains(id) || places.Contains("user-content-" + id);
 }

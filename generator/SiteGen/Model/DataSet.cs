@@ -1,6 +1,7 @@
 // A named table of rows.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;

@@ -1,6 +1,7 @@
 // Stage 2's result: everything parsed, merged for each edition.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;

@@ -1,6 +1,7 @@
 // Markdown files to documents: front matter with its folder's defaults, and the body.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Lunr;
@@ -104,6 +105,6 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     private static string PlainName(string name)
     {
         var plain = string.Concat(LetterFolding.Fold(name).Where(c => c < 128));
-        return BodyReview.Slug(plain) is { Length: > 0 } slug ? slug : "page";
+        return Slug.Of(plain) is { Length: > 0 } slug ? slug : "page";
     }
 }

@@ -1,6 +1,6 @@
 // A value in the form that a pattern asks for, where the way there is plain: "O'Neill's Network" as "oneills-network".
+using SiteGen.Addresses;
 using SiteGen.Lunr;
-using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
@@ -18,5 +18,5 @@ internal static class NearForm
         string.Join(' ', string.Concat(text.Select(c => c is '(' or ')' or '.' or '/' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Name(string text) =>
-        BodyReview.Slug(string.Concat(LetterFolding.Fold(text).Where(c => c < 128 && c != '\'')));
+        Slug.Of(string.Concat(LetterFolding.Fold(text).Where(c => c < 128 && c != '\'')));
 }

@@ -1,4 +1,5 @@
 // Page type: one Markdown file, one page.
+using SiteGen.Addresses;
 using SiteGen.Model;
 
 namespace SiteGen.Plan;
@@ -14,12 +15,12 @@ internal static class DocumentPage
             var name = document.FrontMatter.Text("layout") ?? LayoutFinder.Default;
             if (request.Layouts.Find(name, document.FrontMatter.SpanOf("layout")) is not { } layout)
                 continue;
-            var url = UrlRules.Url(request.Edition.Root, document.Path);
+            var url = PageAddress.Of(request.Edition.Root, document.Path);
             yield return new Page
             {
                 Kind = PageKind.Document,
                 Url = url,
-                OutputPath = UrlRules.OutputPath(url),
+                OutputPath = PageAddress.OutputPath(url),
                 Title = document.Title,
                 Description = document.FrontMatter.Text("description"),
                 LayoutName = name,

@@ -1,4 +1,5 @@
 // Page type: one row once more, for a frame in a page of another site.
+using SiteGen.Addresses;
 using SiteGen.Errors;
 using SiteGen.Model;
 
@@ -15,13 +16,13 @@ internal static class FramePage
         foreach (var row in set.Rows.Where(r => !RowPattern.IsIncomplete(frame.Path, r)))
         {
             var url = request.Edition.Root + request.Pattern.Fill(frame.Path, row, isAddress: true)[1..];
-            if (!UrlRules.IsGood(url))
+            if (!PageAddress.IsGood(url))
                 request.Bag.Add(PlanErrors.BadAddress(row.Span, url));
             yield return new Page
             {
                 Kind = PageKind.Frame,
                 Url = url,
-                OutputPath = UrlRules.OutputPath(url),
+                OutputPath = PageAddress.OutputPath(url),
                 Title = request.Pattern.Fill(rows.Title, row),
                 Description = rows.Description is { } description ? request.Pattern.Fill(description, row) : null,
                 LayoutName = frame.Layout.Text,

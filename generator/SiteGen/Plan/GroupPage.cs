@@ -1,4 +1,5 @@
 // Page type: the rows that share a value, one page.
+using SiteGen.Addresses;
 using SiteGen.Errors;
 using SiteGen.Model;
 
@@ -15,7 +16,7 @@ internal static class GroupPage
     private static string? Value(Row row, GroupPages groups) => row.Fields.Text(groups.By.Text);
 
     private static string Url(PageRequest request, GroupPages groups, string value) =>
-        request.Edition.Root + UrlRules.Fill(groups.Path.Text, _ => value)[1..];
+        request.Edition.Root + Braces.Fill(groups.Path.Text, _ => value)[1..];
 
     private static IEnumerable<Page> Pages(PageRequest request, RowPages rows, GroupPages groups)
     {
@@ -41,13 +42,13 @@ internal static class GroupPage
         {
             var row = named?.Find(key);
             var url = Url(request, groups, key);
-            if (!UrlRules.IsGood(url))
+            if (!PageAddress.IsGood(url))
                 request.Bag.Add(PlanErrors.BadAddress(members[key].FirstOrDefault()?.Span ?? row!.Span, url));
             yield return new Page
             {
                 Kind = PageKind.Group,
                 Url = url,
-                OutputPath = UrlRules.OutputPath(url),
+                OutputPath = PageAddress.OutputPath(url),
                 Title = Text(request, groups.Title, row, key),
                 Description = groups.Description is { } description ? Text(request, description, row, key) : null,
                 LayoutName = groups.Layout.Text,
@@ -79,5 +80,5 @@ internal static class GroupPage
     }
 
     private static string Text(PageRequest request, Named pattern, Row? named, string key) =>
-        named is not null ? request.Pattern.Fill(pattern, named) : UrlRules.Fill(pattern.Text, _ => key);
+        named is not null ? request.Pattern.Fill(pattern, named) : Braces.Fill(pattern.Text, _ => key);
 }

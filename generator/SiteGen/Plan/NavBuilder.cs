@@ -1,6 +1,7 @@
 // Menus, reading order and breadcrumbs of an edition.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -81,7 +82,7 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
 
     private ImmutableArray<Page> Breadcrumbs(Page page)
     {
-        var above = UrlRules.Ancestors(page.Url).Where(u => u != page.Url).Select(u => byUrl.GetValueOrDefault(u)).OfType<Page>();
+        var above = PageAddress.Ancestors(page.Url).Where(u => u != page.Url).Select(u => byUrl.GetValueOrDefault(u)).OfType<Page>();
         var parent = page.ParentUrl is { } url && byUrl.TryGetValue(url, out var group) && !ReferenceEquals(group, page) ? [group] : Enumerable.Empty<Page>();
         return [.. above.Concat(parent)];
     }

@@ -1,6 +1,7 @@
 // Reads an address that others chose long ago: capitals, letters of every script, percent codes, .html and a query are as they were.
 using System.Text;
 using System.Text.RegularExpressions;
+using SiteGen.Addresses;
 using SiteGen.Model;
 
 namespace SiteGen.Plan;
@@ -25,7 +26,7 @@ internal static class OldAddressReader
             return null;
         var url = root + string.Join('/', segments);
         var file = url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
-        var output = UrlRules.OutputPath(file || url.EndsWith('/') ? url : url + "/");
+        var output = PageAddress.OutputPath(file || url.EndsWith('/') ? url : url + "/");
         return new OldAddress(string.Join('/', url.Split('/').Select(Encoded)), output, query is { Length: > 0 } ? query : null);
     }
 

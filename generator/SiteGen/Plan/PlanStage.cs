@@ -2,6 +2,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -56,7 +57,7 @@ internal static class PlanStage
     private static FrozenDictionary<(string Set, string Key), string> RowUrls(PageRequest request)
     {
         var urls = new Dictionary<(string, string), string>();
-        var hidden = request.Edition.Content.HiddenDocuments.Keys.Select(p => UrlRules.Url(request.Edition.Root, p)).ToHashSet(StringComparer.Ordinal);
+        var hidden = request.Edition.Content.HiddenDocuments.Keys.Select(p => PageAddress.Of(request.Edition.Root, p)).ToHashSet(StringComparer.Ordinal);
         foreach (var rows in request.Config.RowPages)
         {
             foreach (var row in request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])

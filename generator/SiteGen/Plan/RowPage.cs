@@ -1,4 +1,5 @@
 // Page type: one row of a data set, one page.
+using SiteGen.Addresses;
 using SiteGen.Errors;
 using SiteGen.Model;
 
@@ -31,13 +32,13 @@ internal static class RowPage
             var title = request.Pattern.Fill(rows.Title, row);
             if (RowPattern.IsIncomplete(rows.Path, row))
                 continue;
-            if (!UrlRules.IsGood(url))
+            if (!PageAddress.IsGood(url))
                 request.Bag.Add(PlanErrors.BadAddress(row.Span, url));
             yield return new Page
             {
                 Kind = PageKind.Row,
                 Url = url,
-                OutputPath = UrlRules.OutputPath(url),
+                OutputPath = PageAddress.OutputPath(url),
                 Title = title,
                 Description = rows.Description is { } description ? request.Pattern.Fill(description, row) : null,
                 LayoutName = rows.Layout.Text,

@@ -1,4 +1,5 @@
 // Patterns of site.yaml such as "/centers/{id}/" and "{name}", filled from a row.
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -8,13 +9,13 @@ namespace SiteGen.Plan;
 internal sealed class RowPattern(Edition edition, DiagnosticBag bag)
 {
     /// <summary>The pattern with its fields filled; "{key}" is the row's key. An empty field is empty, or a fault where it is part of an address.</summary>
-    public string Fill(Named pattern, Row row, bool isAddress = false) => UrlRules.Fill(pattern.Text, field => Field(pattern, field, row, isAddress));
+    public string Fill(Named pattern, Row row, bool isAddress = false) => Braces.Fill(pattern.Text, field => Field(pattern, field, row, isAddress));
 
     /// <summary>True when the row lacks a field that an address needs; filling the pattern reports it.</summary>
     public static bool IsIncomplete(Named pattern, Row row)
     {
         var lacks = false;
-        UrlRules.Fill(pattern.Text, field =>
+        Braces.Fill(pattern.Text, field =>
         {
             lacks |= field != "key" && (!row.Fields.TryGet(field, out var value) || value is null);
             return "";

@@ -1,6 +1,7 @@
 // edition.* of the template model.
 using System.Collections.Immutable;
 using System.Globalization;
+using SiteGen.Addresses;
 using SiteGen.Model;
 
 namespace SiteGen.Render;

@@ -1,5 +1,6 @@
 // The links of front matter and rows: they are checked even where no page shows them.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -18,7 +19,7 @@ internal static class FieldLinks
     {
         if (resolver.Resolve(target, bag) is not { Url: ['/', ..] url })
             return null;
-        var (path, fragment) = LinkResolver.Split(url);
+        var (path, _, fragment) = Address.Of(url);
         return new LinkUse(path, fragment.Length > 1 ? fragment[1..] : null, target.Span);
     }
 

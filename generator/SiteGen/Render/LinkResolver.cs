@@ -1,8 +1,8 @@
 // From a link as written to an address of the edition.
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
-using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Render;
 
@@ -24,12 +24,11 @@ internal sealed class LinkResolver(SitePlan plan)
         if (IsFixed(raw))
             return new ResolvedLink(raw, raw);
         var address = Address.Of(raw);
-        var colon = address.Path.IndexOf(':', StringComparison.Ordinal);
-        var scheme = colon > 0 ? address.Path[..colon].ToLowerInvariant() : "";
-        if (Schemes.Contains(scheme))
-            return new ResolvedLink(scheme + raw[colon..], raw[(colon + 1)..]);
-        if (colon > 0 && plan.Edition.Content.Data.TryGetValue(address.Path[..colon], out var set))
-            return ToRow(target, set, address.Decoded[(colon + 1)..], address, bag);
+        var named = RowId.Of(address.Path);
+        if (named?.Set.ToLowerInvariant() is { } scheme && Schemes.Contains(scheme))
+            return new ResolvedLink(scheme + raw[scheme.Length..], raw[(scheme.Length + 1)..]);
+        if (named is { } row && plan.Edition.Content.Data.TryGetValue(row.Set, out var set))
+            return ToRow(target, set, Address.Decode(row.Key), address, bag);
         if (AddressSlip.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip && FileOf(target, address) is null)
             return Fault(slip, bag);
         if (address.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
@@ -38,7 +37,7 @@ internal sealed class LinkResolver(SitePlan plan)
     }
 
     /// <summary>True for what leads to the same place whatever the site holds.</summary>
-    public static bool IsFixed(string raw) => raw.Length == 0 || BodyConversion.IsWebAddress(raw) || raw[0] == '#';
+    public static bool IsFixed(string raw) => raw.Length == 0 || Address.IsWeb(raw) || raw[0] == '#';
 
     private ResolvedLink? ToRow(LinkTarget target, DataSet set, string key, Address address, DiagnosticBag bag)
     {
@@ -58,7 +57,7 @@ internal sealed class LinkResolver(SitePlan plan)
 
     public string RowTitle(Row row) =>
         plan.Site.Config.RowPages.FirstOrDefault(r => r.Set.Text == row.Set) is { } pages
-            ? Plan.UrlRules.Fill(pages.Title.Text, field => field == "key" ? row.Key : row.Fields.Text(field) ?? "")
+            ? Braces.Fill(pages.Title.Text, field => field == "key" ? row.Key : row.Fields.Text(field) ?? "")
             : row.Fields.Text("title") ?? row.Fields.Text("name") ?? row.Key;
 
     private ResolvedLink? ToPage(LinkTarget target, Address address, DiagnosticBag bag)
@@ -79,7 +78,7 @@ internal sealed class LinkResolver(SitePlan plan)
     {
         if (FileOf(target, address) is { } name)
             return new ResolvedLink(plan.AssetUrls[name] + address.Tail, name);
-        var full = Combine(target.BasePath, address.Decoded);
+        var full = ContentPath.Combine(target.BasePath, address.Decoded);
         if (plan.PagesByUrl.GetValueOrDefault(plan.Edition.Root + full.Trim('/') + "/")?.Document?.Path is { } byAddress)
             return Fault(RenderErrors.LinkByAddress(target.Span, target.Raw, byAddress), bag);
         var ending = System.IO.Path.GetExtension(address.Decoded).ToLowerInvariant();
@@ -93,7 +92,7 @@ internal sealed class LinkResolver(SitePlan plan)
         .Select(full => full.StartsWith("assets/", StringComparison.Ordinal) ? full["assets/".Length..] : full).FirstOrDefault(plan.AssetUrls.ContainsKey);
 
     private static IEnumerable<string> Names(LinkTarget target, Address address) =>
-        new[] { Combine(target.BasePath, address.Decoded), Combine(target.BasePath, address.Path) }.Distinct();
+        new[] { ContentPath.Combine(target.BasePath, address.Decoded), ContentPath.Combine(target.BasePath, address.Path) }.Distinct();
 
     /// <summary>All files as they would be written here.</summary>
     private IEnumerable<string> Files(LinkTarget target, Address address)
@@ -107,35 +106,7 @@ internal sealed class LinkResolver(SitePlan plan)
     }
 
     private static string Written(LinkTarget target, Address address, string path) =>
-        Address.Encode(address.Path.StartsWith('/') ? "/" + path : Relative(target.BasePath, path));
-
-    public static (string Path, string Fragment) Split(string url) => Address.Of(url) is var address ? (address.Path, address.Fragment) : default;
-
-    /// <summary>A path relative to the folder of another; one with a slash in front counts from the root.</summary>
-    private static string Combine(string basePath, string path)
-    {
-        if (path.StartsWith('/'))
-            return path[1..];
-        var parts = new List<string>(basePath.Split('/')[..^1]);
-        foreach (var part in path.Split('/'))
-        {
-            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
-                parts.RemoveAt(parts.Count - 1);
-            else if (part != ".")
-                parts.Add(part);
-        }
-        return string.Join('/', parts);
-    }
-
-    /// <summary>How a file says the path of another: the opposite of <see cref="Combine"/>.</summary>
-    private static string Relative(string basePath, string path)
-    {
-        var (from, to) = (basePath.Split('/')[..^1], path.Split('/'));
-        var shared = 0;
-        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
-            shared++;
-        return string.Concat(Enumerable.Repeat("../", from.Length - shared)) + string.Join('/', to[shared..]);
-    }
+        Address.Encode(address.Path.StartsWith('/') ? "/" + path : ContentPath.Relative(target.BasePath, path));
 
     private static ResolvedLink? Fault(Diagnostic diagnostic, DiagnosticBag bag)
     {

@@ -1,5 +1,6 @@
 // page.linked and page.web_addresses: where a body leads, in the site and outside of it.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Model;
 
 namespace SiteGen.Render;

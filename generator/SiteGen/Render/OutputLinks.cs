@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using SiteGen.Addresses;
 using SiteGen.Model;
 using SiteGen.Plan;
 
@@ -173,6 +174,6 @@ internal sealed class OutputLinks
         if (isFolder)
             return _up.Length == 0 ? "./" : _up;
         var parts = Address.Of(address);
-        return WebUtility.HtmlEncode(_up + UrlRules.OutputPath(parts.Path) + parts.Tail);
+        return WebUtility.HtmlEncode(_up + PageAddress.OutputPath(parts.Path) + parts.Tail);
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -62,7 +63,7 @@ internal static class RenderStage
 
         IEnumerable<LinkUse> Used(string target)
         {
-            var (path, fragment) = LinkResolver.Split(target);
+            var (path, _, fragment) = Address.Of(target);
             var use = new LinkUse(path.Length == 0 ? page.Url : path, fragment.Length > 1 ? fragment[1..] : null, null);
             return written.Contains(target) ? written[target].Select(span => use with { Span = span }) : [use];
         }

@@ -1,4 +1,5 @@
 // A row as templates see it: its fields, its key and where it has a page.
+using SiteGen.Addresses;
 using SiteGen.Model;
 using SiteGen.Templating;
 

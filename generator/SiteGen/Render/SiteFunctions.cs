@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse.Drawings;
@@ -85,7 +86,7 @@ internal sealed class SiteFunctions(PageReader reader)
     private static object Fill(object? pattern, IReadOnlyList<object?> values)
     {
         var isHtml = pattern is Html || values.Any(v => v is Html);
-        var text = Plan.UrlRules.Fill(isHtml && pattern is not Html ? WebUtility.HtmlEncode(Text(pattern)) : Text(pattern), gap =>
+        var text = Braces.Fill(isHtml && pattern is not Html ? WebUtility.HtmlEncode(Text(pattern)) : Text(pattern), gap =>
         {
             if (!int.TryParse(gap, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= values.Count)
                 return $"{{{gap}}}";

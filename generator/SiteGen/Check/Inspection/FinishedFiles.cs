@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 

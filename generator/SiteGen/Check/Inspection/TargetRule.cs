@@ -1,6 +1,7 @@
 // Rule: every address of every finished file leads to a file of the site, and to a place that this file has.
 using System.Text;
 using System.Text.Json;
+using SiteGen.Addresses;
 using SiteGen.Errors;
 using SiteGen.Model;
 using SiteGen.Plan;
@@ -42,7 +43,7 @@ internal static class TargetRule
         if (from is not { Rendered: { } page, Edition: { } edition })
             return [];
         var pages = edition.Plan.PagesByUrl;
-        return [.. page.Links.Where(l => LinkRule.Follows(l.Url) && l.Url.StartsWith(edition.Plan.Edition.Root, StringComparison.Ordinal)).Select(l => (UrlRules.OutputPath(l.Url), l.Fragment))];
+        return [.. page.Links.Where(l => LinkRule.Follows(l.Url) && l.Url.StartsWith(edition.Plan.Edition.Root, StringComparison.Ordinal)).Select(l => (PageAddress.OutputPath(l.Url), l.Fragment))];
     }
 
     private static void Manifest(FinishedFiles files, string path, ReadOnlyMemory<byte> bytes)

@@ -1,5 +1,6 @@
 // Which things of an edition the search finds, with their words, in a fixed order.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -101,7 +102,7 @@ internal sealed class SearchDocuments
     private SearchDocument? Document(
         SearchFields from, Fields fields, string url, string title, int group, int parent, SourceSpan span)
     {
-        var (path, fragment) = LinkResolver.Split(url);
+        var (path, _, fragment) = Address.Of(url);
         if (!_pages.TryGetValue(path, out var page) || (fragment.Length > 1 && !page.Ids.Contains(fragment[1..])))
         {
             _bag.Add(SearchErrors.NoAnchor(span, url));

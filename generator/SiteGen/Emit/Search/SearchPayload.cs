@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using SiteGen.Addresses;
 using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse.Markdown;
@@ -122,7 +123,7 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
     {
         var isPart = document.Parent >= 0;
         var address = isPart ? document.Url[document.Url.IndexOf('#', StringComparison.Ordinal)..] : document.Url;
-        var slug = BodyReview.Slug(document.Title);
+        var slug = Slug.Of(document.Title);
         return slug.Length > 1 ? address.Replace(slug, "~", StringComparison.Ordinal) : address;
     }
 

@@ -1,6 +1,7 @@
 // What leads somewhere at once: the number or name of a place, say, to its page.
 // Rows of a data set say what leads where.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Lunr;
@@ -40,7 +41,7 @@ internal static class SearchShortcuts
         var lost = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in set.Rows)
         {
-            var url = UrlRules.Fill(shortcut.To.Text, field => row.Fields.Text(field) ?? "");
+            var url = Braces.Fill(shortcut.To.Text, field => row.Fields.Text(field) ?? "");
             if (!byUrl.TryGetValue(url, out var document))
             {
                 if (lost.Add(url))

@@ -1,5 +1,6 @@
 // Runs search-tests.yaml on the index that was built: what people type has to lead to the right page.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -44,7 +45,7 @@ internal static class SearchTests
         var wanted = new HashSet<int>();
         foreach (var page in test.Pages)
         {
-            if (numbers.TryGetValue(Address(page.Text, plan), out var number))
+            if (numbers.TryGetValue(UrlOf(page.Text, plan), out var number))
                 wanted.Add(number);
             else if (test.Owed is null)
                 bag.Add(SearchErrors.TestWithoutPage(page.Span, page.Text));
@@ -52,13 +53,12 @@ internal static class SearchTests
         return wanted;
     }
 
-    private static string Address(string link, SitePlan plan)
+    private static string UrlOf(string link, SitePlan plan)
     {
-        var (path, fragment) = LinkResolver.Split(link);
+        var (path, _, fragment) = Address.Of(link);
         if (plan.PagesByDocument.GetValueOrDefault(path.TrimStart('/')) is { } page)
             return page.Url + fragment;
-        var colon = path.IndexOf(':', StringComparison.Ordinal);
-        var url = colon > 0 ? plan.RowUrls.GetValueOrDefault((path[..colon], path[(colon + 1)..])) : null;
+        var url = RowId.Of(path) is { } row ? plan.RowUrls.GetValueOrDefault((row.Set, row.Key)) : null;
         return url is null ? link : url + fragment;
     }
 

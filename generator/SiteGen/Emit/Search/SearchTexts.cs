@@ -1,5 +1,6 @@
 // Plain text of values and bodies, for indexing and for excerpts.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Model;
 using SiteGen.Plan;
 
@@ -11,7 +12,7 @@ internal static class SearchTexts
     public static string Of(Fields? fields, string name) => fields is not null && fields.TryGet(name, out var value) ? Of(value) : "";
 
     /// <summary>A pattern such as <c>{city}, {region}</c>; what an empty field leaves dangling is cut away.</summary>
-    public static string Fill(string pattern, Fields fields) => UrlRules.Fill(pattern, field => Of(fields, field)).Trim(' ', ',', '·');
+    public static string Fill(string pattern, Fields fields) => Braces.Fill(pattern, field => Of(fields, field)).Trim(' ', ',', '·');
 
     private static string Of(FieldValue? value) => value switch
     {

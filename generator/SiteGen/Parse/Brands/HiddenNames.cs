@@ -1,4 +1,5 @@
 // What somebody meant who hides something under a name that the site does not have: kind and key are held against it together.
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -34,7 +35,7 @@ internal static class HiddenNames
     private static string? Key(string typed, List<string> rows)
     {
         var key = typed[(typed.LastIndexOfAny([':', '/', ' ', '.']) + 1)..];
-        var found = rows.Where(r => r[(r.IndexOf(':', StringComparison.Ordinal) + 1)..].Equals(key, StringComparison.OrdinalIgnoreCase)).ToList();
+        var found = rows.Where(r => RowId.Of(r)?.Key.Equals(key, StringComparison.OrdinalIgnoreCase) == true).ToList();
         return found.Count == 1 ? found[0] : Nearest.Of(typed, found);
     }
 }

@@ -1,6 +1,7 @@
 // Takes what a brand hides out of its content: nothing that is locked, and nothing that the rest needs.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -27,9 +28,8 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
     private void Read(Named item, MergedContent content, Dictionary<string, Named> pages, Dictionary<(string Set, string Key), Named> rows)
     {
         var name = item.Text.TrimStart('/');
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && content.Data.TryGetValue(name[..colon], out var set))
-            ReadRows(item, set, name[(colon + 1)..], content, rows);
+        if (RowId.Of(name) is { } row && content.Data.TryGetValue(row.Set, out var set))
+            ReadRows(item, set, row.Key, content, rows);
         else if (content.Documents.All(d => d.Path != name))
             bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, HiddenNames.Near(item.Text, content)));
         else if ((locks.WhyPage(name) ?? (Always.Contains(name) ? "no site can do without it" : null)) is { } why)
@@ -40,7 +40,7 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
 
     private void ReadRows(Named item, DataSet set, string key, MergedContent content, Dictionary<(string Set, string Key), Named> rows)
     {
-        var named = key == "*" ? set.Rows : [.. set.Rows.Where(r => r.Key == key)];
+        var named = key == NamePattern.All ? set.Rows : [.. set.Rows.Where(r => r.Key == key)];
         if (named.IsEmpty)
             bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, HiddenNames.Near(item.Text, content)));
         foreach (var row in named)

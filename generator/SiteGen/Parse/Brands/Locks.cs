@@ -1,4 +1,5 @@
 // What the site has locked: the parts that are the same in every brand.
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -9,7 +10,7 @@ internal sealed class Locks(SiteConfig config, DiagnosticBag bag)
 {
     public string? WhyPage(string path) => Why(path);
 
-    public string? WhyRow(string set, string key) => Why($"{set}:{key}") ?? Why($"{set}:*");
+    public string? WhyRow(string set, string key) => Why(new RowId(set, key).ToString()) ?? Why(new RowId(set, NamePattern.All).ToString());
 
     public string? WhyKey(string key) => config.Locks.FirstOrDefault(l => l.Keys.Contains(key))?.Why;
 

@@ -1,5 +1,6 @@
 // What a theme has locked for the brands that extend it: files that they cannot replace, words that they cannot change.
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -36,7 +37,7 @@ internal sealed class ThemeLocks(IReadOnlyDictionary<string, MapNode> settings, 
         }
         foreach (var file in files[brand].Select(f => (f.Path, f.Text)).Concat(source.Assets.Where(a => a.Root == SourceRoot.Themes).Select(a => (a.Path, Text: new SourceText(a.ShownPath, "")))))
         {
-            if (file.Path.StartsWith(brand + "/", StringComparison.Ordinal) && Matches(file.Path[(brand.Length + 1)..], kept))
+            if (file.Path.StartsWith(brand + "/", StringComparison.Ordinal) && NamePattern.Matches(kept, file.Path[(brand.Length + 1)..]))
                 bag.Add(BrandErrors.LockedFile(file.Text.SpanAt(0), kept, theme, why));
         }
     }
@@ -49,7 +50,4 @@ internal sealed class ThemeLocks(IReadOnlyDictionary<string, MapNode> settings, 
                 bag.Add(BrandErrors.LockedWords(entry.KeySpan, key, theme, why));
         }
     }
-
-    private static bool Matches(string path, string kept) =>
-        kept.EndsWith('*') ? path.StartsWith(kept[..^1], StringComparison.Ordinal) : path == kept;
 }

@@ -64,9 +64,6 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
 
     public IEnumerable<(int Start, int Length, string Key)> NewWords(string text) => glossary!.Find(text).Where(w => _explained.Add(w.Key));
 
-    public static bool IsWebAddress(string? url) =>
-        url is not null && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("//", StringComparison.Ordinal));
-
     /// <summary>The text of inlines without any markup.</summary>
     public static string PlainText(ContainerInline? inlines)
     {

@@ -6,6 +6,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Addresses;
 using SiteGen.Model;
 
 namespace SiteGen.Parse.Markdown;
@@ -45,7 +46,7 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
     {
         if (obj.IsImage)
             WriteImage(renderer, obj);
-        else if (BodyConversion.IsWebAddress(obj.Url))
+        else if (Address.IsWeb(obj.Url))
             WriteExternal(renderer, obj.Url!, conversion, () => renderer.WriteChildren(obj));
         else
             WriteInternal(renderer, obj);

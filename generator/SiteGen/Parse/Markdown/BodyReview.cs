@@ -5,6 +5,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -71,10 +72,10 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     Image(image);
                     break;
                 case LinkInline link:
-                    Address(link.Url ?? "", place(link.Span.Start, link.Span.Length));
+                    CheckAddress(link.Url ?? "", place(link.Span.Start, link.Span.Length));
                     break;
                 case AutolinkInline { IsEmail: false } link:
-                    Address(link.Url, place(link.Span.Start, link.Span.Length));
+                    CheckAddress(link.Url, place(link.Span.Start, link.Span.Length));
                     break;
             }
         }
@@ -109,8 +110,6 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         }
         return id;
     }
-
-    public static string Slug(string title) => HeadingId.Slug(title);
 
     private void AddBlock(LeafBlock block, TextBlockKind kind)
     {
@@ -173,13 +172,13 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     }
 
     /// <summary>Addresses that run something, hold something or name a file of the writer's machine.</summary>
-    private void Address(string url, Span span)
+    private void CheckAddress(string url, Span span)
     {
         var colon = url.IndexOf(':', StringComparison.Ordinal);
         var scheme = colon < 0 ? "" : url[..colon].ToLowerInvariant();
         if (scheme is "javascript" or "vbscript" or "data" or "file" or "blob")
             bag.Add(MarkdownErrors.UnsafeAddress(span, scheme));
-        else if (BodyConversion.IsWebAddress(url) && !IsOpenable(url))
+        else if (Address.IsWeb(url) && !IsOpenable(url))
             bag.Add(MarkdownErrors.BadWebAddress(span, url));
     }
 
@@ -216,7 +215,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     private void Image(LinkInline image)
     {
         var span = place(image.Span.Start, Math.Max(1, image.Span.Length));
-        if (BodyConversion.IsWebAddress(image.Url))
+        if (Address.IsWeb(image.Url))
             bag.Add(MarkdownErrors.RemoteImage(span, image.Url!));
         else if (BodyConversion.PlainText(image).Length == 0)
             bag.Add(MarkdownErrors.NoAltText(span));

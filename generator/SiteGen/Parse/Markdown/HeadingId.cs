@@ -1,7 +1,7 @@
-// Ids of headings from whole letters of every script: marks stay with the letter that they belong to.
+// Ids of headings: what stands in an address behind the number sign.
 using System.Globalization;
 using System.Text;
-using SiteGen.Model;
+using SiteGen.Addresses;
 
 namespace SiteGen.Parse.Markdown;
 
@@ -12,27 +12,10 @@ internal static class HeadingId
     /// <summary>A heading without letters is named for its signs, so that its id stays when others come.</summary>
     public static string Of(string title)
     {
-        var slug = Slug(title);
+        var slug = Slug.Of(title);
         if (slug.Length > 0)
             return slug;
         var signs = title.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r)).Take(MostSigns).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)).ToList();
         return signs.Count == 0 ? "section" : "section-" + string.Join('-', signs);
     }
-
-    /// <summary>Letters and digits in small letters, parted by hyphens; empty when there are none.</summary>
-    public static string Slug(string title)
-    {
-        var slug = new StringBuilder(title.Length);
-        foreach (var rune in WholeText.Normalized(title).ToLowerInvariant().EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune) || (slug.Length > 0 && slug[^1] != '-' && IsPartOfLetter(rune)))
-                slug.Append(rune.ToString());
-            else if (slug.Length > 0 && slug[^1] != '-' && rune.Value is not '\'' and not '’')
-                slug.Append('-');
-        }
-        return slug.ToString().Trim('-');
-    }
-
-    private static bool IsPartOfLetter(Rune rune) => rune.Value is 0x200C or 0x200D || Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 }

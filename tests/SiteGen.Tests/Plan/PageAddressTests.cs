@@ -1,9 +1,10 @@
 // From content path to address to file.
+using SiteGen.Addresses;
 using SiteGen.Plan;
 
 namespace SiteGen.Tests.Plan;
 
-public sealed class UrlRulesTests
+public sealed class PageAddressTests
 {
     [Theory]
     [InlineData("/", "index.md", "/", "index.html")]
@@ -19,8 +20,8 @@ public sealed class UrlRulesTests
     [InlineData("/es/", "404.md", "/es/404.html", "es/404.html")]
     public void A_content_path_gives_an_address_and_a_file(string root, string path, string url, string file)
     {
-        UrlRules.Url(root, path).ShouldBe(url);
-        UrlRules.OutputPath(url).ShouldBe(file);
+        PageAddress.Of(root, path).ShouldBe(url);
+        PageAddress.OutputPath(url).ShouldBe(file);
     }
 
     [Theory]
@@ -29,7 +30,7 @@ public sealed class UrlRulesTests
     [InlineData("no fields", "no fields")]
     [InlineData("open {id", "open {id")]
     [InlineData("", "")]
-    public void Braces_of_a_pattern_are_filled(string pattern, string filled) => UrlRules.Fill(pattern, field => $"<{field}>").ShouldBe(filled);
+    public void Braces_of_a_pattern_are_filled(string pattern, string filled) => Braces.Fill(pattern, field => $"<{field}>").ShouldBe(filled);
 
     [Theory]
     [InlineData("/", true)]
@@ -45,13 +46,13 @@ public sealed class UrlRulesTests
     [InlineData("//example.org/", false)]
     [InlineData("a/", false)]
     [InlineData("", false)]
-    public void An_address_has_only_plain_letters_and_never_leaves_the_site(string url, bool good) => UrlRules.IsGood(url).ShouldBe(good);
+    public void An_address_has_only_plain_letters_and_never_leaves_the_site(string url, bool good) => PageAddress.IsGood(url).ShouldBe(good);
 
     [Fact]
     public void The_addresses_above_an_address_begin_at_the_root()
     {
-        UrlRules.Ancestors("/a/b/").ShouldBe(["/", "/a/"]);
-        UrlRules.Ancestors("/").ShouldBeEmpty();
-        UrlRules.Ancestors("/404.html").ShouldBe(["/"]);
+        PageAddress.Ancestors("/a/b/").ShouldBe(["/", "/a/"]);
+        PageAddress.Ancestors("/").ShouldBeEmpty();
+        PageAddress.Ancestors("/404.html").ShouldBe(["/"]);
     }
 }

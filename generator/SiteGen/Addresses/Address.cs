@@ -1,5 +1,5 @@
 // An address in its parts, and the way between names of files and what stands in a link: decoded to look up, encoded to write.
-namespace SiteGen.Model;
+namespace SiteGen.Addresses;
 
 /// <param name="Query">With its question mark; empty when there is none.</param>
 /// <param name="Fragment">With its number sign; empty when there is none.</param>
@@ -16,6 +16,13 @@ internal readonly record struct Address(string Path, string Query, string Fragme
 
     /// <summary>The place on the page, decoded; null for the page as a whole.</summary>
     public string? Place => Fragment.Length > 1 ? Decode(Fragment[1..]) : null;
+
+    /// <summary>True for an address on the web, of whatever host.</summary>
+    public static bool IsWeb(string? written) =>
+        written is not null
+        && (written.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || written.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || written.StartsWith("//", StringComparison.Ordinal));
 
     public static Address Of(string written)
     {

@@ -1,5 +1,5 @@
 // The name of a row in the whole site, as content writes it: set:key.
-namespace SiteGen.Model;
+namespace SiteGen.Addresses;
 
 internal readonly record struct RowId(string Set, string Key)
 {
