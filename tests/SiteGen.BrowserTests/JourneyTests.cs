@@ -1,5 +1,7 @@
 // The way most people go: from the home page by links to a sheet, and out of the printer.
+using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
+using static Microsoft.Playwright.Assertions;
 
 namespace SiteGen.BrowserTests;
 
@@ -46,6 +48,52 @@ public sealed class JourneyTests(BrowserFixture browser)
         }
         await page.Context.CloseAsync();
         browser.Guide.Pages.Where(p => p.Layout == "sheet").Select(p => p.Url).Except(seen).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Ohio", 5)]
+    [InlineData("Montana", 6)]
+    public async Task From_home_a_sarcoma_team_is_called_in_few_taps(string state, int most)
+    {
+        var page = await browser.Open(360, 640);
+        await page.GotoAsync(browser.Guide.Server.Root + "/");
+        var taps = 0;
+        await Tap(page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "I need to find an expert" }));
+        await Tap(page.Locator("main a[href$='centers/index.html']").GetByText("the center list"));
+        // The list of places is opened by one tap and chosen from by another.
+        await page.GetByLabel("Or choose a state or country").SelectOptionAsync(state);
+        taps += 2;
+        var call = page.Locator(".center-card:visible a[href^='tel:']").First;
+        await Tap(call);
+        taps.ShouldBeLessThanOrEqualTo(most);
+        var card = page.Locator(".center-card:visible").First;
+        (await card.InnerTextAsync()).ShouldContain(state == "Ohio" ? "Ohio" : "miles");
+        await page.Context.CloseAsync();
+
+        async Task Tap(ILocator what)
+        {
+            await what.First.ClickAsync();
+            taps++;
+        }
+    }
+
+    [Theory]
+    [InlineData("/centers/")]
+    [InlineData("/centers/in-ohio/")]
+    public async Task The_first_filter_or_call_is_at_most_twelve_tab_presses_from_the_top(string url)
+    {
+        var page = await browser.Open();
+        await page.GotoAsync(browser.Guide.Server.Root + url);
+        await Expect(page.Locator("main")).ToBeVisibleAsync();
+        var presses = 0;
+        var isThere = false;
+        for (; presses < 12 && !isThere; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            isThere = await page.EvaluateAsync<bool>("document.activeElement.matches('#finder-where, [data-filter], a[href^=\"tel:\"]')");
+        }
+        isThere.ShouldBeTrue();
+        await page.Context.CloseAsync();
     }
 
     [Fact]
