@@ -46,17 +46,22 @@ internal static class Pipeline
         return [.. done];
     }
 
+    /// <summary>Keeps pages for those who look at them and write none.</summary>
+    public static FileContent InMemory(ReadOnlyMemory<byte> html) => html;
+
     /// <summary>Stages 3 to 5 for one theme: Plan, Render and Check.</summary>
+    /// <param name="keep">Where finished pages are kept.</param>
     public static ImmutableArray<RenderedSite> Make(
         BuildRun run,
         SiteContent content,
         ImmutableArray<Edition> editions,
+        KeepPage keep,
         DiagnosticBag bag)
     {
         var plans = run.Time("plan", () => editions.Select(e => PlanStage.Run(content, e, run.Options, bag)).ToImmutableArray());
         if (run.Stops(bag))
             return [];
-        var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, bag)).ToImmutableArray());
+        var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, keep, bag)).ToImmutableArray());
         if (run.Stops(bag))
             return [];
         return run.Time("check", () =>
@@ -73,7 +78,7 @@ internal static class Pipeline
         var themes = EachTheme(content, editions =>
         {
             var found = new DiagnosticBag();
-            return (Sites: Make(run, content, editions, found), Found: found);
+            return (Sites: Make(run, content, editions, InMemory, found), Found: found);
         });
         foreach (var theme in themes)
             bag.AddRange(theme.Found);
@@ -103,12 +108,12 @@ internal static class Pipeline
         DiagnosticBag bag) => run.Time("write", () => WriteStage.Run(files, options, turn, bag));
 
     /// <summary>An edition's pages; with a memory, those that would come out the same are the ones of the last build.</summary>
-    private static RenderedSite Rendered(BuildRun run, SitePlan plan, DiagnosticBag bag)
+    private static RenderedSite Rendered(BuildRun run, SitePlan plan, KeepPage keep, DiagnosticBag bag)
     {
         if (run.Last is not { } memory)
-            return RenderStage.Run(plan, run.Options, bag);
+            return RenderStage.Run(plan, run.Options, keep, bag);
         var last = memory.Sites.GetValueOrDefault(plan.Edition.Id);
-        var site = RenderStage.Run(plan, run.Options, bag, last?.Dependencies ?? new DependencyTable(), last);
-        return memory.Sites[plan.Edition.Id] = site;
+        var left = new RenderMemory(last?.Dependencies ?? new DependencyTable(), last);
+        return memory.Sites[plan.Edition.Id] = RenderStage.Run(plan, run.Options, keep, bag, left);
     }
 }

@@ -66,7 +66,7 @@ internal static class CheckCommand
     private static InspectedTheme Theme(BuildRun run, SiteContent content, ImmutableArray<Edition> editions)
     {
         var bag = new DiagnosticBag();
-        var sites = Pipeline.Make(run, content, editions, bag);
+        var sites = Pipeline.Make(run, content, editions, Pipeline.InMemory, bag);
         if (sites.IsEmpty)
             return new InspectedTheme(bag, [], new InspectionResult(InspectionCount.None, []));
         var files = Pipeline.Emit(run, sites, bag);

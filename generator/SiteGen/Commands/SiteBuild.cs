@@ -57,11 +57,7 @@ internal static class SiteBuild
         var themes = Pipeline.EachTheme(content, editions =>
         {
             var place = several ? PlaceOf(editions[0].Theme.Name, options) : options;
-            var built = Theme(run, content, editions, search, early, place, turn);
-            // Left to itself the heap grows with every brand, though nothing of a written one stays alive.
-            if (several)
-                GC.Collect();
-            return built;
+            return Theme(run, content, editions, search, early, place, turn);
         });
         foreach (var theme in themes)
             bag.AddRange(theme.Findings);
@@ -78,7 +74,8 @@ internal static class SiteBuild
         OutputTurn turn)
     {
         var (bag, theme) = (new DiagnosticBag(), editions[0].Theme);
-        var sites = Pipeline.Make(run, content, editions, bag);
+        using var spool = new PageSpool(place);
+        var sites = Pipeline.Make(run, content, editions, spool.Keep, bag);
         var files = sites.IsEmpty || run.Stops(bag) ? [] : Pipeline.Emit(run, sites, bag, search);
         var result = files.IsEmpty || run.Stops(bag) ? null : Pipeline.Write(run, files, place, turn, bag);
         if (theme.IsBrand)

@@ -12,7 +12,7 @@ internal static class LinkedFiles
     public static HashSet<string> Of(RenderedSite site)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in site.Pages.Select(p => p.Html).Concat(site.Files.Select(f => f.Bytes)))
+        foreach (var text in site.Pages.Select(p => p.Html.Bytes).Concat(site.Files.Select(f => f.Bytes)))
             Collect(text.Span, names);
         return names;
     }

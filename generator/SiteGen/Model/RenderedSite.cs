@@ -7,8 +7,8 @@ namespace SiteGen.Model;
 /// <summary>A link of a finished page to an address of the site. The span is null when a template wrote it.</summary>
 internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
 
-/// <param name="Html">The finished page in UTF-8, as it is written: text would take twice the memory.</param>
-internal sealed record RenderedPage(Page Page, ReadOnlyMemory<byte> Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds)
+/// <param name="Html">The finished page in UTF-8, as it is written.</param>
+internal sealed record RenderedPage(Page Page, FileContent Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds)
 {
     /// <summary>How long its templates took.</summary>
     public TimeSpan Time { get; init; }
@@ -29,8 +29,11 @@ internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> 
 }
 
 /// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
-internal sealed record OutputFile(string Path, ReadOnlyMemory<byte> Bytes)
+internal sealed record OutputFile(string Path, FileContent Content)
 {
+    public ReadOnlyMemory<byte> Bytes => Content.Bytes;
+
+
     /// <summary>The file in which Write keeps what it has written.</summary>
     public const string ListOfFiles = ".sitegen";
 

@@ -30,7 +30,7 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
             var (site, next) = feed.Now;
             var found = site.Page(path) ?? site.NotFound(path);
             var page = found?.Page;
-            var current = page is null ? "none" : shown is not null && page.Html.Equals(shown.Html) ? version : PreviewPage.Version(page.Html);
+            var current = page is null ? "none" : shown is not null && page.Html.Equals(shown.Html) ? version : PreviewPage.Version(page.Html.Bytes);
             if (current != version && shown is not null && last is not null && page is not null && StyleChanges(site, last, shown, page) is { } styles)
                 await Write(response, "style", new { styles, version = current }, stop);
             else if (current != version)
@@ -65,8 +65,8 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
         var changed = now.ChangedAssets(last).Distinct().ToList();
         if (changed.Count == 0 || changed.Any(c => !c.To.EndsWith(".css", StringComparison.Ordinal)))
             return null;
-        var html = changed.Aggregate(Encoding.UTF8.GetString(old.Html.Span), (text, c) => text.Replace(c.From[1..], c.To[1..], StringComparison.Ordinal));
-        return html == Encoding.UTF8.GetString(page.Html.Span) ? [.. changed.Select(c => new[] { c.From, c.To })] : null;
+        var html = changed.Aggregate(Encoding.UTF8.GetString(old.Html.Bytes.Span), (text, c) => text.Replace(c.From[1..], c.To[1..], StringComparison.Ordinal));
+        return html == Encoding.UTF8.GetString(page.Html.Bytes.Span) ? [.. changed.Select(c => new[] { c.From, c.To })] : null;
     }
 
     private static async Task Write(HttpResponse response, string name, object data, CancellationToken stop)

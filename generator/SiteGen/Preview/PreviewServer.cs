@@ -163,7 +163,7 @@ internal sealed class PreviewServer : IAsyncDisposable
         {
             if (page.Page.Page.FrameOf is null)
                 exchange.Response.Headers[HeadersOutput.OwnFrames.Name] = HeadersOutput.OwnFrames.Value;
-            await Send(exchange, path, Encoding.UTF8.GetBytes(PreviewPage.Of(page.Page.Html)));
+            await Send(exchange, path, Encoding.UTF8.GetBytes(PreviewPage.Of(page.Page.Html.Bytes)));
         }
         else if (site.Page(path + "/index.html") is not null)
             exchange.Response.Redirect(exchange.Request.Path + "/" + exchange.Request.QueryString, permanent: false);
@@ -177,7 +177,7 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private static async Task Missing(HttpContext exchange, PreviewSite site, string path)
     {
-        var html = site.Sites.IsEmpty ? PreviewPage.Empty : site.NotFound(path) is { } notFound ? PreviewPage.Of(notFound.Page.Html) : "<!doctype html>\n<html lang=\"en\"><head><title>Not found</title></head><body><p>There is no such page.</p></body></html>\n";
+        var html = site.Sites.IsEmpty ? PreviewPage.Empty : site.NotFound(path) is { } notFound ? PreviewPage.Of(notFound.Page.Html.Bytes) : "<!doctype html>\n<html lang=\"en\"><head><title>Not found</title></head><body><p>There is no such page.</p></body></html>\n";
         exchange.Response.StatusCode = site.Sites.IsEmpty ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound;
         await Send(exchange, "404.html", Encoding.UTF8.GetBytes(html));
     }

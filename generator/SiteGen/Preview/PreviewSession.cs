@@ -25,7 +25,7 @@ internal sealed class PreviewSession(BuildOptions options)
     private bool _isBuilt;
     private SiteSource? _source;
     private ImmutableArray<Diagnostic> _loadFindings = [];
-    private HashSet<ReadOnlyMemory<byte>> _shown = [];
+    private HashSet<FileContent> _shown = [];
 
     public PreviewSite Site { get; private set; } = new([], [], _ => new EmittedFiles([], []));
 

@@ -7,9 +7,12 @@ using SiteGen.Templating;
 
 namespace SiteGen.Render;
 
-internal sealed class EditionModel(SitePlan plan, BuildOptions options)
+internal sealed class EditionModel(SitePlan plan, BuildOptions options, KeepPage keep)
 {
     public SitePlan Plan => plan;
+
+    /// <summary>Where finished pages are kept.</summary>
+    public KeepPage Keep => keep;
 
     public LinkResolver Links { get; } = new(plan);
 

@@ -9,18 +9,21 @@ using SiteGen.Model;
 
 namespace SiteGen.Render;
 
+/// <param name="Table">Where what pages read becomes a dependency.</param>
+/// <param name="Last">The edition as it was last made: pages that have read nothing that has changed are taken from it.</param>
+internal sealed record RenderMemory(DependencyTable Table, RenderedSite? Last);
+
 internal static class RenderStage
 {
     private const string NotFoundPage = "404.html";
 
-    /// <param name="table">Where what pages read becomes a dependency; null records nothing.</param>
-    /// <param name="last">The edition as it was last made: pages that have read nothing that has changed are taken from it.</param>
-    public static RenderedSite Run(
-        SitePlan plan, BuildOptions options, DiagnosticBag bag, DependencyTable? table = null, RenderedSite? last = null)
+    /// <param name="keep">Where finished pages are kept.</param>
+    /// <param name="memory">What the last run has left; null records nothing.</param>
+    public static RenderedSite Run(SitePlan plan, BuildOptions options, KeepPage keep, DiagnosticBag bag, RenderMemory? memory = null)
     {
         CheckCitations(plan, bag);
-        var edition = new EditionModel(plan, options);
-        var kept = KeptPages.From(last, plan);
+        var edition = new EditionModel(plan, options, keep);
+        var (table, kept) = (memory?.Table, KeptPages.From(memory?.Last, plan));
         var pages = new RenderedPage?[plan.Pages.Length];
         Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? Made(edition, plan.Pages[i], table, bag));
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
@@ -48,8 +51,8 @@ internal static class RenderStage
             return null;
         var isAbsolute = page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal);
         var links = OutputLinks.Run(html, page.Url, keepAbsolute: isAbsolute, reader.Edition.HostPath);
-        var bytes = Encoding.UTF8.GetBytes(links.Html);
-        return new RenderedPage(page, bytes, Uses(reader, page, links), links.Ids, links.DuplicateIds) { Time = watch.Elapsed };
+        var kept = reader.Edition.Keep(Encoding.UTF8.GetBytes(links.Html));
+        return new RenderedPage(page, kept, Uses(reader, page, links), links.Ids, links.DuplicateIds) { Time = watch.Elapsed };
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>

@@ -43,7 +43,7 @@ internal static class WriteStage
             return null;
         }
         var manifest = OutputManifest.Of(files);
-        var bytes = files.Sum(f => (long)f.Bytes.Length);
+        var bytes = files.Sum(f => (long)f.Content.Length);
         if (last?.SameAs(manifest) == true && IsUntouched(files, place.Folder))
             return new WriteResult(files.Length, bytes, Changed: false);
         var isClaimed = Directory.Exists(place.Work);
@@ -65,7 +65,7 @@ internal static class WriteStage
     {
         var written = File.GetLastWriteTimeUtc(Path.Combine(output, OutputManifest.FileName));
         return files.All(f => new FileInfo(Path.Combine(output, f.Path)) is { Exists: true } file
-            && file.Length == f.Bytes.Length && file.LastWriteTimeUtc <= written);
+            && file.Length == f.Content.Length && file.LastWriteTimeUtc <= written);
     }
 
     /// <summary>What stands there and would be lost, though the last build has not written it.</summary>

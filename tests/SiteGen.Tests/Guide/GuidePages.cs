@@ -41,5 +41,5 @@ public sealed class GuidePages
 
     public IEnumerable<string> Urls(string layout) => _site.Pages.Where(p => p.Page.LayoutName == layout).Select(p => p.Page.Url);
 
-    private static IHtmlDocument Parsed(RenderedPage page) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Html.Span));
+    private static IHtmlDocument Parsed(RenderedPage page) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Html.Bytes.Span));
 }

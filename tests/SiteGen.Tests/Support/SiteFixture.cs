@@ -101,7 +101,7 @@ internal sealed class SiteFixture
         Pipeline.EachTheme(content, editions =>
         {
             var found = new DiagnosticBag();
-            var sites = Pipeline.Make(run, content, editions, found);
+            var sites = Pipeline.Make(run, content, editions, Pipeline.InMemory, found);
             if (!sites.IsEmpty)
                 Pipeline.Inspect(run, new FinishedSite(sites, Pipeline.Emit(run, sites, found)), found);
             return found;
