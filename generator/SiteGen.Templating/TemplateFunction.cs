@@ -1,5 +1,4 @@
 // A function that the host of the engine gives to templates.
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating;
 

@@ -12,7 +12,7 @@ internal static class PreviewBenchmark
     private const int TemplateEdits = 10;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    /// <param name="input">The folder that holds input/ and themes/; it is changed.</param>
+    /// <param name="folder">The folder that holds input/ and themes/; it is changed.</param>
     /// <param name="page">The Markdown file that is edited, and its address.</param>
     /// <param name="template">A template that all pages include.</param>
     public static async Task Run(string what, string folder, (string File, string Url) page, string template)

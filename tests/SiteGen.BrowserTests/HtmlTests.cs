@@ -1,5 +1,4 @@
 // Every page as text: HTML that a strict parser accepts, with the skeleton that assistive technology relies on.
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using SiteGen.BrowserTests.Support;
 

@@ -1,5 +1,4 @@
 // 300 own questions and 200 centers: a press touches what it is about and nothing else. What it costs is written out, not asserted.
-using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 // A function that Scriban calls: one of the host's, or one that we give or change.
-using System.Threading.Tasks;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;

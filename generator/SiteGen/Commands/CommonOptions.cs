@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.Globalization;
 using SiteGen.Model;
 
 namespace SiteGen.Commands;

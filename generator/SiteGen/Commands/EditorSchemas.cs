@@ -1,5 +1,4 @@
 // The site's schemas as editors need them: one for each kind of file, with the keys of rows spelled out for completion.
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SiteGen.Diagnostics;
 using SiteGen.Model;

@@ -3,8 +3,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
-using SiteGen.Errors;
-using SiteGen.Model;
 
 namespace SiteGen.Commands;
 

@@ -88,7 +88,7 @@ internal static class NewTheme
         return kept.Length > 0 ? kept : string.Concat(Letters(name).Take(Longest / 2));
     }
 
-    /// <summary>"&", "-", "of", "for the": a name that ends with it sounds cut off.</summary>
+    /// <summary>"&amp;", "-", "of", "for the": a name that ends with it sounds cut off.</summary>
     private static bool LeadsOn(string word)
     {
         const int LongestLink = 4;

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Model;
-using SiteGen.Plan;
 
 namespace SiteGen.Emit;
 

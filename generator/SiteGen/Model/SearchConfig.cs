@@ -1,7 +1,6 @@
 // What site.yaml, synonyms.yaml and search-tests.yaml say about the search.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 

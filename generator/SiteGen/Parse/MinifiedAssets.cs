@@ -1,5 +1,4 @@
 // Style sheets and scripts as browsers need them: without the comments and blanks that are there for their writers.
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using NUglify;

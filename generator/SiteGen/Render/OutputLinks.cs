@@ -4,8 +4,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Addresses;
-using SiteGen.Model;
-using SiteGen.Plan;
 
 namespace SiteGen.Render;
 

@@ -1,7 +1,6 @@
 // A row as templates see it: its fields, its key and where it has a page.
 using SiteGen.Addresses;
 using SiteGen.Model;
-using SiteGen.Templating;
 
 namespace SiteGen.Render;
 

@@ -1,7 +1,6 @@
 // What "sitegen check" sees in finished files, beyond the smallest faulty sites in Broken/: what is fine, what is said once, where it is placed.
 using SiteGen.Check.Inspection;
 using SiteGen.Commands;
-using SiteGen.Diagnostics;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Check;

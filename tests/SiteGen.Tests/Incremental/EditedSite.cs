@@ -1,5 +1,4 @@
 // A small site with one of everything that pages can read, held in memory, so that it can be edited and built hundreds of times.
-using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Load;

@@ -1,5 +1,4 @@
 // Proof that a build with a memory makes what a build without one makes: the same bytes and the same findings after every edit.
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SiteGen.Commands;

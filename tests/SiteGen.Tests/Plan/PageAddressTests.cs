@@ -1,6 +1,5 @@
 // From content path to address to file.
 using SiteGen.Addresses;
-using SiteGen.Plan;
 
 namespace SiteGen.Tests.Plan;
 

@@ -1,6 +1,5 @@
 // One place between what stands in a link, the name of a file and what stands in a page.
 using SiteGen.Addresses;
-using SiteGen.Model;
 using SiteGen.Render;
 using SiteGen.Tests.Support;
 

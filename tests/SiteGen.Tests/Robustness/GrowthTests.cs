@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
-using SiteGen.Parse;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Robustness;

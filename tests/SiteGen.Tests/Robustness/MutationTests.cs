@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
-using SiteGen.Model;
 using SiteGen.Parse;
 using SiteGen.Plan;
 using SiteGen.Templating;

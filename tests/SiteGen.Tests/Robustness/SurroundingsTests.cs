@@ -1,5 +1,4 @@
 // What a machine may do to a command: no room, no ear, no data, odd names. Exit code 1 with a hint, the last good site as it was.
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Tests.Support;
 using SiteGen.Write;

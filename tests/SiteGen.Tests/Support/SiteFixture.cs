@@ -1,7 +1,6 @@
 // Makes a small site from strings, without a disk, so that a case says only what differs from the smallest site that builds.
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Check.Inspection;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Load;

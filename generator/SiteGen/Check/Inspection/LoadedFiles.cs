@@ -1,6 +1,5 @@
 // What a page loads by itself: its style sheets, scripts and pictures.
 using System.Collections.Immutable;
-using AngleSharp.Dom;
 
 namespace SiteGen.Check.Inspection;
 

@@ -1,7 +1,5 @@
 // Rule: scripts name no other host and use nothing that sends. What cannot be told from the text, the policy of each page forbids.
-using System.Text;
 using System.Text.RegularExpressions;
-using SiteGen.Diagnostics;
 using SiteGen.Errors;
 
 namespace SiteGen.Check.Inspection;

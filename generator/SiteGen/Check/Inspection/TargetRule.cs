@@ -1,10 +1,7 @@
 // Rule: every address of every finished file leads to a file of the site, and to a place that this file has.
-using System.Text;
 using System.Text.Json;
 using SiteGen.Addresses;
 using SiteGen.Errors;
-using SiteGen.Model;
-using SiteGen.Plan;
 
 namespace SiteGen.Check.Inspection;
 

@@ -1,7 +1,6 @@
 // The script whose name stays: where the two parts are, the texts of the theme, and the signs that cannot wait.
 // For those nobody should have to wait until an index has come. And the list of documents, for who loads the whole.
 using System.Buffers;
-using System.Collections.Immutable;
 
 namespace SiteGen.Emit.Search;
 

@@ -1,12 +1,10 @@
 // The two parts that the page's scripts load, and the whole index for others: JSON, the same bytes for the same site.
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using SiteGen.Addresses;
 using SiteGen.Lunr;
 using SiteGen.Model;
-using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Emit.Search;
 

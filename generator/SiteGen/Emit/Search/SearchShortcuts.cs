@@ -6,7 +6,6 @@ using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Lunr;
 using SiteGen.Model;
-using SiteGen.Plan;
 
 namespace SiteGen.Emit.Search;
 

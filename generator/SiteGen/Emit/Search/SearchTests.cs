@@ -4,7 +4,6 @@ using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
-using SiteGen.Render;
 
 namespace SiteGen.Emit.Search;
 

@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Model;
-using SiteGen.Plan;
 
 namespace SiteGen.Emit.Search;
 

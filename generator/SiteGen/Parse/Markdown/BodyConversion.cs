@@ -6,7 +6,6 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using SiteGen.Diagnostics;
 using SiteGen.Model;
 using Span = SiteGen.Diagnostics.SourceSpan;
 

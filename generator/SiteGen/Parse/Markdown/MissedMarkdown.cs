@@ -1,6 +1,5 @@
 // Markdown that was meant as something and did not become it: it would be printed as it stands, and nobody would know.
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using Span = SiteGen.Diagnostics.SourceSpan;
