@@ -16,14 +16,34 @@ internal sealed record ListNode(ImmutableArray<DataNode> Items, SourceSpan Span)
 
 internal sealed record MapEntry(string Key, SourceSpan KeySpan, DataNode Value);
 
-internal sealed record MapNode(ImmutableArray<MapEntry> Entries, SourceSpan Span) : DataNode(Span)
+internal sealed record MapNode : DataNode
 {
     /// <summary>A map with more keys is looked up in an index.</summary>
     private const int Few = 16;
+    private readonly ImmutableArray<MapEntry> _entries;
+    private readonly CsvRow? _row;
     private KeyIndex? _index;
+
+    public MapNode(ImmutableArray<MapEntry> entries, SourceSpan span)
+        : base(span) => _entries = entries;
+
+    /// <summary>A row of a table, whose entries are made when they are asked for: a long table has millions.</summary>
+    public MapNode(CsvRow row, SourceSpan span)
+        : base(span) => _row = row;
+
+    public ImmutableArray<MapEntry> Entries
+    {
+        get => _row?.Entries() ?? _entries;
+        init => (_entries, _row) = (value, null);
+    }
+
+    /// <summary>The same for somebody who looks at all of it.</summary>
+    public MapNode Opened() => _row is null ? this : new MapNode(Entries, Span);
 
     public MapEntry? Find(string key)
     {
+        if (_row is not null)
+            return _row.Find(key);
         if (Entries.Length > Few)
             return Index().GetValueOrDefault(key);
         foreach (var entry in Entries)

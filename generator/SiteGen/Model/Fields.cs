@@ -13,34 +13,40 @@ internal sealed record Fields : FieldValue
     /// <summary>Up to so many names a look at each is quicker than an index, and a row needs no memory for one.</summary>
     private const int MostWithoutIndex = 16;
 
-    private readonly MapNode? _node;
+    private readonly ImmutableArray<string> _names;
+    private readonly ImmutableArray<FieldValue?> _values;
     private readonly Dictionary<string, int>? _index;
 
-    public Fields(ImmutableArray<KeyValuePair<string, FieldValue?>> items, SourceSpan span, MapNode? node = null)
+    /// <param name="names">One for each value; rows of a set share theirs.</param>
+    /// <param name="values">In file order.</param>
+    /// <param name="node">What they were read from.</param>
+    public Fields(ImmutableArray<string> names, ImmutableArray<FieldValue?> values, MapNode node)
     {
-        (Items, Span, _node) = (items, span, node);
-        if (items.Length <= MostWithoutIndex)
+        (_names, _values, Node) = (names, values, node);
+        if (names.Length <= MostWithoutIndex)
             return;
-        _index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
-        for (var i = 0; i < items.Length; i++)
-            _index.Add(items[i].Key, i);
+        _index = new Dictionary<string, int>(names.Length, StringComparer.Ordinal);
+        for (var i = 0; i < names.Length; i++)
+            _index.Add(names[i], i);
     }
 
-    public SourceSpan Span { get; }
+    public MapNode Node { get; }
 
-    public ImmutableArray<KeyValuePair<string, FieldValue?>> Items { get; }
+    public SourceSpan Span => Node.Span;
+
+    public ImmutableArray<KeyValuePair<string, FieldValue?>> Items => [.. _names.Zip(_values, KeyValuePair.Create)];
 
     /// <summary>Where the value of a key stands, which may be another file than the rest; the whole's place when it is left out.</summary>
-    public SourceSpan SpanOf(string key) => _node?.Find(key)?.Value.Span ?? Span;
+    public SourceSpan SpanOf(string key) => Node.Find(key)?.Value.Span ?? Span;
 
     /// <summary>Where an item of a list stands.</summary>
     public SourceSpan SpanOf(string key, int index) =>
-        _node?.Find(key)?.Value is ListNode list && index < list.Items.Length ? list.Items[index].Span : SpanOf(key);
+        Node.Find(key)?.Value is ListNode list && index < list.Items.Length ? list.Items[index].Span : SpanOf(key);
 
     public bool TryGet(string name, out FieldValue? value)
     {
         var at = IndexOf(name);
-        value = at < 0 ? null : Items[at].Value;
+        value = at < 0 ? null : _values[at];
         return at >= 0;
     }
 
@@ -67,17 +73,17 @@ internal sealed record Fields : FieldValue
     /// <summary>The texts of a list; what is no text is left out.</summary>
     public IEnumerable<string> Texts(string name) => List(name).OfType<TextValue>().Select(t => t.Text);
 
-    public override IEnumerable<FieldValue> WithInner() => Items.SelectMany(i => i.Value?.WithInner() ?? []).Prepend(this);
+    public override IEnumerable<FieldValue> WithInner() => _values.SelectMany(v => v?.WithInner() ?? []).Prepend(this);
 
     /// <summary>The same names and values from the same file: what they say about links is relative to it.</summary>
     public bool Equals(Fields? other) =>
         ReferenceEquals(this, other)
         || (other is not null
             && Span.Source.Path == other.Span.Source.Path
-            && Items.Length == other.Items.Length
-            && Items.Zip(other.Items).All(pair => pair.First.Key == pair.Second.Key && Equals(pair.First.Value, pair.Second.Value)));
+            && _names.AsSpan().SequenceEqual(other._names.AsSpan())
+            && _values.AsSpan().SequenceEqual(other._values.AsSpan()));
 
-    public override int GetHashCode() => Items.Length;
+    public override int GetHashCode() => _names.Length;
 
     public override string ToString() => string.Join(", ", Items.Select(i => $"{i.Key}: {i.Value}"));
 
@@ -87,11 +93,6 @@ internal sealed record Fields : FieldValue
     {
         if (_index is not null)
             return _index.TryGetValue(name, out var found) ? found : -1;
-        for (var i = 0; i < Items.Length; i++)
-        {
-            if (Items[i].Key == name)
-                return i;
-        }
-        return -1;
+        return _names.IndexOf(name);
     }
 }

@@ -24,6 +24,8 @@ internal static class CsvTable
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = false, CountBytes = false };
         using var parser = new CsvParser(new StringReader(source.Text), settings);
         string[]? header = null;
+        CsvShape? table = null;
+        CellPool? pool = null;
         var empty = new List<SourceSpan>();
         var offset = 0;
         while (parser.Read())
@@ -33,6 +35,7 @@ internal static class CsvTable
             var quotes = new DiagnosticBag();
             var cells = CellStarts(source, raw, offset, quotes);
             bag.AddRange(quotes);
+            var start = offset;
             offset += raw.Length;
             if (string.IsNullOrWhiteSpace(raw))
                 continue;
@@ -42,6 +45,9 @@ internal static class CsvTable
                 header = Header(record, cells, source, bag);
                 if (schema is not null && !CsvHeader.Fits(header, cells, source, schema, bag))
                     return [];
+                table = new CsvShape(source, header, (from, length) =>
+                    CellStarts(source, source.Text.AsSpan(from, length), from, new DiagnosticBag()));
+                pool = new CellPool(header.Length);
             }
             else if (record.All(string.IsNullOrWhiteSpace))
                 empty.Add(span);
@@ -50,7 +56,7 @@ internal static class CsvTable
             else if (record.Length != header.Length)
                 bag.Add(FormErrors.CsvColumns(span, record.Length, header.Length));
             else
-                rows.Add(Row(header, record, cells, span, source));
+                rows.Add(new MapNode(new CsvRow(table!, pool!.Shared(record), start, raw.Length, !raw.Contains('"', StringComparison.Ordinal)), span));
         }
         if (empty.Count > 0)
             bag.Add(FormErrors.CsvEmptyRows(empty[0], empty.Count));
@@ -87,21 +93,8 @@ internal static class CsvTable
         return record;
     }
 
-    private static MapNode Row(string[] header, string[] record, List<int> cells, SourceSpan span, SourceText source)
-    {
-        var entries = ImmutableArray.CreateBuilder<MapEntry>(record.Length);
-        for (var i = 0; i < record.Length; i++)
-        {
-            if (record[i].Length == 0 || (header[i].Length == 0 && string.IsNullOrWhiteSpace(record[i])))
-                continue;
-            var cell = source.SpanAt(cells[i], record[i].Length);
-            entries.Add(new MapEntry(header[i], cell, new ScalarNode(record[i], false, cell)));
-        }
-        return new MapNode(entries.ToImmutable(), span);
-    }
-
     /// <summary>Offsets of the first character of each cell's text: CsvHelper gives lines of records only, and of their last line at that.</summary>
-    private static List<int> CellStarts(SourceText source, string raw, int offset, DiagnosticBag bag)
+    private static List<int> CellStarts(SourceText source, ReadOnlySpan<char> raw, int offset, DiagnosticBag bag)
     {
         var starts = new List<int>();
         var i = 0;
@@ -111,17 +104,17 @@ internal static class CsvTable
             starts.Add(offset + i + (quoted ? 1 : 0));
             if (quoted && !SkipQuoted(raw, ref i))
                 bag.Add(FormErrors.CsvQuote(source.SpanAt(starts[^1] - 1)));
-            var stray = quoted ? 0 : raw.AsSpan(i).IndexOfAny(",\"\r\n");
+            var stray = quoted ? 0 : raw[i..].IndexOfAny(",\"\r\n");
             if (stray >= 0 && i + stray < raw.Length && (raw[i + stray] == '"' || (quoted && raw[i] is not ',' and not '\r' and not '\n')))
                 bag.Add(FormErrors.CsvStrayQuote(source.SpanAt(quoted ? starts[^1] - 1 : offset + i + stray)));
-            var comma = raw.AsSpan(i).IndexOfAny(",\r\n");
+            var comma = raw[i..].IndexOfAny(",\r\n");
             if (comma < 0 || raw[i + comma] != ',')
                 return starts;
             i += comma + 1;
         }
     }
 
-    private static bool SkipQuoted(string raw, ref int i)
+    private static bool SkipQuoted(ReadOnlySpan<char> raw, ref int i)
     {
         i++;
         while (i < raw.Length)
@@ -137,5 +130,30 @@ internal static class CsvTable
             }
         }
         return false;
+    }
+}
+
+/// <summary>Cells that stand often in a column, once each.</summary>
+internal sealed class CellPool(int columns)
+{
+    /// <summary>A column with more different cells repeats few of them.</summary>
+    private const int MostKept = 16_000;
+    private readonly Dictionary<string, string>?[] _kept =
+        [.. Enumerable.Range(0, columns).Select(_ => new Dictionary<string, string>(StringComparer.Ordinal))];
+
+    public string[] Shared(string[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_kept[i] is not { } kept || kept.TryAdd(cells[i], cells[i]))
+                continue;
+            cells[i] = kept[cells[i]];
+        }
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (_kept[i]?.Count > MostKept)
+                _kept[i] = null;
+        }
+        return cells;
     }
 }

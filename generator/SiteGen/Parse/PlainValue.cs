@@ -8,7 +8,7 @@ internal static class PlainValue
 {
     public static FieldValue? Of(DataNode node) => node switch
     {
-        MapNode map => new Fields([.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Of(e.Value)))], map.Span, map),
+        MapNode map => new Fields([.. map.Entries.Select(e => e.Key)], [.. map.Entries.Select(e => Of(e.Value))], map),
         ListNode list => new ListValue([.. list.Items.Select(Of)]),
         ScalarNode { Plain: false } quoted => new TextValue(quoted.Text),
         ScalarNode { IsNull: true } => null,

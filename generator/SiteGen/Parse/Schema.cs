@@ -35,7 +35,15 @@ internal sealed record Schema
 
     public ValueType Type { get; init; }
 
-    public ImmutableArray<KeyValuePair<string, Schema>> Properties { get; init; } = [];
+    public ImmutableArray<KeyValuePair<string, Schema>> Properties
+    {
+        get;
+        init => (field, Names) = (value, [.. value.Select(p => p.Key)]);
+    }
+    = [];
+
+    /// <summary>The names of the properties.</summary>
+    public ImmutableArray<string> Names { get; private init; } = [];
 
     public ImmutableArray<string> Required { get; init; } = [];
 

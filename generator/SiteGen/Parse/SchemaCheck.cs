@@ -48,25 +48,33 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     private ValueType TypeOf(Schema schema) =>
         schema.Type == ValueType.Any && schema.Definition is { } definition && root.Definitions.TryGetValue(definition, out var named) ? TypeOf(named) : schema.Type;
 
-    private Fields Map(MapNode node, Schema schema)
+    private Fields Map(MapNode written, Schema schema)
     {
-        var values = new List<KeyValuePair<string, FieldValue?>>(schema.Properties.Length);
+        var node = written.Opened();
+        var values = new List<FieldValue?>(schema.Properties.Length);
+        List<string> others = [];
         foreach (var (key, property) in schema.Properties)
-            values.Add(KeyValuePair.Create(key, node.Find(key) is { } entry ? Value(entry.Value, property, key) : null));
+            values.Add(node.Find(key) is { } entry ? Value(entry.Value, property, key) : null);
         foreach (var entry in node.Entries)
         {
             if (schema.Property(entry.Key) is not null)
                 continue;
             if (schema.OtherValues is { } other)
-                values.Add(KeyValuePair.Create(entry.Key, OtherValue(entry, other)));
+                Add(entry.Key, OtherValue(entry, other));
             else if (schema.AllowsOtherKeys)
-                values.Add(KeyValuePair.Create(entry.Key, PlainValue.Of(entry.Value)));
+                Add(entry.Key, PlainValue.Of(entry.Value));
             else
                 bag.Add(SchemaErrors.UnknownKey(entry.KeySpan, what, entry.Key, schema.Properties.Select(p => p.Key)));
         }
         Needs(node, schema.Required, schema);
         Conditions(node, schema);
-        return new Fields([.. values], node.Span, node);
+        return new Fields(others.Count == 0 ? schema.Names : [.. schema.Names, .. others], [.. values], written);
+
+        void Add(string name, FieldValue? value)
+        {
+            others.Add(name);
+            values.Add(value);
+        }
     }
 
     private void Needs(MapNode node, ImmutableArray<string> keys, Schema schema)

@@ -10,7 +10,7 @@ namespace SiteGen.Parse;
 /// <summary>A row on its way through the layers.</summary>
 /// <param name="AddedBy">The brand whose layer it first stood in.</param>
 /// <param name="IsOverlaid">Whether an overlay has added it or changed its words.</param>
-internal sealed record LaidRow(string Key, MapNode Node, string? AddedBy, bool Hidden, bool IsOverlaid);
+internal readonly record struct LaidRow(string Key, MapNode Node, string? AddedBy, bool Hidden, bool IsOverlaid);
 
 internal sealed class SetReader(string name, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag)
 {
@@ -24,21 +24,37 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         var first = DataSetReader.FilesOf(name, holding[0]).First().Value.Text;
         if (Schema(schemaFile, first) is not { KeyField: not null } schema)
             return new DataSet(name, []);
-        var merged = new List<LaidRow>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var layer in holding)
-            Lay(merged, places, RowNodes(layer, schema), schema, isOverlay: layer != holding[0], layer.Brand);
+        var merged = Merged(holding, schema, first);
         if (merged.Count > DataLimits.Rows)
         {
             bag.Add(FormErrors.TooMuch(merged[DataLimits.Rows].Node.Span, $"rows of \"{name}\"", DataLimits.Rows));
             return new DataSet(name, []);
         }
-        var isRemembered = merged.Count <= MostRemembered;
-        var rows = merged.AsParallel().AsOrdered().Select(r => (Row: isRemembered ? Row(r, schema) : Checked(r, schema, bag), r.Hidden))
-            .Where(r => r.Row is not null).Select(r => (Row: r.Row!, r.Hidden)).ToList();
+        return new DataSet(name, Checked(merged, schema, hidden: false), Checked(merged, schema, hidden: true));
+    }
+
+    /// <summary>The rows of all layers, each once.</summary>
+    private List<LaidRow> Merged(ImmutableArray<Layer> holding, Schema schema, SourceText first)
+    {
+        var merged = new List<LaidRow>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var layer in holding)
+            Lay(merged, places, RowNodes(layer, schema), schema, isOverlay: layer != holding[0], layer.Brand);
         foreach (var key in schema.RequiredRows.Where(k => !places.ContainsKey(k)))
             bag.Add(SchemaErrors.RequiredRow(first.SpanAt(0), name, key));
-        return new DataSet(name, [.. rows.Where(r => !r.Hidden).Select(r => r.Row)], [.. rows.Where(r => r.Hidden).Select(r => r.Row)]);
+        return merged;
+    }
+
+    private ImmutableArray<Row> Checked(List<LaidRow> merged, Schema schema, bool hidden)
+    {
+        var isRemembered = merged.Count <= MostRemembered;
+        var rows = new Row?[merged.Count];
+        Parallel.For(0, rows.Length, i =>
+        {
+            if (merged[i].Hidden == hidden)
+                rows[i] = isRemembered ? Row(merged[i], schema) : Checked(merged[i], schema, bag);
+        });
+        return [.. rows.OfType<Row>()];
     }
 
     private Row? Row(LaidRow row, Schema schema) =>
@@ -46,7 +62,7 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
 
     private Row? Checked(LaidRow row, Schema schema, DiagnosticBag found) =>
         new SchemaCheck(schema, $"row of {name}", "", markdown, found).Fields(row.Node) is { } fields
-            ? new Row(name, row.Key, fields, row.Node, row.AddedBy, row.IsOverlaid)
+            ? new Row(name, row.Key, fields, row.AddedBy, row.IsOverlaid)
             : null;
 
     private Schema? Schema(SourceText? file, SourceText first)
@@ -66,7 +82,8 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
     private void Lay(List<LaidRow> merged, Dictionary<string, int> places, IEnumerable<MapNode> rows, Schema schema, bool isOverlay, string? brand)
     {
         var keyField = schema.KeyField!;
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        // The lowest layer lays each row down; what an overlay has seen may lie anywhere below.
+        var seen = isOverlay ? new Dictionary<string, SourceSpan>(StringComparer.Ordinal) : null;
         foreach (var row in rows)
         {
             var key = row.Find(keyField)?.Value as ScalarNode;
@@ -83,17 +100,21 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
             }
             if (key.Text != key.Text.Trim())
                 bag.Add(SchemaErrors.KeyWithBlanks(key.Span, key.Text));
-            if (seen.TryGetValue(key.Text, out var first))
+            if (First(key.Text) is { } first)
             {
                 bag.Add(SchemaErrors.RowTwice(key.Span, name, key.Text, first.Line, first.Source.Path));
                 continue;
             }
-            seen[key.Text] = key.Span;
+            seen?.Add(key.Text, key.Span);
             if (isOverlay)
                 LayOver(merged, places, row, key, schema, brand);
             else
                 Append(merged, places, new LaidRow(key.Text, row, brand, Hidden: false, IsOverlaid: brand is not null));
         }
+
+        SourceSpan? First(string key) => seen is not null
+            ? seen.TryGetValue(key, out var span) ? span : null
+            : places.TryGetValue(key, out var place) ? merged[place].Node.Find(keyField)!.Value.Span : null;
     }
 
     private static void Append(List<LaidRow> merged, Dictionary<string, int> places, LaidRow row)

@@ -31,6 +31,7 @@ internal sealed class RowView(Row row, PageReader reader) : FieldsView(row.Field
     /// <summary>Stands for all fields.</summary>
     private const string All = "*";
     private static readonly string[] Own = ["key", "set", "url", "id", AddedByName];
+    private readonly string _id = row.Id;
 
     public override IEnumerable<string> MemberNames
     {
@@ -72,7 +73,7 @@ internal sealed class RowView(Row row, PageReader reader) : FieldsView(row.Field
         return Own.Contains(name);
     }
 
-    protected override string? AddedBy => Reader.AddedBy(Reader.Read(Brands, row, row.Id));
+    protected override string? AddedBy => Reader.AddedBy(Reader.Read(Brands, row, _id));
 
-    protected override FoundField Read(string name) => Reader.Read(RowFields, row, row.Id, name);
+    protected override FoundField Read(string name) => Reader.Read(RowFields, row, _id, name);
 }
