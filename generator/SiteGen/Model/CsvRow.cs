@@ -10,9 +10,8 @@ namespace SiteGen.Model;
 internal sealed record CsvShape(SourceText Source, string[] Header, Func<int, int, List<int>> Starts);
 
 /// <param name="offset">Where the record begins in the file.</param>
-/// <param name="length">Its length there.</param>
-/// <param name="isPlain">True when nothing in it is quoted.</param>
-internal sealed class CsvRow(CsvShape table, string[] cells, int offset, int length, bool isPlain)
+/// <param name="quotedLength">Its length there when something in it is quoted, else 0.</param>
+internal sealed class CsvRow(CsvShape table, string[] cells, int offset, int quotedLength)
 {
     /// <summary>Cells with a text; those without one are left out.</summary>
     public ImmutableArray<MapEntry> Entries()
@@ -40,8 +39,8 @@ internal sealed class CsvRow(CsvShape table, string[] cells, int offset, int len
     /// <summary>Where each cell begins: counted where nothing is quoted, else read from the file once more.</summary>
     private List<int> Starts()
     {
-        if (!isPlain)
-            return table.Starts(offset, length);
+        if (quotedLength > 0)
+            return table.Starts(offset, quotedLength);
         var (starts, next) = (new List<int>(cells.Length), offset);
         foreach (var cell in cells)
         {

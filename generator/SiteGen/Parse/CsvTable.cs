@@ -56,7 +56,7 @@ internal static class CsvTable
             else if (record.Length != header.Length)
                 bag.Add(FormErrors.CsvColumns(span, record.Length, header.Length));
             else
-                rows.Add(new MapNode(new CsvRow(table!, pool!.Shared(record), start, raw.Length, !raw.Contains('"', StringComparison.Ordinal)), span));
+                rows.Add(new MapNode(new CsvRow(table!, pool!.Shared(record), start, raw.Contains('"', StringComparison.Ordinal) ? raw.Length : 0), span));
         }
         if (empty.Count > 0)
             bag.Add(FormErrors.CsvEmptyRows(empty[0], empty.Count));
