@@ -42,6 +42,33 @@ public sealed class Template
     public static Template ParseRelaxed(SourceText source, DiagnosticBag bag) =>
         Parse(source, new ReadingRules(ScriptMode.Default, DefaultNestingLimit, Relaxed: true), bag);
 
+    /// <summary>Finds names that do not exist before anything runs, also in branches that never run: functions, arguments, templates that are included, members of fixed objects.</summary>
+    /// <param name="templates">Templates without errors that can include each other.</param>
+    /// <param name="settings">Functions and templates that there are.</param>
+    /// <param name="known">Objects of the model whose members are the same for every page, by name.</param>
+    /// <param name="bag">Where findings go.</param>
+    public static void CheckNames(
+        IReadOnlyCollection<Template> templates,
+        RenderSettings settings,
+        IReadOnlyDictionary<string, ITemplateObject> known,
+        DiagnosticBag bag)
+    {
+        var check = new NameCheck(settings, known, new GivenNames(templates), bag);
+        foreach (var template in templates)
+            check.Run(template);
+    }
+
+    /// <summary>Those of many names that no template names: neither as a member nor as a text, nor as the beginning of one.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="templates">Templates without errors.</param>
+    public static IEnumerable<string> Unnamed(IEnumerable<string> names, IEnumerable<Template> templates)
+    {
+        var texts = new NamedTexts();
+        foreach (var template in templates)
+            texts.Visit(template.Page);
+        return names.Where(n => !texts.Has(n));
+    }
+
     /// <summary>Renders the template.</summary>
     /// <param name="model">What the template may read by name.</param>
     /// <param name="settings">Functions, limits and rules.</param>

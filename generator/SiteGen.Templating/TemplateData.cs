@@ -1,11 +1,10 @@
-// Data from JSON or YAML as templates can use and change it.
-using System.Text.Json;
+// Data of the command line as templates can use and change it.
 using Scriban.Runtime;
 using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 
-/// <summary>Turns dictionaries, lists and JSON into values that a template may read and change: one for each rendering, since what it changes stays changed.</summary>
+/// <summary>Turns dictionaries and lists into values that a template may read and change: one for each rendering, since what it changes stays changed.</summary>
 public static class TemplateData
 {
     /// <summary>A model from a dictionary; dictionaries and lists in it become objects and lists that a template may also change, without touching the originals.</summary>
@@ -16,32 +15,6 @@ public static class TemplateData
         foreach (var (name, value) in entries)
             members[name] = Convert(value);
         return members;
-    }
-
-    /// <summary>A model from JSON.</summary>
-    /// <param name="json">A JSON object.</param>
-    public static ITemplateObject From(JsonElement json) => FromJson(json) as ITemplateObject ?? new DataObject();
-
-    private static object? FromJson(JsonElement json)
-    {
-        switch (json.ValueKind)
-        {
-            case JsonValueKind.Object:
-                var members = new DataObject();
-                foreach (var property in json.EnumerateObject())
-                    members[property.Name] = FromJson(property.Value);
-                return members;
-            case JsonValueKind.Array:
-                return new ScriptArray(json.EnumerateArray().Select(FromJson));
-            case JsonValueKind.String:
-                return json.GetString();
-            case JsonValueKind.True or JsonValueKind.False:
-                return json.GetBoolean();
-            case JsonValueKind.Number:
-                return json.TryGetInt32(out var small) ? small : json.TryGetInt64(out var whole) ? whole : json.GetDouble();
-            default:
-                return null;
-        }
     }
 
     private static object? Convert(object? value) => value switch

@@ -1,22 +1,7 @@
 // Every message of the engine that has a fixed hint, or none: code, sentence and hint side by side.
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating;
-
-/// <summary>A message; {0}, {1} … are filled where it is reported.</summary>
-internal sealed record Message(string Code, string Text, string? Hint = null)
-{
-    /// <summary>The finding at a place; a hint that depends on what was found stands in for the fixed one.</summary>
-    public Diagnostic At(SourceSpan at, params object?[] values) =>
-        new(Code, Severity.Error, Filled(Text, values), at, Hint is null ? null : Filled(Hint, values));
-
-    public Diagnostic WithHint(string? hint, SourceSpan at, params object?[] values) => At(at, values) with { Hint = hint };
-
-    private static string Filled(string text, object?[] values) => values.Length == 0 ? text : Regex.Replace(
-        text, @"\{(\d)\}", m => System.Convert.ToString(values[m.Value[1] - '0'], CultureInfo.InvariantCulture) ?? "");
-}
 
 internal static class TemplateErrors
 {
@@ -54,13 +39,13 @@ internal static class TemplateErrors
         BlockInside = new("SG417", "\"$$\" writes the wrapped block and can only stand as a statement of its own", "to keep its text, write capture x; $$; end"),
         BehindNamed = new("SG418", "an argument without a name stands behind one with a name{0}", "put it before the first named argument, or name it too"),
         KeywordMember = new("SG419", "\"{1}\" is a word of the language and cannot stand behind a dot", "write {0}[\"{1}\"]"),
-        UnknownVariable = new("SG430", "unknown variable \"{0}\""),
-        UnknownMember = new("SG431", "unknown member \"{0}\" of {1}"),
+        UnknownVariable = new("SG430", "unknown variable \"{0}\"", "set it before, or write ?? where it may be missing"),
+        UnknownMember = new("SG431", "unknown member \"{0}\" of {1}", "where it may be missing, write ?. or ??"),
         OfNull = new("SG432", "{0} is null, so {1} cannot be read", "where it may be null, write ?. or ??"),
         UnknownFunction = new("SG433", "unknown function \"{0}\""),
         NotAFunction = new("SG434", "{0} is {1}, not a function, and cannot be called", "only a function can be followed by arguments; between two values write an operator, such as + or &&"),
         ArgumentCount = new("SG435", "function \"{0}\" got {1}; expected {2}", "write {3}"),
-        UnknownArgument = new("SG436", "function \"{0}\" has no argument \"{1}\""),
+        UnknownArgument = new("SG436", "function \"{0}\" has no argument \"{1}\"", "write its arguments without names"),
         NotWhole = new("SG437", "found {0} where a whole number was expected", "write a number such as 3; it can be between -2147483648 and 2147483647"),
         WrongType = new("SG437", "found {0} where {1} was expected"),
         BadOperands = new("SG438", "operator \"{0}\" does not work between {1} and {2}"),
@@ -74,7 +59,7 @@ internal static class TemplateErrors
         ReadOnlyVariable = new("SG441", "\"{0}\" is read-only and cannot be assigned", "use another name"),
         ReadOnlyValue = new("SG441", "member \"{0}\" cannot be set on {1}", "templates can only change lists and objects that they made themselves"),
         NotAnObject = new("SG442", "found {1} where \"{0}\" needs an object", "give it an object, such as { title: \"…\" }"),
-        UnknownTemplate = new("SG443", "unknown template \"{0}\""),
+        UnknownTemplate = new("SG443", "unknown template \"{0}\"", "there is no other template that can be included"),
         FaultyTemplate = new("SG444", "template \"{0}\" has syntax errors and cannot be rendered", "correct the errors reported for it"),
         LoopLimit = new("SG445", "the loop took more than {0} turns, which is the limit", Loops),
         TurnLimit = new("SG445", "all loops, calls and lists together took more than {0} turns, which is the limit", "look for a loop inside a loop that could be left out"),

@@ -20,6 +20,9 @@ public sealed record TemplateFunction(
         : this(name, minArguments, maxArguments, (arguments, _) => call(arguments))
     {
     }
+
+    /// <summary>True when what it says of a text is known before any page is rendered: a text in quotes is tried at once.</summary>
+    public bool IsFixed { get; init; }
 }
 
 /// <summary>A fault of the template's author found inside a function: it becomes a diagnostic at the call.</summary>

@@ -131,7 +131,7 @@ internal sealed record SyntaxCase(SourceText Source, Tokens Tokens, string Kind,
     {
         if (Found.Length == 0 || !(Tokens.Type(Token) == TokenType.Invalid || Found is "~" or "%"))
             return NeedsValue(StatementForm);
-        var hint = Found[0] == '~' ? "to trim white space write {{~ or ~}} in one piece" : TemplateErrors.BadSign.At(At, Found[0]).Hint;
+        var hint = Found[0] == '~' ? "to trim white space write {{~ or ~}} in one piece" : null;
         return TemplateErrors.BadSign.WithHint(hint, At, Found[0]);
     }
 

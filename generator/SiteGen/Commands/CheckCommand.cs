@@ -69,6 +69,7 @@ internal static class CheckCommand
         var sites = Pipeline.Make(run, content, editions, Pipeline.InMemory, bag);
         if (sites.IsEmpty)
             return new InspectedTheme(bag, [], new InspectionResult(InspectionCount.None, []));
+        UnusedStrings.Run(sites, bag);
         var files = Pipeline.Emit(run, sites, bag);
         return new InspectedTheme(bag, sites, Pipeline.Inspect(run, new FinishedSite(sites, files), bag));
     }

@@ -1,4 +1,5 @@
 // sitegen render: one template to standard output, for authors of themes and for tests.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Diagnostics;
@@ -61,7 +62,9 @@ internal static class RenderCommand
             TemplateNames = FilesBeside(file).Where(f => IsBelow(FolderOf(file), Path.Combine(FolderOf(file), f))).Select(WithoutEnding),
             SortKey = LetterFolding.Fold,
         };
-        return template.Render(model, settings, bag);
+        if (!request.Relaxed)
+            Template.CheckNames([template], settings, FrozenDictionary<string, ITemplateObject>.Empty, bag);
+        return bag.HasErrors ? null : template.Render(model, settings, bag);
     }
 
     private static Template Read(SourceText source, bool relaxed, DiagnosticBag bag) =>

@@ -16,4 +16,8 @@ internal static class ThemeErrors
 
     public static Diagnostic NoStrings(SourceText source, string theme, string language) =>
         new("SG163", Severity.Error, $"the theme \"{theme}\" has no words in the language \"{language}\"", source.SpanAt(0), $"write strings/{language}.yaml in the theme, or take the language out");
+
+    public static Diagnostic UnusedString(SourceSpan span, string key) =>
+        new("SG164", Severity.Warning, $"no template names the words \"{key}\"", span,
+            $"take them out, or show them with {{{{ strings.{key} }}}}");
 }

@@ -36,6 +36,13 @@ internal sealed record Theme(
 
     public bool IsBrand => Chain.Length > 1;
 
+    /// <summary>True for a place in its own folder, not in what it extends.</summary>
+    public bool Owns(SourceSpan span) => span.Source.Path.Contains($"/{Name}/", StringComparison.Ordinal);
+
+    /// <summary>All templates that its pages and files may run.</summary>
+    public IEnumerable<Template> Templates =>
+        Layouts.Values.Concat(Partials.Values).Concat(Directives.Values).Concat(Files.Values);
+
     /// <summary>A template by its folder and name; null when the theme has none.</summary>
     public Template? Find(string folder, string name) => (folder switch
     {
@@ -43,6 +50,16 @@ internal sealed record Theme(
         TemplateFolder.Directives => Directives,
         _ => Partials,
     }).GetValueOrDefault(name);
+}
+
+/// <summary>Texts of a theme that the program reads itself.</summary>
+internal static class ProgramTexts
+{
+    public const string DateFormat = "date_format";
+    public const string MonthFormat = "month_format";
+
+    /// <summary>How the names of those begin that the search's scripts show.</summary>
+    public const string Search = "search_";
 }
 
 /// <summary>Folders of a theme, each with templates of another use.</summary>

@@ -24,19 +24,22 @@ internal static class RenderStage
         CheckCitations(plan, bag);
         var edition = new EditionModel(plan, options, keep);
         var (table, kept) = (memory?.Table, KeptPages.From(memory?.Last, plan));
+        var names = ThemeNames.Check(edition);
+        bag.AddRange(names);
         var pages = new RenderedPage?[plan.Pages.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? Made(edition, plan.Pages[i], table, bag));
+        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? Made(edition, plan.Pages[i], table, names, bag));
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
         return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) { Dependencies = table };
     }
 
     /// <summary>A page with findings is made again each time, so that they are found again.</summary>
-    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag bag)
+    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag names, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
         var reader = new PageReader(edition, found, table);
         var made = Render(reader, page);
-        bag.AddRange(found);
+        foreach (var finding in ThemeNames.Without(names, found))
+            bag.Add(finding);
         return made is null ? null : made with { Dependencies = found.IsEmpty ? reader.Found : default };
     }
 

@@ -14,8 +14,8 @@ internal sealed class SiteFunctions(PageReader reader)
 {
     public IReadOnlyList<TemplateFunction> All =>
     [
-        new("asset", 1, 1, a => AssetUrl(Text(a[0]))),
-        new("asset_text", 1, 1, a => Inline(FindAsset(Text(a[0])))),
+        new("asset", 1, 1, a => AssetUrl(Text(a[0]))) { IsFixed = true },
+        new("asset_text", 1, 1, a => Inline(FindAsset(Text(a[0])))) { IsFixed = true },
         new("link", 1, 1, a => Link(Text(a[0]))),
         new("has_link", 1, 1, a => reader.TryResolve(LinkTarget.Unplaced(Text(a[0]))) is { IsHidden: false }),
         new("markdown", 1, 1, (a, at) => a[0] is Html html ? html : Markdown(Text(a[0]), at)),
@@ -43,7 +43,7 @@ internal sealed class SiteFunctions(PageReader reader)
     private Asset FindAsset(string name) => reader.Asset(name) ?? throw NoAsset(name);
 
     private TemplateFunctionException NoAsset(string name) =>
-        new($"there is no asset \"{name}\"", Nearest.Hint(name, reader.Plan.AssetUrls.Keys));
+        new($"there is no asset \"{name}\"", Nearest.Hint(name, reader.Plan.AssetUrls.Keys) ?? "put the file into assets/ of the theme");
 
     /// <summary>A whole theme is code, like its templates; what a brand puts in the place of its files is drawn anew.</summary>
     private Html Inline(Asset asset)
@@ -109,7 +109,7 @@ internal sealed class SiteFunctions(PageReader reader)
     private string Date(object? value)
     {
         string Format(string name, string otherwise) => reader.Strings.TryGetMember(name, out var pattern) ? Text(pattern) : otherwise;
-        var format = Format("date_format", "MMMM d, yyyy");
+        var format = Format(ProgramTexts.DateFormat, "MMMM d, yyyy");
         var culture = EditionView.Culture(reader.Plan.Edition.Language);
         try
         {
@@ -121,7 +121,7 @@ internal sealed class SiteFunctions(PageReader reader)
                 DateTime date => date.ToString(format, culture),
                 DateTimeOffset date => date.ToString(format, culture),
                 string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day.ToString(format, culture),
-                string text when DateOnly.TryParseExact(text, "yyyy-MM", out var month) => month.ToString(Format("month_format", "MMMM yyyy"), culture),
+                string text when DateOnly.TryParseExact(text, "yyyy-MM", out var month) => month.ToString(Format(ProgramTexts.MonthFormat, "MMMM yyyy"), culture),
                 string text when DateOnly.TryParseExact(text, "yyyy", out _) => text,
                 _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date", "give the field format: date in its schema"),
             };

@@ -125,6 +125,35 @@ public sealed class TemplateTests
         (span.Line, span.Column, span.Length).ShouldBe((1, 4, "string.append [".Length));
     }
 
+    [Theory]
+    [InlineData("{{ if false; string.slice 1 lenght: 3; end }}", "1:29 SG436")]
+    [InlineData("{{ if false; 'a' | string.upcas | string.replace 'b'; end }}", "1:27 SG433, 1:35 SG435")]
+    [InlineData("{{ func f; shuot 'a'; end }}", "1:12 SG433")]
+    [InlineData("{{ for x in []; include 'haeder'; ['header', 'foter'] | include_join ', '; end }}", "1:25 SG443, 1:46 SG443")]
+    [InlineData("{{ if false; shout; shout 'a' 'b' 'c'; shout 'a' loud: true; end }}", "1:21 SG435, 1:50 SG436")]
+    [InlineData("{{ if false; known.prnt; known?.prnt; known.prnt ?? 'x'; known.print; end }}", "1:20 SG431")]
+    [InlineData("{{ if false; fixed 'b'; fixed 'a'; 'c' | fixed; end }}", "1:14 SG450, 1:42 SG450")]
+    [InlineData("{{ f = do; ret $0; end; f 1; g(x) = x; g 2; 3 | g; x = [1] | array.each @string.upcase; include 'header' any: 1 }}", "")]
+    [InlineData("{{ string = { mine: 1 }; string.mine; for math in [{ a: 1 }]; math.a; end; import known; print 1 }}", "")]
+    [InlineData("{{ string.slice 'abc' start: 1; string.slice ^[['abc', 1]]; 'a' | string.replace 'a' 'b' | string.upcase }}", "")]
+    public void What_templates_name_is_looked_up_before_they_run(string text, string found)
+    {
+        var bag = new DiagnosticBag();
+        var settings = new RenderSettings
+        {
+            Functions =
+            [
+                new("shout", 0, 2, a => a[0]),
+                new("fixed", 1, 1, a => a[0] is "a" ? a[0] : throw new TemplateFunctionException("no such file", "write a")) { IsFixed = true },
+            ],
+            TemplateNames = ["header", "footer"],
+            FindTemplate = name => name is "header" or "footer" ? Template.Parse(new SourceText(name, ""), bag) : null,
+        };
+        var known = new Dictionary<string, ITemplateObject> { ["known"] = Model(("print", "Print")) };
+        Template.CheckNames([Template.Parse(new SourceText("a", text), bag)], settings, known, bag);
+        string.Join(", ", bag.Sorted().Select(d => $"{d.Span.Line}:{d.Span.Column} {d.Code}")).ShouldBe(found);
+    }
+
     [Fact]
     public void Builtins_follow_the_clock_of_the_build() =>
         Render(new RenderSettings { Clock = new Clock() }, "{{ date.now | date.to_string '%F %T' }}").ShouldBe("2026-11-22 10:30:15");

@@ -38,7 +38,7 @@ internal static class SearchOutput
     /// <summary>The theme's texts for the search, which its scripts show.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Strings(RenderedSite site) =>
         from text in site.Plan.Edition.Theme.Strings.GetValueOrDefault(site.Plan.Edition.Language)?.Items ?? []
-        where text.Key.StartsWith("search_", StringComparison.Ordinal)
+        where text.Key.StartsWith(ProgramTexts.Search, StringComparison.Ordinal)
         select KeyValuePair.Create(text.Key, text.Value?.ToString() ?? "");
 
     private static SearchContent Content(RenderedSite site, SearchConfig config, DiagnosticBag bag)

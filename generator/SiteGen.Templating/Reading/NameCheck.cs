@@ -1,0 +1,129 @@
+// What templates name, looked up before they run, also where they never do: functions, arguments, templates, members.
+using Scriban.Runtime;
+using Scriban.Syntax;
+using SiteGen.Diagnostics;
+using SiteGen.Templating.Functions;
+using SiteGen.Templating.Running;
+
+namespace SiteGen.Templating.Reading;
+
+/// <param name="settings">The functions and templates that there are.</param>
+/// <param name="known">Objects of the model whose members never change, by name.</param>
+/// <param name="given">Variables that the templates set themselves: one template sees those of another.</param>
+/// <param name="bag">Where findings go.</param>
+internal sealed class NameCheck(
+    RenderSettings settings, IReadOnlyDictionary<string, ITemplateObject> known, GivenNames given, DiagnosticBag bag) : ScriptVisitor
+{
+    private SourceText _source = new("", "");
+
+    public void Run(Template template)
+    {
+        _source = template.Source;
+        Visit(template.Page);
+    }
+
+    public override void Visit(ScriptMemberExpression node)
+    {
+        base.Visit(node);
+        if (node.Target is not ScriptVariableGlobal { Name: var owner } || given.Has(owner)
+            || node is IOptional { IsOptional: true } || node.Member is not { Name: var name } member)
+            return;
+        if (Builtins.Find(settings.Builtins, owner) is ScriptObject { Count: > 0 } group)
+        {
+            if (!group.Contains(name))
+                NoFunction(member, $"{owner}.{name}", group.GetMembers().Select(m => $"{owner}.{m}"));
+        }
+        else if (known.TryGetValue(owner, out var model) && !model.TryGetMember(name, out _))
+            bag.Add(TemplateErrors.UnknownMember.WithHint(Nearest.Hint(name, model.MemberNames), Span(member), name, $"\"{owner}\""));
+    }
+
+    public override void Visit(ScriptFunctionCall node)
+    {
+        Call(node, node.Target, Piped(node) is { } piped ? [piped, .. node.Arguments] : [.. node.Arguments]);
+        base.Visit(node);
+    }
+
+    public override void Visit(ScriptPipeCall node)
+    {
+        foreach (var function in new[] { node.From, node.To })
+        {
+            if (function is not (null or ScriptFunctionCall or ScriptPipeCall) && Piped(function) is { } piped)
+                Call(function, function, [piped]);
+        }
+        base.Visit(node);
+    }
+
+    /// <summary>What a pipe gives to an expression: in Scriban's tree <c>a | f | g</c> is <c>a | (f | g)</c>.</summary>
+    private static ScriptExpression? Piped(ScriptNode node) => node.Parent switch
+    {
+        ScriptPipeCall pipe when ReferenceEquals(pipe.To, node) => pipe.From,
+        ScriptPipeCall pipe => Piped(pipe),
+        _ => null,
+    };
+
+    private void Call(ScriptNode node, ScriptExpression? target, ScriptExpression[] arguments)
+    {
+        if (PathOf(target) is not { } name || given.Has(name.Split('.')[0]))
+            return;
+        var found = Builtins.Find(settings.Builtins, name);
+        if (found is null && !name.Contains('.', StringComparison.Ordinal) && !given.AreMore)
+            NoFunction(target!, name, Builtins.Names(settings.Builtins));
+        if (found is not IScriptFunctionInfo function)
+            return;
+        if (arguments.Any(a => a is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
+            return;
+        var host = (function as Function)?.Host;
+        var known = Builtins.ParameterNames(function).ToList();
+        var named = arguments.OfType<ScriptNamedArgument>().ToList();
+        var takesAny = function.VarParamKind == ScriptVarParamKind.Direct && host is null;
+        if (named.Find(n => !takesAny && !known.Contains(n.Name?.Name ?? "")) is { } unknown)
+        {
+            var (written, hint) = (unknown.Name?.Name ?? "", Nearest.Hint(unknown.Name?.Name ?? "", known));
+            bag.Add(TemplateErrors.UnknownArgument.WithHint(hint, Span(unknown), name, written));
+            return;
+        }
+        var (least, most) = Builtins.Counts(function);
+        var count = arguments.Length - named.Count;
+        if (count > most || count + named.Count(n => known.Contains(n.Name?.Name ?? "")) < least)
+            bag.Add(Builtins.WrongCount(Span(node), name, count, function));
+        else if (name is "include" or "include_join")
+            Include(arguments[0]);
+        else if (host is { IsFixed: true } && TextOf(arguments[0]) is { } text)
+            Try(host, text, node);
+    }
+
+    private void Include(ScriptExpression written)
+    {
+        foreach (var item in written is ScriptArrayInitializerExpression list ? list.Values.ToArray() : [written])
+        {
+            if (TextOf(item) is { } name && settings.FindTemplate(name) is null)
+                bag.Add(TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, settings.TemplateNames), Span(item), name));
+        }
+    }
+
+    private void Try(TemplateFunction host, string text, ScriptNode node)
+    {
+        try
+        {
+            host.Call([text], Span(node));
+        }
+        catch (TemplateFunctionException fault)
+        {
+            bag.Add(TemplateErrors.HostFault.WithHint(fault.Hint, Span(node), fault.Message));
+        }
+    }
+
+    private static string? TextOf(ScriptExpression node) => node is ScriptLiteral { Value: string or Html } text ? text.Value.ToString() : null;
+
+    private static string? PathOf(ScriptExpression? node) => node switch
+    {
+        ScriptVariableGlobal variable => variable.Name,
+        ScriptMemberExpression { Target: ScriptVariableGlobal owner, Member: { } member } => $"{owner.Name}.{member.Name}",
+        _ => null,
+    };
+
+    private void NoFunction(ScriptNode at, string name, IEnumerable<string> functions) => bag.Add(
+        TemplateErrors.UnknownFunction.WithHint(TemplateHints.FunctionHint(name, [.. functions]), Span(at), name));
+
+    private SourceSpan Span(ScriptNode node) => _source.SpanBetween(node.Span.Start.Offset, node.Span.End.Offset + 1);
+}
