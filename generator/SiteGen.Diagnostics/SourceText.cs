@@ -1,4 +1,5 @@
 // A source file as read, and the only place that turns offsets into lines and columns.
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SiteGen.Diagnostics;
@@ -6,6 +7,9 @@ namespace SiteGen.Diagnostics;
 /// <summary>The text of one source file with the starts of its lines, so that every reader reports positions alike.</summary>
 public sealed class SourceText
 {
+    /// <summary>A longer file is not decoded as a whole until somebody asks for its text: a long table never is.</summary>
+    private const int Long = 4 << 20;
+    private const int Chunk = 1 << 14;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly int[] _lineStarts;
     private readonly int _length;
@@ -32,10 +36,9 @@ public sealed class SourceText
     {
         Path = path;
         _bytes = utf8;
-        var text = Utf8.GetString(utf8.Span);
-        _decoded = new WeakReference<string>(text);
-        _length = text.Length;
-        _lineStarts = FindLineStarts(text);
+        var text = utf8.Length > Long ? null : Utf8.GetString(utf8.Span);
+        _decoded = new WeakReference<string>(text!);
+        (_lineStarts, _length) = text is null ? MeasureLong() : (FindLineStarts(text), text.Length);
     }
 
     /// <summary>Path relative to the site's root, with forward slashes.</summary>
@@ -43,6 +46,12 @@ public sealed class SourceText
 
     /// <summary>The whole text. Of a file it may have to be decoded: ask once where it is read letter by letter.</summary>
     public string Text => _text ?? Decoded();
+
+    /// <summary>Reads the text from its beginning without keeping it.</summary>
+    /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
+    public TextReader Open() => _text is not null || _decoded!.TryGetTarget(out _)
+        ? new StringReader(Text)
+        : new StreamReader(Stream(), Utf8, detectEncodingFromByteOrderMarks: false, Chunk);
 
     /// <summary>Number of lines; an empty text has one.</summary>
     public int LineCount => _lineStarts.Length;
@@ -107,14 +116,55 @@ public sealed class SourceText
         return text;
     }
 
+    private MemoryStream Stream() => MemoryMarshal.TryGetArray(_bytes, out var part)
+        ? new MemoryStream(part.Array!, part.Offset, part.Count, writable: false)
+        : new MemoryStream(_bytes.ToArray(), writable: false);
+
+    private (int[] LineStarts, int Length) MeasureLong()
+    {
+        var (starts, length, last, chunk) = (new List<int> { 0 }, 0, '\0', new char[Chunk]);
+        using var reader = Open();
+        try
+        {
+            while (reader.Read(chunk) is > 0 and var read)
+            {
+                last = FindLineStarts(chunk.AsSpan(0, read), length, last, starts);
+                length += read;
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // Again as a whole, so that the fault says where in the file it is.
+            _ = Utf8.GetCharCount(_bytes.Span);
+            throw;
+        }
+        return (End(starts, length, last), length);
+    }
+
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        return End(starts, text.Length, FindLineStarts(text, 0, '\0', starts));
+    }
+
+    /// <summary>Adds the lines that begin in a part of a text; gives its last letter.</summary>
+    private static char FindLineStarts(ReadOnlySpan<char> part, int offset, char last, List<int> starts)
+    {
+        for (var i = 0; i < part.Length; i++)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                starts.Add(i + 1);
+            if (last == '\r' && part[i] != '\n')
+                starts.Add(offset + i);
+            last = part[i];
+            if (last == '\n')
+                starts.Add(offset + i + 1);
         }
+        return last;
+    }
+
+    private static int[] End(List<int> starts, int length, char last)
+    {
+        if (last == '\r')
+            starts.Add(length);
         return [.. starts];
     }
 }

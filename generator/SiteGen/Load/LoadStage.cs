@@ -127,7 +127,7 @@ internal static class LoadStage
         try
         {
             var text = new SourceText(file.ShownPath, bytes.AsMemory(start));
-            if (string.IsNullOrWhiteSpace(text.Text))
+            if (IsBlank(text))
                 bag.Add(LoadErrors.EmptyFile(text));
             return new SourceFile(file.Root, file.Path, text);
         }
@@ -137,6 +137,17 @@ internal static class LoadStage
             bag.Add(LoadErrors.InvalidUtf8(new SourceText(file.ShownPath, Encoding.UTF8.GetString(bytes)).SpanAt(before)));
             return null;
         }
+    }
+
+    private static bool IsBlank(SourceText text)
+    {
+        using var reader = text.Open();
+        while (reader.Read() is >= 0 and var letter)
+        {
+            if (!char.IsWhiteSpace((char)letter))
+                return false;
+        }
+        return true;
     }
 
     private static Asset? ReadAsset(FoundFile file, BuildMemory memory, DiagnosticBag bag) =>

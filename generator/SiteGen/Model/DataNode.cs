@@ -1,5 +1,7 @@
 // YAML, JSON and CSV as read: a tree whose every node knows where it stands.
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
@@ -20,30 +22,30 @@ internal sealed record MapNode : DataNode
 {
     /// <summary>A map with more keys is looked up in an index.</summary>
     private const int Few = 16;
-    private readonly ImmutableArray<MapEntry> _entries;
-    private readonly CsvRow? _row;
+    private readonly object _content;
     private KeyIndex? _index;
 
     public MapNode(ImmutableArray<MapEntry> entries, SourceSpan span)
-        : base(span) => _entries = entries;
+        : base(span) => Entries = entries;
 
     /// <summary>A row of a table, whose entries are made when they are asked for: a long table has millions.</summary>
     public MapNode(CsvRow row, SourceSpan span)
-        : base(span) => _row = row;
+        : base(span) => _content = row;
 
     public ImmutableArray<MapEntry> Entries
     {
-        get => _row?.Entries() ?? _entries;
-        init => (_entries, _row) = (value, null);
+        get => _content is CsvRow row ? row.Entries() : ImmutableCollectionsMarshal.AsImmutableArray((MapEntry[])_content);
+        [MemberNotNull(nameof(_content))]
+        init => _content = ImmutableCollectionsMarshal.AsArray(value) ?? [];
     }
 
     /// <summary>The same for somebody who looks at all of it.</summary>
-    public MapNode Opened() => _row is null ? this : new MapNode(Entries, Span);
+    public MapNode Opened() => _content is CsvRow row ? new MapNode(row.Entries(), Span) : this;
 
     public MapEntry? Find(string key)
     {
-        if (_row is not null)
-            return _row.Find(key);
+        if (_content is CsvRow row)
+            return row.Find(key);
         if (Entries.Length > Few)
             return Index().GetValueOrDefault(key);
         foreach (var entry in Entries)

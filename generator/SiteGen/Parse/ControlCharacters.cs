@@ -12,13 +12,21 @@ internal static class ControlCharacters
 
     public static void Check(SourceText source, DiagnosticBag bag)
     {
-        var text = source.Text;
-        for (var i = text.AsSpan().IndexOfAny(Unwanted); i >= 0;)
+        const int Chunk = 1 << 12;
+        var (chunk, offset) = (ArrayPool<char>.Shared.Rent(Chunk), 0);
+        using var reader = source.Open();
+        while (reader.Read(chunk) is > 0 and var read)
         {
-            bag.Add(MarkdownErrors.ControlCharacter(source.SpanAt(i), text[i]));
-            var next = text.AsSpan(i + 1).IndexOfAny(Unwanted);
-            i = next < 0 ? -1 : i + 1 + next;
+            var part = chunk.AsSpan(0, read);
+            for (var i = part.IndexOfAny(Unwanted); i >= 0;)
+            {
+                bag.Add(MarkdownErrors.ControlCharacter(source.SpanAt(offset + i), part[i]));
+                var next = part[(i + 1)..].IndexOfAny(Unwanted);
+                i = next < 0 ? -1 : i + 1 + next;
+            }
+            offset += read;
         }
+        ArrayPool<char>.Shared.Return(chunk);
     }
 
     /// <summary>The first of a value, which may have come by an escape such as "\e"; null when it has none.</summary>

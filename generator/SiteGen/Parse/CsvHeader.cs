@@ -9,7 +9,8 @@ internal static class CsvHeader
     /// <summary>A table whose cells are parted by something else, as spreadsheets of many countries save it.</summary>
     public static Diagnostic? Separator(SourceText source)
     {
-        var first = source.Line(1);
+        using var reader = source.Open();
+        var first = reader.ReadLine() ?? "";
         if (first.StartsWith("sep=", StringComparison.OrdinalIgnoreCase))
             return FormErrors.CsvSeparatorLine(source.Span(1, 1, first.Length));
         if (first.Contains(',', StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal static class CsvTable
         }
         var rows = ImmutableArray.CreateBuilder<DataNode>();
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = false, CountBytes = false };
-        using var parser = new CsvParser(new StringReader(source.Text), settings);
+        using var parser = new CsvParser(source.Open(), settings);
         string[]? header = null;
         CsvShape? table = null;
         CellPool? pool = null;
@@ -60,13 +60,13 @@ internal static class CsvTable
         }
         if (empty.Count > 0)
             bag.Add(FormErrors.CsvEmptyRows(empty[0], empty.Count));
-        return rows.ToImmutable();
+        return rows.DrainToImmutable();
     }
 
     /// <summary>The names in the header.</summary>
     public static IReadOnlyList<string> Columns(SourceText source)
     {
-        using var parser = new CsvParser(new StringReader(source.Text), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        using var parser = new CsvParser(source.Open(), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
         return parser.Read() ? parser.Record ?? [] : [];
     }
 

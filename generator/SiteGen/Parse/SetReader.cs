@@ -1,5 +1,6 @@
 // One data set: the rows of all layers merged by key, then checked against the schema.
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -48,13 +49,17 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
     private ImmutableArray<Row> Checked(List<LaidRow> merged, Schema schema, bool hidden)
     {
         var isRemembered = merged.Count <= MostRemembered;
+        if (!merged.Exists(r => r.Hidden == hidden))
+            return [];
         var rows = new Row?[merged.Count];
         Parallel.For(0, rows.Length, i =>
         {
             if (merged[i].Hidden == hidden)
                 rows[i] = isRemembered ? Row(merged[i], schema) : Checked(merged[i], schema, bag);
         });
-        return [.. rows.OfType<Row>()];
+        return Array.TrueForAll(rows, r => r is not null)
+            ? ImmutableCollectionsMarshal.AsImmutableArray<Row>(rows!)
+            : [.. rows.OfType<Row>()];
     }
 
     private Row? Row(LaidRow row, Schema schema) =>
