@@ -13,7 +13,7 @@ internal sealed record CsvShape(SourceText Source, string[] Header, Func<int, in
 /// <param name="quotedLength">Its length there when something in it is quoted, else 0.</param>
 internal sealed class CsvRow(CsvShape table, string[] cells, int offset, int quotedLength)
 {
-    /// <summary>Cells with a text; those without one are left out.</summary>
+    /// <summary>Cells with a text; empty ones and those of blanks alone are left out.</summary>
     public ImmutableArray<MapEntry> Entries()
     {
         var starts = Starts();
@@ -50,8 +50,7 @@ internal sealed class CsvRow(CsvShape table, string[] cells, int offset, int quo
         return starts;
     }
 
-    private bool IsThere(int cell) =>
-        cells[cell].Length > 0 && (table.Header[cell].Length > 0 || !string.IsNullOrWhiteSpace(cells[cell]));
+    private bool IsThere(int cell) => !string.IsNullOrWhiteSpace(cells[cell]);
 
     private MapEntry Entry(int cell, List<int> starts)
     {

@@ -81,17 +81,20 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     {
         foreach (var key in keys)
         {
-            if (node.Find(key) is { Value: ScalarNode { IsNull: true } } empty)
-                bag.Add(SchemaErrors.EmptyKey(empty.KeySpan with { Length = key.Length }, key, schema.Property(key)?.Description));
-            else if (node.Find(key) is null)
+            if (node.Find(key) is not { } entry)
                 bag.Add(SchemaErrors.MissingKey(node.Span, what, key, schema.Property(key)?.Description));
+            else if (IsBlank(entry.Value) && !bag.Holds(entry.Value.Span))
+                bag.Add(SchemaErrors.EmptyKey(entry.KeySpan with { Length = key.Length }, key, schema.Property(key)?.Description));
         }
     }
+
+    /// <summary>Blanks in quotes say as little as nothing at all.</summary>
+    private static bool IsBlank(DataNode node) => node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
 
     /// <summary>What a value asks for because of another: dependentRequired, and then where if fits.</summary>
     private void Conditions(MapNode node, Schema schema)
     {
-        static bool Has(MapNode map, string key) => map.Find(key) is { Value: not ScalarNode { IsNull: true } };
+        static bool Has(MapNode map, string key) => map.Find(key) is { } entry && !IsBlank(entry.Value);
         foreach (var (key, others) in schema.DependentRequired.Where(d => Has(node, d.Key)))
         {
             foreach (var other in others.Where(o => !Has(node, o)))

@@ -36,10 +36,20 @@ public sealed class CenterRowsTests
         finding.Hint!.ShouldContain($"fill in {lacks}");
     }
 
-    [Fact]
-    public void A_ZIP_code_without_a_place_is_a_finding_at_its_row()
+    [Theory]
+    [InlineData("remote_kind,remote_limit", "open,  ", "remote_kind", "remote_limit")]
+    [InlineData("remote_kind,remote_limit", " ,Adults outside Ohio.", "remote_limit", "remote_kind")]
+    [InlineData("phone,phone_for", "614-555-0100,\" \"", "phone", "phone_for")]
+    public void Blanks_are_no_companion(string columns, string cells, string has, string lacks) =>
+        Center(columns, cells).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"\"{has}\" needs \"{lacks}\" beside it");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("\" \"")]
+    public void A_ZIP_code_without_a_place_is_a_finding_at_its_row(string place)
     {
-        var finding = Site(zips: "prefix,place,latitude,longitude\n430,ohio,40.2,-82.9\n599,,47.0,-110.0\n").Diagnostics.ShouldHaveSingleItem();
+        var finding = Site(zips: $"prefix,place,latitude,longitude\n430,ohio,40.2,-82.9\n599,{place},47.0,-110.0\n").Diagnostics.ShouldHaveSingleItem();
         finding.Code.ShouldBe("SG204");
         (finding.Span.Source.Path, finding.Span.Line).ShouldBe(("input/data/zips.csv", 3));
         finding.Hint!.ShouldContain("place");

@@ -36,6 +36,19 @@ public sealed class UrgentSignsTests
         Built(Whole.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem()
             .Span.Source.Path.ShouldBe("input/data/urgent.yaml");
 
+    [Theory]
+    [InlineData("level: now", "level: ' '")]
+    [InlineData("text: you smell smoke", "text: ''")]
+    [InlineData("text: you smell smoke", "text: \"  \"")]
+    [InlineData("checked: 2026-01-02", "checked: ''")]
+    [InlineData("sources: [brigade]", "sources: ''")]
+    public void A_sign_that_says_nothing_in_quotes_is_one_finding_at_its_line(string right, string wrong)
+    {
+        var finding = Built(Whole.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem();
+        finding.Span.Source.Path.ShouldBe("input/data/urgent.yaml");
+        finding.Span.Line.ShouldBe(Whole[..Whole.IndexOf(right, StringComparison.Ordinal)].Count(c => c == '\n') + 1);
+    }
+
     [Fact]
     public void No_page_says_that_nothing_is_urgent()
     {

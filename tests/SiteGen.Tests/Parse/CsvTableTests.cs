@@ -29,6 +29,9 @@ public sealed class CsvTableTests
     public void Empty_cells_are_left_out_and_blank_lines_skipped() => Cells("id,title\n\na,\n\n,b\n").ShouldBe(["3:1 id=a", "5:2 title=b"]);
 
     [Fact]
+    public void Cells_of_blanks_alone_are_empty_too() => Cells("id,title,more\na,  ,\u00a0\nb,\" \",c\n").ShouldBe(["2:1 id=a", "3:1 id=b", "3:7 more=c"]);
+
+    [Fact]
     public void A_last_line_without_an_end_counts() => Cells("id\na").ShouldBe(["2:1 id=a"]);
 
     [Fact]
