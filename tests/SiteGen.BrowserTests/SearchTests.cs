@@ -187,6 +187,21 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData("md anderson", "MD Anderson")]
+    [InlineData("MD Anderson phone number", "MD Anderson")]
+    [InlineData("sheet sheet", "sheet")]
+    [InlineData("records sheet sheet", "Records")]
+    public async Task A_name_with_a_short_form_in_it_and_a_word_typed_twice_are_doubted_by_nobody(string query, string found)
+    {
+        var page = await Ready("/search/");
+        await page.Locator(Field).FillAsync(query);
+        await Assertions.Expect(page.Locator(Results)).ToContainTextAsync(found);
+        var said = await page.Locator(".search-read").AllInnerTextsAsync();
+        said.ShouldAllBe(text => !text.Contains("can mean") && !text.Contains("Did you mean") && !text.Contains("No page here"));
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task Search_only_for_takes_the_words_as_they_are_and_another_spelling_is_one_press_away()
     {
