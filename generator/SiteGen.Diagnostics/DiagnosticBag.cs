@@ -33,10 +33,6 @@ public sealed class DiagnosticBag
             Add(diagnostic);
     }
 
-    /// <summary>Whether something was found at exactly this place.</summary>
-    /// <param name="span">The place.</param>
-    public bool Holds(SourceSpan span) => _items.Any(d => d.Span == span);
-
     /// <summary>All findings, each once, by path (ordinal), line, column and code.</summary>
     public ImmutableArray<Diagnostic> Sorted() =>
     [

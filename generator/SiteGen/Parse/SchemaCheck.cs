@@ -83,7 +83,7 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         {
             if (node.Find(key) is not { } entry)
                 bag.Add(SchemaErrors.MissingKey(node.Span, what, key, schema.Property(key)?.Description));
-            else if (IsBlank(entry.Value) && !bag.Holds(entry.Value.Span))
+            else if (IsBlank(entry.Value) && !bag.Sorted().Any(d => d.Span == entry.Value.Span))
                 bag.Add(SchemaErrors.EmptyKey(entry.KeySpan with { Length = key.Length }, key, schema.Property(key)?.Description));
         }
     }
