@@ -6,7 +6,8 @@ public static class Nearest
 {
     private const int ListedAtMost = 12;
 
-    /// <summary>The known name with the fewest edits (insert, delete, replace, swap), or null when none is near.</summary>
+    /// <summary>The known name with the fewest edits (insert, delete, replace, swap), or null when none is
+    /// near.</summary>
     /// <param name="name">The unknown name.</param>
     /// <param name="known">The names that exist.</param>
     public static string? Of(string name, IEnumerable<string> known)
@@ -19,7 +20,8 @@ public static class Nearest
             if (Math.Abs(candidate.Length - name.Length) > bestDistance)
                 continue;
             var distance = Distance(lower, candidate.ToLowerInvariant(), bestDistance);
-            if (distance < bestDistance || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) < 0)))
+            if (distance < bestDistance
+                || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) < 0)))
                 (best, bestDistance) = (candidate, distance);
         }
         return best;
@@ -36,10 +38,13 @@ public static class Nearest
         if (names.Count == 0)
             return null;
         var listed = string.Join(", ", names.Order(StringComparer.Ordinal).Take(ListedAtMost));
-        return names.Count > ListedAtMost ? $"known are {listed} and {names.Count - ListedAtMost} more" : $"known are {listed}";
+        return names.Count > ListedAtMost
+            ? $"known are {listed} and {names.Count - ListedAtMost} more"
+            : $"known are {listed}";
     }
 
-    /// <summary>The edits from one text to the other; more than <paramref name="most"/> are not counted to the end.</summary>
+    /// <summary>The edits from one text to the other; more than <paramref name="most"/> are not counted to the
+    /// end.</summary>
     private static int Distance(string a, string b, int most)
     {
         var beforeLast = new int[b.Length + 1];

@@ -4,10 +4,12 @@ using System.Text;
 
 namespace SiteGen.Diagnostics;
 
-/// <summary>The text of one source file with the starts of its lines, so that every reader reports positions alike.</summary>
+/// <summary>The text of one source file with the starts of its lines, so that every reader reports positions
+/// alike.</summary>
 public sealed class SourceText
 {
-    /// <summary>A longer file is not decoded as a whole until somebody asks for its text: a long table never is.</summary>
+    /// <summary>A longer file is not decoded as a whole until somebody asks for its text: a long table never
+    /// is.</summary>
     private const int Long = 4 << 20;
     private const int Chunk = 1 << 14;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -28,7 +30,8 @@ public sealed class SourceText
         _lineStarts = FindLineStarts(text);
     }
 
-    /// <summary>Keeps the bytes of a file, half of what its text takes: once parsed, only the lines of findings are read again.</summary>
+    /// <summary>Keeps the bytes of a file, half of what its text takes: once parsed, only the lines of findings are
+    /// read again.</summary>
     /// <param name="path">As above.</param>
     /// <param name="utf8">The whole text in UTF-8, without a byte order mark.</param>
     /// <exception cref="DecoderFallbackException">The bytes are not UTF-8.</exception>
@@ -44,7 +47,8 @@ public sealed class SourceText
     /// <summary>Path relative to the site's root, with forward slashes.</summary>
     public string Path { get; }
 
-    /// <summary>The whole text. Of a file it may have to be decoded: ask once where it is read letter by letter.</summary>
+    /// <summary>The whole text. Of a file it may have to be decoded: ask once where it is read letter by
+    /// letter.</summary>
     public string Text => _text ?? Decoded();
 
     /// <summary>Reads the text from its beginning without keeping it.</summary>
@@ -56,7 +60,8 @@ public sealed class SourceText
     /// <summary>Number of lines; an empty text has one.</summary>
     public int LineCount => _lineStarts.Length;
 
-    /// <summary>The span at an offset from the start of the text, counted in UTF-16 code units; an offset outside is clamped.</summary>
+    /// <summary>The span at an offset from the start of the text, counted in UTF-16 code units; an offset outside is
+    /// clamped.</summary>
     /// <param name="offset">Offset of the first character.</param>
     /// <param name="length">Number of characters to mark, at least 1.</param>
     public SourceSpan SpanAt(int offset, int length = 1)

@@ -14,7 +14,8 @@ internal sealed class EntryLog
     /// <summary>Adds an entry.</summary>
     public void Add(int term, int count)
     {
-        if (_bytes.Length - _used < LongestEntry) Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, _bytes.Length * 2L));
+        if (_bytes.Length - _used < LongestEntry)
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, _bytes.Length * 2L));
         Write((uint)term);
         Write((uint)count);
         Count++;

@@ -4,7 +4,8 @@ namespace SiteGen.Lunr;
 /// <summary>What the scores depend on apart from the texts.</summary>
 internal sealed record ScoreSheet(LunrTuning Tuning, double[] FieldBoosts, double[] DocumentBoosts);
 
-/// <summary>Vector <c>document * fields + field</c> is the stretch of <see cref="Terms"/> between its start and the next one's, sorted by term.</summary>
+/// <summary>Vector <c>document * fields + field</c> is the stretch of <see cref="Terms"/> between its start and the
+/// next one's, sorted by term.</summary>
 internal sealed class FieldVectors
 {
     private readonly ScoreSheet _sheet;
@@ -25,7 +26,8 @@ internal sealed class FieldVectors
         TakeIn(vocabulary, batches);
         _averages = Averages();
         _idf = Idf(Terms, vocabulary.Terms.Length, sheet.DocumentBoosts.Length);
-        Parallel.For(0, Count, vector => Array.Sort(Terms, _counts, Starts[vector], Starts[vector + 1] - Starts[vector]));
+        Parallel.For(0, Count, vector =>
+            Array.Sort(Terms, _counts, Starts[vector], Starts[vector + 1] - Starts[vector]));
     }
 
     /// <summary>The number of fields.</summary>
@@ -42,7 +44,8 @@ internal sealed class FieldVectors
 
     /// <summary>The score of a term in a vector that has it.</summary>
     public double ScoreOf(int vector, int term) =>
-        Score(vector, Norm(vector), Array.BinarySearch(Terms, Starts[vector], Starts[vector + 1] - Starts[vector], term));
+        Score(vector, Norm(vector),
+            Array.BinarySearch(Terms, Starts[vector], Starts[vector + 1] - Starts[vector], term));
 
     /// <summary>What holds the scores of a vector back because of its length.</summary>
     public double Norm(int vector)
@@ -51,7 +54,8 @@ internal sealed class FieldVectors
         return k1 * (1 - b + (b * (_lengths[vector] / _averages[vector % FieldCount])));
     }
 
-    /// <summary>The score of an entry of a vector. Computed anew each time: to keep the scores would take more memory than all else.</summary>
+    /// <summary>The score of an entry of a vector. Computed anew each time: to keep the scores would take more memory
+    /// than all else.</summary>
     public double Score(int vector, double norm, int entry)
     {
         // The order of the operations is lunr.js's: another would now and then round to another third decimal.
@@ -82,7 +86,8 @@ internal sealed class FieldVectors
         return averages;
     }
 
-    // A document counts once for each field that has the term, so a term can seem to be in more documents than there are.
+    // A document counts once for each field that has the term, so a term can seem to be in more documents than there
+    // are.
     private static double[] Idf(int[] entryTerms, int termCount, int documentCount)
     {
         var idf = new double[termCount];

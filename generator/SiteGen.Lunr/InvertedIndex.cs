@@ -1,7 +1,8 @@
 // Which documents have a term in a field.
 namespace SiteGen.Lunr;
 
-/// <summary>Posting <c>term * fields + field</c> is the stretch of the documents between its start and the next one's, in the order JavaScript lists their refs.</summary>
+/// <summary>Posting <c>term * fields + field</c> is the stretch of the documents between its start and the next one's,
+/// in the order JavaScript lists their refs.</summary>
 internal sealed record InvertedIndex(int FieldCount, int[] Starts, int[] Documents)
 {
     /// <summary>The documents that have the term in the field.</summary>

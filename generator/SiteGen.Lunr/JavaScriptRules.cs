@@ -17,7 +17,8 @@ internal static class JavaScriptRules
     /// <summary>Whether <c>/\w/</c> matches the UTF-16 unit: ASCII only.</summary>
     public static bool IsWordUnit(char unit) => char.IsAsciiLetterOrDigit(unit) || unit == '_';
 
-    /// <summary><c>Math.round(value * 1000) / 1000</c>: halves go up, .NET's own rounding takes them to the even side.</summary>
+    /// <summary><c>Math.round(value * 1000) / 1000</c>: halves go up, .NET's own rounding takes them to the even
+    /// side.</summary>
     public static double RoundToThousandths(double value)
     {
         var thousandths = value * 1000;
@@ -25,7 +26,8 @@ internal static class JavaScriptRules
         return (thousandths - floor >= 0.5 ? floor + 1 : floor) / 1000;
     }
 
-    /// <summary>The number that a key stands for when a JavaScript object lists it before all others, in order; else null.</summary>
+    /// <summary>The number that a key stands for when a JavaScript object lists it before all others, in order; else
+    /// null.</summary>
     public static uint? ArrayIndex(string key)
     {
         if (key.Length is 0 or > 10 || (key[0] == '0' && key.Length > 1)) return null;
@@ -38,7 +40,8 @@ internal static class JavaScriptRules
         return number < uint.MaxValue ? (uint)number : null;
     }
 
-    /// <summary><c>text.toLowerCase()</c>: as the invariant culture, but a dotted capital I gives two units and a capital sigma looks around.</summary>
+    /// <summary><c>text.toLowerCase()</c>: as the invariant culture, but a dotted capital I gives two units and a
+    /// capital sigma looks around.</summary>
     public static string ToLowerCase(string text)
     {
         if (text.AsSpan().IndexOfAny('\u0130', '\u03a3') < 0) return text.ToLowerInvariant();
@@ -66,7 +69,8 @@ internal static class JavaScriptRules
     }
 
     private static bool IsCased(string text, int at) =>
-        Category(text, at) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        Category(text, at) is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter
+            or UnicodeCategory.TitlecaseLetter
         || text[at] is '\u00aa' or '\u00ba' or (>= '\u2160' and <= '\u217f') or (>= '\u24b6' and <= '\u24e9');
 
     private static bool IsCaseIgnorable(string text, int at) =>

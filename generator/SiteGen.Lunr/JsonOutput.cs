@@ -81,7 +81,9 @@ internal sealed class JsonOutput(IBufferWriter<byte> output) : IDisposable
             if (char.IsSurrogatePair(text, i)) quoted.Append(unit).Append(text[++i]);
             else if (unit is '"' or '\\') quoted.Append('\\').Append(unit);
             else if (unit < ' ' && "\b\t\n\f\r".Contains(unit)) quoted.Append('\\').Append("btn?fr"[unit - '\b']);
-            else if (unit < ' ' || char.IsSurrogate(unit)) quoted.Append("\\u").Append(((int)unit).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+            else if (unit < ' ' || char.IsSurrogate(unit))
+                quoted.Append("\\u")
+                    .Append(((int)unit).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
             else quoted.Append(unit);
         }
 

@@ -1,4 +1,5 @@
-// What each character is normalised to. The table is data, so that no machine's own version of Unicode shows in an index.
+// What each character is normalised to. The table is data, so that no machine's own version of Unicode shows in an
+// index.
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +14,8 @@ public static class LetterFolding
     // Lines of code points: a character, then what it becomes. Read when the first text comes that is not ASCII.
     private static readonly Lazy<Dictionary<int, string>> Table = new(ReadTable);
 
-    /// <summary>Steps 1 to 3 of the normalisation: the text decomposed, in lower case, without accents, in letters that all keyboards have.</summary>
+    /// <summary>Steps 1 to 3 of the normalisation: the text decomposed, in lower case, without accents, in letters that
+    /// all keyboards have.</summary>
     /// <param name="text">Any text; half a sign becomes the sign for what cannot be read.</param>
     public static string Fold(string text)
     {
@@ -31,7 +33,8 @@ public static class LetterFolding
         return folded.ToString();
     }
 
-    // A syllable is a leading consonant, a vowel and perhaps a trailing consonant: 21 vowels, 27 trailing ones and none.
+    // A syllable is a leading consonant, a vowel and perhaps a trailing consonant: 21 vowels, 27 trailing ones and
+    // none.
     private static void AppendHangul(StringBuilder folded, int syllable)
     {
         folded.Append((char)(0x1100 + (syllable / 588))).Append((char)(0x1161 + (syllable % 588 / 28)));
@@ -45,7 +48,8 @@ public static class LetterFolding
         var table = new Dictionary<int, string>();
         while (reader.ReadLine() is { } line)
         {
-            var codes = line.Split(' ').Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToArray();
+            var codes = line.Split(' ')
+                .Select(code => int.Parse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToArray();
             table.Add(codes[0], string.Concat(codes.Skip(1).Select(char.ConvertFromUtf32)));
         }
 

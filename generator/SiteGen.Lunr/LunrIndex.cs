@@ -8,7 +8,8 @@ namespace SiteGen.Lunr;
 public sealed class LunrIndex
 {
     internal LunrIndex(
-        LunrLanguage language, ImmutableArray<string> fields, ImmutableArray<string> refs, Vocabulary vocabulary, FieldVectors vectors, InvertedIndex postings)
+        LunrLanguage language, ImmutableArray<string> fields, ImmutableArray<string> refs, Vocabulary vocabulary,
+            FieldVectors vectors, InvertedIndex postings)
     {
         Language = language;
         Fields = fields;
@@ -44,8 +45,10 @@ public sealed class LunrIndex
     public bool Contains(string term) => Vocabulary.Numbers.ContainsKey(term);
 
     /// <summary>Answers a query as <c>lunr.Index.query</c> does, scores included.</summary>
-    /// <param name="clauses">The clauses; none at all finds every document, and so do clauses that only prohibit.</param>
-    /// <returns>The documents found, the highest score first; equal scores in the order in which the documents were added.</returns>
+    /// <param name="clauses">The clauses; none at all finds every document, and so do clauses that only
+    /// prohibit.</param>
+    /// <returns>The documents found, the highest score first; equal scores in the order in which the documents were
+    /// added.</returns>
     /// <exception cref="ArgumentException">A clause names a field that the index does not have.</exception>
     public ImmutableArray<LunrHit> Query(IEnumerable<LunrClause> clauses)
     {
@@ -55,7 +58,8 @@ public sealed class LunrIndex
         return run.Finish();
     }
 
-    /// <summary>Writes the index as JSON in UTF-8: the argument that <c>lunr.Index.load</c> takes, once parsed.</summary>
+    /// <summary>Writes the index as JSON in UTF-8: the argument that <c>lunr.Index.load</c> takes, once
+    /// parsed.</summary>
     /// <param name="output">Receives blocks of at most 64 KiB.</param>
     public void WriteJson(IBufferWriter<byte> output)
     {

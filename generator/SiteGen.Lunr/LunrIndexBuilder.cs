@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Lunr;
 
-/// <summary>Builds an index in the format of lunr.js 2.3.9. The same documents in the same order give the same index, byte for byte.</summary>
-/// <remarks>Not safe for several threads at once; <see cref="AddRange(int, Func{int, LunrDocument})"/> uses several of its own.</remarks>
+/// <summary>Builds an index in the format of lunr.js 2.3.9. The same documents in the same order give the same index,
+/// byte for byte.</summary>
+/// <remarks>Not safe for several threads at once; <see cref="AddRange(int, Func{int, LunrDocument})"/> uses several of
+/// its own.</remarks>
 public sealed class LunrIndexBuilder
 {
     private const double HighestBoost = 10_000;
@@ -22,14 +24,16 @@ public sealed class LunrIndexBuilder
     /// <param name="language">The language of all its texts.</param>
     /// <param name="fields">The fields of each document, in the order in which the texts of a document come.</param>
     /// <param name="tuning">The constants of the scoring; lunr.js's own if null.</param>
-    /// <exception cref="ArgumentException">A field's name or boost, or a constant, is outside what is documented for it.</exception>
+    /// <exception cref="ArgumentException">A field's name or boost, or a constant, is outside what is documented for
+    /// it.</exception>
     public LunrIndexBuilder(LunrLanguage language, IEnumerable<LunrField> fields, LunrTuning? tuning = null)
     {
         ArgumentNullException.ThrowIfNull(language);
         _language = language;
         _fields = [.. fields];
         _tuning = tuning ?? new LunrTuning();
-        if (!(_tuning.K1 is >= 0 and <= 1000)) throw new ArgumentException($"K1 must be 0 to 1,000, not {_tuning.K1:R}", nameof(tuning));
+        if (!(_tuning.K1 is >= 0 and <= 1000))
+            throw new ArgumentException($"K1 must be 0 to 1,000, not {_tuning.K1:R}", nameof(tuning));
         if (double.IsNaN(_tuning.B)) throw new ArgumentException("B must be a number", nameof(tuning));
         foreach (var field in _fields)
         {
@@ -45,7 +49,8 @@ public sealed class LunrIndexBuilder
 
     /// <summary>Adds one document.</summary>
     /// <param name="document">The document. Its texts are read at once and not kept.</param>
-    /// <exception cref="ArgumentException">Another document has the same ref, or the boost is outside what is documented for it.</exception>
+    /// <exception cref="ArgumentException">Another document has the same ref, or the boost is outside what is
+    /// documented for it.</exception>
     public void Add(LunrDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -63,9 +68,11 @@ public sealed class LunrIndexBuilder
         AddRange(documents.Count, number => documents[number]);
     }
 
-    /// <summary>Adds documents that are made when their turn comes, so that the texts of all need never be held at once.</summary>
+    /// <summary>Adds documents that are made when their turn comes, so that the texts of all need never be held at
+    /// once.</summary>
     /// <param name="count">The number of documents.</param>
-    /// <param name="document">Makes a document from its number, which counts from 0; called once for each, on several threads.</param>
+    /// <param name="document">Makes a document from its number, which counts from 0; called once for each, on several
+    /// threads.</param>
     /// <exception cref="ArgumentException">As for <see cref="Add"/>.</exception>
     public void AddRange(int count, Func<int, LunrDocument> document)
     {
@@ -99,13 +106,16 @@ public sealed class LunrIndexBuilder
         _batches.AddRange(batches);
     }
 
-    /// <summary>Makes the index of all documents added so far. More may be added afterwards for another index.</summary>
+    /// <summary>Makes the index of all documents added so far. More may be added afterwards for another
+    /// index.</summary>
     public LunrIndex Build()
     {
         var vocabulary = Vocabulary.Merge(_batches);
-        var vectors = new FieldVectors(vocabulary, _batches, new ScoreSheet(_tuning, [.. _fields.Select(field => field.Boost)], [.. _boosts]));
+        var vectors = new FieldVectors(vocabulary, _batches,
+            new ScoreSheet(_tuning, [.. _fields.Select(field => field.Boost)], [.. _boosts]));
         var postings = InvertedIndex.Build(vectors, vocabulary.Terms.Length, [.. _refs]);
-        return new LunrIndex(_language, [.. _fields.Select(field => field.Name)], [.. _refs], vocabulary, vectors, postings);
+        return new LunrIndex(_language, [.. _fields.Select(field => field.Name)], [.. _refs], vocabulary, vectors,
+            postings);
     }
 
     private void Accept(string key, double boost)
@@ -118,14 +128,18 @@ public sealed class LunrIndexBuilder
 
     private static void CheckName(string name)
     {
-        if (name.Length == 0 || name.Contains('/') || name is "_index" or "__proto__" || JavaScriptRules.ArrayIndex(name) is not null)
+        if (name.Length == 0 || name.Contains('/') || name is "_index" or "__proto__"
+            || JavaScriptRules.ArrayIndex(name) is not null)
         {
-            throw new ArgumentException($"a field cannot be called \"{name}\": the format has another use for that name", nameof(name));
+            throw new ArgumentException(
+                $"a field cannot be called \"{name}\": the format has another use for that name", nameof(name));
         }
     }
 
     private static void CheckBoost(double boost, string whose)
     {
-        if (!(boost is > 0 and <= HighestBoost)) throw new ArgumentException($"the boost of {whose} must be above 0 and at most 10,000, not {boost:R}", nameof(boost));
+        if (!(boost is > 0 and <= HighestBoost))
+            throw new ArgumentException($"the boost of {whose} must be above 0 and at most 10,000, not {boost:R}",
+                nameof(boost));
     }
 }

@@ -71,10 +71,12 @@ internal static class LunrJson
         });
     }
 
-    /// <summary>Writes items in their order, on all processors. The parts are short, so that what is not yet in its place takes little memory.</summary>
+    /// <summary>Writes items in their order, on all processors. The parts are short, so that what is not yet in its
+    /// place takes little memory.</summary>
     private static void WriteInParts(JsonOutput json, int count, Action<JsonOutput, int> write)
     {
-        var parts = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new ArrayBufferWriter<byte>()).ToArray();
+        var parts = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new ArrayBufferWriter<byte>())
+            .ToArray();
         for (var start = 0; start < count; start += parts.Length * ItemsInPart)
         {
             Parallel.For(0, parts.Length, part =>

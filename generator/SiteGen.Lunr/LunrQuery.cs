@@ -17,7 +17,8 @@ public enum LunrPresence
 }
 
 /// <summary>One term of a query and how to look for it.</summary>
-/// <param name="Term">The term, where <c>*</c> stands for any characters. It is taken as it is: no splitting, no lower-casing.</param>
+/// <param name="Term">The term, where <c>*</c> stands for any characters. It is taken as it is: no splitting, no
+/// lower-casing.</param>
 public sealed record LunrClause(string Term)
 {
     /// <summary>The fields to look in; all if left out.</summary>
@@ -26,7 +27,8 @@ public sealed record LunrClause(string Term)
     /// <summary>What the clause's share of the score is multiplied by.</summary>
     public double Boost { get; init; } = 1;
 
-    /// <summary>How many typing slips (a character too many, missing, wrong, or two swapped) are forgiven; null takes the term's <c>*</c> as a wildcard.</summary>
+    /// <summary>How many typing slips (a character too many, missing, wrong, or two swapped) are forgiven; null takes
+    /// the term's <c>*</c> as a wildcard.</summary>
     public int? EditDistance { get; init; }
 
     /// <summary>Whether the term is stemmed first. A term with a wildcard should not be.</summary>
@@ -53,7 +55,8 @@ public sealed record LunrQueryError(string Message, int Start, int End);
 /// <param name="Error">The first fault, or null.</param>
 public sealed record LunrQuery(ImmutableArray<LunrClause> Clauses, LunrQueryError? Error)
 {
-    /// <summary>Reads a query as <c>lunr.QueryParser</c> does. Never throws: what lunr.js throws becomes <see cref="Error"/>.</summary>
+    /// <summary>Reads a query as <c>lunr.QueryParser</c> does. Never throws: what lunr.js throws becomes
+    /// <see cref="Error"/>.</summary>
     /// <param name="text">The query.</param>
     /// <param name="fields">The names that may stand before a colon.</param>
     public static LunrQuery Parse(string text, IReadOnlyList<string> fields)

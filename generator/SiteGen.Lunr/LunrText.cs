@@ -6,16 +6,22 @@ namespace SiteGen.Lunr;
 
 /// <summary>Turns text into words that are the same however a person happens to type them.</summary>
 /// <remarks>
-/// The rules, in this order, with JavaScript in mind. Decision 0021 gives the reasons, and the tests hold the same in JavaScript.
+/// The rules, in this order, with JavaScript in mind. Decision 0021 gives the reasons, and the tests hold the same in
+/// JavaScript.
 /// <list type="number">
 /// <item><c>´</c> becomes <c>'</c>; then <c>normalize("NFKD")</c>, then <c>toLowerCase()</c>.</item>
 /// <item>Accents are removed, and so is every character of the category Cf but U+200B.</item>
-/// <item>Letters that do not decompose are replaced: <c>ß</c> is <c>ss</c>, <c>ø</c> is <c>o</c>; and <c>’ ‘ ʼ `</c> are <c>'</c>.</item>
-/// <item>A word is a run of <c>\p{L}</c>, <c>\p{N}</c> and <c>\p{M}</c>; all else parts words, but for four things inside a word:
-/// <c>'s</c> at its end is dropped; any other <c>'</c> between two word characters is dropped (<c>don't</c> is <c>dont</c>);
-/// <c>.</c> between two ASCII digits is kept, <c>,</c> before exactly three ASCII digits is dropped (<c>1,500.5</c> is <c>1500.5</c>);
+/// <item>Letters that do not decompose are replaced: <c>ß</c> is <c>ss</c>, <c>ø</c> is <c>o</c>; and <c>’ ‘ ʼ `</c>
+/// are <c>'</c>.</item>
+/// <item>A word is a run of <c>\p{L}</c>, <c>\p{N}</c> and <c>\p{M}</c>; all else parts words, but for four things
+/// inside a word:
+/// <c>'s</c> at its end is dropped; any other <c>'</c> between two word characters is dropped (<c>don't</c> is
+/// <c>dont</c>);
+/// <c>.</c> between two ASCII digits is kept, <c>,</c> before exactly three ASCII digits is dropped (<c>1,500.5</c> is
+/// <c>1500.5</c>);
 /// the dots of initials are dropped (<c>M.D.</c> is <c>md</c>).</item>
-/// <item>What stands in a script that has no blanks between words (Chinese, Japanese, Thai and their like) is parted into pairs of signs that overlap.</item>
+/// <item>What stands in a script that has no blanks between words (Chinese, Japanese, Thai and their like) is parted
+/// into pairs of signs that overlap.</item>
 /// <item>A word is cut after 64 UTF-16 units.</item>
 /// </list>
 /// </remarks>
@@ -32,7 +38,8 @@ public static class LunrText
         return string.Join(' ', Scan(LetterFolding.Fold(text)).Select(word => word.Text));
     }
 
-    /// <summary>The words of a text and, behind each hyphenated word, its parts in one: <c>follow</c>, <c>up</c>, <c>followup</c>.</summary>
+    /// <summary>The words of a text and, behind each hyphenated word, its parts in one: <c>follow</c>, <c>up</c>,
+    /// <c>followup</c>.</summary>
     internal static List<string> IndexWords(string text)
     {
         var scanned = Scan(LetterFolding.Fold(text));
@@ -96,7 +103,8 @@ public static class LunrText
         return at;
     }
 
-    private static bool IsDecimalPoint(string text, int at) => text[at] == '.' && char.IsAsciiDigit(text[at - 1]) && Digits(text, at + 1) > 0;
+    private static bool IsDecimalPoint(string text, int at) =>
+        text[at] == '.' && char.IsAsciiDigit(text[at - 1]) && Digits(text, at + 1) > 0;
 
     // How many units inside a word are left out of it: an apostrophe, a possessive 's, a comma of thousands.
     private static int DroppedUnits(string text, int at) => text[at] switch
@@ -110,7 +118,8 @@ public static class LunrText
     private static int InitialsEnd(string text, int start)
     {
         var end = start;
-        for (var at = start; IsLetter(text, at) && at + 1 < text.Length && text[at + 1] == '.' && IsLetter(text, at + 2); at += 2)
+        for (var at = start; IsLetter(text, at) && at + 1 < text.Length && text[at + 1] == '.'
+            && IsLetter(text, at + 2); at += 2)
         {
             if (WordUnits(text, at + 3) == 0) end = at + 3;
         }

@@ -3,7 +3,8 @@ namespace SiteGen.Lunr;
 
 internal static class PlainText
 {
-    /// <summary>The words of a text. A token of nothing but punctuation becomes the empty word, and lunr.js indexes that too.</summary>
+    /// <summary>The words of a text. A token of nothing but punctuation becomes the empty word, and lunr.js indexes
+    /// that too.</summary>
     public static List<string> Words(string text)
     {
         var lower = JavaScriptRules.ToLowerCase(text);

@@ -1,4 +1,5 @@
-// English stems exactly as lunr.js makes them: Porter's algorithm with the few turns of its own that its regular expressions take.
+// English stems exactly as lunr.js makes them: Porter's algorithm with the few turns of its own that its regular
+// expressions take.
 using System.Buffers;
 
 namespace SiteGen.Lunr;
@@ -12,8 +13,10 @@ public static class PorterStemmer
     // Longest ending first: the lazy prefix of the original makes the longest ending win.
     private static readonly (string Ending, string Instead)[] Step2 =
     [
-        ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("tional", "tion"), ("biliti", "ble"),
-        ("entli", "ent"), ("ousli", "ous"), ("ation", "ate"), ("alism", "al"), ("aliti", "al"), ("iviti", "ive"), ("enci", "ence"), ("anci", "ance"),
+        ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"),
+            ("tional", "tion"), ("biliti", "ble"),
+        ("entli", "ent"), ("ousli", "ous"), ("ation", "ate"), ("alism", "al"), ("aliti", "al"), ("iviti", "ive"),
+            ("enci", "ence"), ("anci", "ance"),
         ("izer", "ize"), ("alli", "al"), ("ator", "ate"), ("logi", "log"), ("bli", "ble"), ("eli", "e"),
     ];
 
@@ -22,7 +25,8 @@ public static class PorterStemmer
 
     private static readonly (string Ending, string Instead)[] Step4 =
     [
-        ("ement", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ment", ""), ("ant", ""), ("ent", ""), ("ism", ""), ("ate", ""),
+        ("ement", ""), ("ance", ""), ("ence", ""), ("able", ""), ("ible", ""), ("ment", ""), ("ant", ""), ("ent", ""),
+            ("ism", ""), ("ate", ""),
         ("iti", ""), ("ous", ""), ("ive", ""), ("ize", ""), ("al", ""), ("er", ""), ("ic", ""), ("ou", ""),
     ];
 
@@ -80,7 +84,8 @@ public static class PorterStemmer
 
     private static int FinalY(Span<char> word, int length)
     {
-        if (length > 2 && word[length - 1] == 'y' && !IsVowel(word[length - 2]) && IsStem(word[..(length - 2)])) word[length - 1] = 'i';
+        if (length > 2 && word[length - 1] == 'y' && !IsVowel(word[length - 2]) && IsStem(word[..(length - 2)]))
+            word[length - 1] = 'i';
         return length;
     }
 
@@ -121,7 +126,8 @@ public static class PorterStemmer
         return now.EndsWith("ll") && Measure(now) > 1 ? length - 1 : length;
     }
 
-    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending) && IsStem(word[..^ending.Length]);
+    private static bool Ends(ReadOnlySpan<char> word, string ending) =>
+        word.EndsWith(ending) && IsStem(word[..^ending.Length]);
 
     // The original's ".+?": at least one unit, and a dot matches no line break.
     private static bool IsStem(ReadOnlySpan<char> stem) => stem.Length > 0 && !stem.ContainsAny(LineBreaks);
@@ -174,5 +180,6 @@ public static class PorterStemmer
 
     // Consonants, one vowel, one consonant other than w, x, y: "hop", not "snow".
     private static bool IsShortSyllable(ReadOnlySpan<char> stem) =>
-        stem.Length >= 3 && !IsVowel(stem[0]) && IsVowelOrY(stem[^2]) && !"aeiouwxy".Contains(stem[^1]) && !stem[1..^2].ContainsAny(VowelsAndY);
+        stem.Length >= 3 && !IsVowel(stem[0]) && IsVowelOrY(stem[^2]) && !"aeiouwxy".Contains(stem[^1]) && !stem[1..^2]
+            .ContainsAny(VowelsAndY);
 }

@@ -31,7 +31,8 @@ internal sealed class QueryParser(List<Lexeme> lexemes, IReadOnlyList<string> fi
         if (lexeme.Kind == LexemeKind.Presence)
         {
             clause = clause with { Presence = lexeme.Text == "-" ? LunrPresence.Prohibited : LunrPresence.Required };
-            if (Next is not { Kind: LexemeKind.Field or LexemeKind.Term } next) return Unexpected(lexeme, "a field or a term");
+            if (Next is not { Kind: LexemeKind.Field or LexemeKind.Term } next)
+                return Unexpected(lexeme, "a field or a term");
             (lexeme, _at) = (next, _at + 1);
         }
 
@@ -39,7 +40,8 @@ internal sealed class QueryParser(List<Lexeme> lexemes, IReadOnlyList<string> fi
         {
             if (!fields.Contains(lexeme.Text, StringComparer.Ordinal))
             {
-                return new LunrQueryError($"unknown field \"{lexeme.Text}\"; there are: {string.Join(", ", fields)}", lexeme.Start, lexeme.End);
+                return new LunrQueryError($"unknown field \"{lexeme.Text}\"; there are: {string.Join(", ", fields)}",
+                    lexeme.Start, lexeme.End);
             }
 
             clause = clause with { Fields = [lexeme.Text] };
@@ -48,7 +50,8 @@ internal sealed class QueryParser(List<Lexeme> lexemes, IReadOnlyList<string> fi
         }
 
         if (lexeme.Kind != LexemeKind.Term) return Unexpected(lexeme, "a field or a term", lexeme);
-        clause = clause with { Term = JavaScriptRules.ToLowerCase(lexeme.Text), UsePipeline = !lexeme.Text.Contains('*') };
+        clause = clause with { Term = JavaScriptRules.ToLowerCase(lexeme.Text),
+            UsePipeline = !lexeme.Text.Contains('*') };
         return ReadFigures(ref clause);
     }
 
@@ -58,7 +61,9 @@ internal sealed class QueryParser(List<Lexeme> lexemes, IReadOnlyList<string> fi
         {
             if (lexeme.Text.Length == 0)
             {
-                return new LunrQueryError(lexeme.Kind == LexemeKind.Boost ? "\"^\" needs a number" : "\"~\" needs a number", lexeme.Start, lexeme.End);
+                return new LunrQueryError(lexeme.Kind == LexemeKind.Boost
+                    ? "\"^\" needs a number"
+                    : "\"~\" needs a number", lexeme.Start, lexeme.End);
             }
 
             var figure = double.Parse(lexeme.Text, NumberStyles.None, CultureInfo.InvariantCulture);

@@ -27,8 +27,12 @@ internal sealed class QueryRun
     public void Take(LunrClause clause)
     {
         if (clause.Presence != LunrPresence.Prohibited) _onlyProhibits = false;
-        var term = clause.UsePipeline && !_index.Language.SearchPipeline.IsEmpty ? _index.Language.StemOf(clause.Term) : clause.Term;
-        var fields = clause.Fields.IsDefault ? [.. Enumerable.Range(0, _index.Fields.Length)] : clause.Fields.Select(NumberOf).ToArray();
+        var term = clause.UsePipeline && !_index.Language.SearchPipeline.IsEmpty
+            ? _index.Language.StemOf(clause.Term)
+            : clause.Term;
+        var fields = clause.Fields.IsDefault
+            ? [.. Enumerable.Range(0, _index.Fields.Length)]
+            : clause.Fields.Select(NumberOf).ToArray();
         var found = new BitArray(_documentCount);
         foreach (var number in TermSearch.Find(_index.Vocabulary, term, clause.EditDistance))
         {
@@ -52,7 +56,10 @@ internal sealed class QueryRun
         return [.. Enumerable.Range(0, _documentCount)
             .Where(document => _matched[document])
             .OrderByDescending(document => scores[document])
-            .Select(document => new LunrHit(_index.Refs[document], scores[document], terms.TryGetValue(document, out var found) ? NamesOf(found) : []))];
+            .Select(document =>
+                new LunrHit(_index.Refs[document], scores[document], terms.TryGetValue(document, out var found)
+                ? NamesOf(found)
+                : []))];
     }
 
     private void TakeTerm(LunrClause clause, int term, int field, BitArray found)
@@ -62,7 +69,8 @@ internal sealed class QueryRun
         _vectors[field][term] = _vectors[field].GetValueOrDefault(term) + clause.Boost;
     }
 
-    // The product of the query's vector and each document's, over the length of the query's: terms in rising order, fields in theirs.
+    // The product of the query's vector and each document's, over the length of the query's: terms in rising order,
+    // fields in theirs.
     private void Score(int field, double[] scores, Dictionary<int, List<int>> terms)
     {
         var products = new double[_documentCount];
@@ -91,6 +99,9 @@ internal sealed class QueryRun
     private int NumberOf(string field)
     {
         var number = _index.Fields.IndexOf(field);
-        return number >= 0 ? number : throw new ArgumentException($"there is no field \"{field}\"; there are: {string.Join(", ", _index.Fields)}", nameof(field));
+        return number >= 0
+            ? number
+            : throw new ArgumentException(
+                $"there is no field \"{field}\"; there are: {string.Join(", ", _index.Fields)}", nameof(field));
     }
 }

@@ -2,8 +2,10 @@
 namespace SiteGen.Lunr;
 
 /// <summary>
-/// lunr.js lets a swap carry the first unit on, to be swapped again: what is left to match is the unit at <c>carried</c> and then all from
-/// <c>rest</c> on. The table holds, for each such state, the fewest slips that lead there; it goes through the term once.
+/// lunr.js lets a swap carry the first unit on, to be swapped again: what is left to match is the unit at
+/// <c>carried</c> and then all from
+/// <c>rest</c> on. The table holds, for each such state, the fewest slips that lead there; it goes through the term
+/// once.
 /// </summary>
 internal sealed class SlipMatch
 {
@@ -43,7 +45,8 @@ internal sealed class SlipMatch
         return Best() <= _slips;
     }
 
-    // State "position * (swaps + 1) + lag": the carried unit is at position, the rest starts lag units after the one behind it.
+    // State "position * (swaps + 1) + lag": the carried unit is at position, the rest starts lag units after the one
+    // behind it.
     private void Step(char unit)
     {
         for (var position = 0; position <= _word.Length; position++)
@@ -57,7 +60,8 @@ internal sealed class SlipMatch
                 {
                     Reach(_now, rest, 0, slips + 1);
                     Reach(_next, rest, 0, slips + (Means(position, unit) ? 0 : 1));
-                    if (rest < _word.Length && lag < _swaps && Means(rest, unit)) Reach(_next, position, lag + 1, slips + 1);
+                    if (rest < _word.Length && lag < _swaps && Means(rest, unit))
+                        Reach(_next, position, lag + 1, slips + 1);
                 }
 
                 Reach(_next, position, lag, slips + 1);

@@ -1,4 +1,5 @@
-// A run of documents as counted terms. Terms are numbered as they come, within the batch, so batches can be made side by side.
+// A run of documents as counted terms. Terms are numbered as they come, within the batch, so batches can be made side
+// by side.
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Runtime.InteropServices;
@@ -10,14 +11,17 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
 {
     // Text between ASCII blanks is looked up as it stands, so that a word met before costs one look and no string.
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\v\f\r");
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-    private static readonly SearchValues<char> HarmlessPunctuation = SearchValues.Create("!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~");
+    private static readonly SearchValues<char> LettersAndDigits =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+    private static readonly SearchValues<char> HarmlessPunctuation =
+        SearchValues.Create("!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~");
     private const int LongestKeptChunk = 48;
     private const int MostKeptChunks = 1 << 18;
 
     private readonly Dictionary<string, int> _chunks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords = language.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stopWords =
+        language.StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
     private readonly List<int> _chunkTerms = [];
     private readonly List<int> _lastEntry = [];
     private readonly List<(int Term, int Count)> _field = [];
@@ -25,7 +29,8 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
     /// <summary>The terms in the order first seen.</summary>
     public List<string> Terms { get; } = [];
 
-    /// <summary>An entry for each different term of each field of each document, with how often it occurs there.</summary>
+    /// <summary>An entry for each different term of each field of each document, with how often it occurs
+    /// there.</summary>
     public EntryLog Entries { get; } = new();
 
     /// <summary>Where the entries of each field of each document end.</summary>
@@ -109,7 +114,8 @@ internal sealed class TermBatch(LunrLanguage language, int fieldCount)
         return at;
     }
 
-    // Nearly all of a text is ASCII letters with a comma or a full stop at the most: there all rules agree, and no string need be made.
+    // Nearly all of a text is ASCII letters with a comma or a full stop at the most: there all rules agree, and no
+    // string need be made.
     private static bool TryReadWord(ReadOnlySpan<char> chunk, Span<char> buffer, out Span<char> word)
     {
         var start = chunk.IndexOfAnyExcept(HarmlessPunctuation);

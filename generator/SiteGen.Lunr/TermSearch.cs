@@ -3,12 +3,14 @@ namespace SiteGen.Lunr;
 
 internal static class TermSearch
 {
-    /// <summary>The numbers of the terms. The empty term, which lunr.js stores, is never found, as in lunr.js.</summary>
+    /// <summary>The numbers of the terms. The empty term, which lunr.js stores, is never found, as in
+    /// lunr.js.</summary>
     public static IEnumerable<int> Find(Vocabulary vocabulary, string term, int? editDistance)
     {
         if (editDistance > 0) return Scan(vocabulary, "", new SlipMatch(term, editDistance.Value).Matches);
         // Without slips to forgive, an asterisk of a fuzzy term stands for exactly one unit.
-        if (editDistance is not null && term.Contains('*')) return Scan(vocabulary, "", candidate => MatchesUnits(term, candidate));
+        if (editDistance is not null && term.Contains('*'))
+            return Scan(vocabulary, "", candidate => MatchesUnits(term, candidate));
 
         var literal = term.IndexOf('*', StringComparison.Ordinal);
         if (literal >= 0) return Scan(vocabulary, term[..literal], candidate => MatchesPattern(term, candidate));

@@ -1,4 +1,5 @@
-// Words of scripts that put no blanks between them: pairs of signs, each overlapping the next, so that a word within a sentence is found.
+// Words of scripts that put no blanks between them: pairs of signs, each overlapping the next, so that a word within a
+// sentence is found.
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +10,8 @@ internal static class UnbrokenText
     private const char FirstUnbroken = '\u0E00';
 
     /// <summary>The word itself, unless it has such a script: then its pairs, and the rest between them.</summary>
-    public static IEnumerable<string> Parts(string word) => word.AsSpan().IndexOfAnyInRange(FirstUnbroken, char.MaxValue) < 0 ? [word] : Parted(word);
+    public static IEnumerable<string> Parts(string word) =>
+        word.AsSpan().IndexOfAnyInRange(FirstUnbroken, char.MaxValue) < 0 ? [word] : Parted(word);
 
     private static List<string> Parted(string word)
     {
@@ -57,15 +59,19 @@ internal static class UnbrokenText
     {
         if (!Rune.TryGetRuneAt(text, at, out var rune) || !IsUnbroken(rune.Value)) return 0;
         var end = at + rune.Utf16SequenceLength;
-        while (end < text.Length && Rune.TryGetRuneAt(text, end, out var mark) && IsMark(mark)) end += mark.Utf16SequenceLength;
+        while (end < text.Length && Rune.TryGetRuneAt(text, end, out var mark) && IsMark(mark))
+            end += mark.Utf16SequenceLength;
         return end - at;
     }
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.EnclosingMark;
 
     // Thai, Lao, Myanmar, Khmer; Japanese kana; Chinese signs.
-    private static bool IsUnbroken(int value) => value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+    private static bool IsUnbroken(int value) =>
+        value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
         or 0x3005 or 0x3007 or (>= 0x3041 and <= 0x30FF) or (>= 0x31F0 and <= 0x31FF)
-        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -19,7 +19,8 @@ internal sealed class Vocabulary
     /// <summary>The number of each term.</summary>
     public Dictionary<string, int> Numbers { get; }
 
-    /// <summary>The numbers of the terms in the order of their UTF-16 units, the only one that <c>lunr.Index.load</c> takes.</summary>
+    /// <summary>The numbers of the terms in the order of their UTF-16 units, the only one that <c>lunr.Index.load</c>
+    /// takes.</summary>
     public int[] Sorted { get; }
 
     /// <summary>For each batch, the number here of each of its own terms.</summary>

@@ -11,10 +11,13 @@ public sealed record Html(string Text) : IScriptCustomBinaryOperation
     /// <summary>The HTML itself.</summary>
     public override string ToString() => Text;
 
-    /// <summary>Joining is done where the parts are known (<c>Operation</c>); all other operators take HTML as text.</summary>
-    bool IScriptCustomBinaryOperation.TryEvaluate(TemplateContext context, ScribanSpan span, ScriptBinaryOperator op, ScribanSpan leftSpan, object? leftValue, ScribanSpan rightSpan, object? rightValue, out object? result)
+    /// <summary>Joining is done where the parts are known (<c>Operation</c>); all other operators take HTML as
+    /// text.</summary>
+    bool IScriptCustomBinaryOperation.TryEvaluate(TemplateContext context, ScribanSpan span, ScriptBinaryOperator op,
+        ScribanSpan leftSpan, object? leftValue, ScribanSpan rightSpan, object? rightValue, out object? result)
     {
-        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, AsText(leftValue), rightSpan, AsText(rightValue));
+        result = ScriptBinaryExpression.Evaluate(context, span, op, leftSpan, AsText(leftValue), rightSpan,
+            AsText(rightValue));
         return true;
     }
 

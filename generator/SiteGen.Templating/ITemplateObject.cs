@@ -5,8 +5,10 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 
-/// <summary>A value with named members that a template can read (and never change). Implementations must be safe to read from many threads.</summary>
-/// <remarks>A type may be a list too (<see cref="IReadOnlyList{T}"/> of object): then a template can loop over it and also read its members by name.</remarks>
+/// <summary>A value with named members that a template can read (and never change). Implementations must be safe to
+/// read from many threads.</summary>
+/// <remarks>A type may be a list too (<see cref="IReadOnlyList{T}"/> of object): then a template can loop over it and
+/// also read its members by name.</remarks>
 public interface ITemplateObject : IScriptObject
 {
     /// <summary>The names of all members, in a fixed order.</summary>
@@ -39,7 +41,8 @@ public interface ITemplateObject : IScriptObject
 
     bool IScriptObject.CanWrite(string member) => false;
 
-    bool IScriptObject.TrySetValue(TemplateContext? context, ScribanSpan span, string member, object? value, bool readOnly) => false;
+    bool IScriptObject.TrySetValue(TemplateContext? context, ScribanSpan span, string member, object? value,
+        bool readOnly) => false;
 
     bool IScriptObject.Remove(string member) => false;
 

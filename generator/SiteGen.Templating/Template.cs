@@ -9,7 +9,8 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 
-/// <summary>A parsed template. It is never changed afterwards, so that one instance can be rendered from many threads.</summary>
+/// <summary>A parsed template. It is never changed afterwards, so that one instance can be rendered from many
+/// threads.</summary>
 public sealed class Template
 {
     /// <summary>How deep expressions and blocks may be nested where nothing else is said.</summary>
@@ -36,13 +37,15 @@ public sealed class Template
     public static Template Parse(SourceText source, DiagnosticBag bag, int nestingLimit = DefaultNestingLimit) =>
         Parse(source, new ReadingRules(ScriptMode.Default, nestingLimit, Relaxed: false), bag);
 
-    /// <summary>Parses a template as Scriban does: what it accepts is accepted, and its messages stand at its own places.</summary>
+    /// <summary>Parses a template as Scriban does: what it accepts is accepted, and its messages stand at its own
+    /// places.</summary>
     /// <param name="source">The template's text.</param>
     /// <param name="bag">Where errors go.</param>
     public static Template ParseRelaxed(SourceText source, DiagnosticBag bag) =>
         Parse(source, new ReadingRules(ScriptMode.Default, DefaultNestingLimit, Relaxed: true), bag);
 
-    /// <summary>Finds names that do not exist before anything runs, also in branches that never run: functions, arguments, templates that are included, members of fixed objects.</summary>
+    /// <summary>Finds names that do not exist before anything runs, also in branches that never run: functions,
+    /// arguments, templates that are included, members of fixed objects.</summary>
     /// <param name="templates">Templates without errors that can include each other.</param>
     /// <param name="settings">Functions and templates that there are.</param>
     /// <param name="known">Objects of the model whose members are the same for every page, by name.</param>
@@ -58,7 +61,8 @@ public sealed class Template
             check.Run(template);
     }
 
-    /// <summary>Those of many names that no template names: neither as a member nor as a text, nor as the beginning of one.</summary>
+    /// <summary>Those of many names that no template names: neither as a member nor as a text, nor as the beginning of
+    /// one.</summary>
     /// <param name="names">The names.</param>
     /// <param name="templates">Templates without errors.</param>
     public static IEnumerable<string> Unnamed(IEnumerable<string> names, IEnumerable<Template> templates)
@@ -114,7 +118,9 @@ public sealed class Template
         try
         {
             var page = SyntaxReader.Run(source, rules, bag);
-            return new Template(source, page is null ? null : StrictRewriter.Run(page, rules.Mode == ScriptMode.Default));
+            return new Template(source, page is null
+                ? null
+                : StrictRewriter.Run(page, rules.Mode == ScriptMode.Default));
         }
         catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
         {
@@ -122,7 +128,8 @@ public sealed class Template
             bag.Add(TemplateErrors.Assigns.WithHint("to compare, write ==", source.SpanAt(0), "="));
             return new Template(source, null);
         }
-        catch (Exception fault) when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
+        catch (Exception fault)
+            when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
         {
             bag.Add(TemplateErrors.TooNested.At(source.SpanAt(0), rules.NestingLimit));
             return new Template(source, null);

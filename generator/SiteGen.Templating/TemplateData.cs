@@ -4,11 +4,14 @@ using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 
-/// <summary>Turns dictionaries and lists into values that a template may read and change: one for each rendering, since what it changes stays changed.</summary>
+/// <summary>Turns dictionaries and lists into values that a template may read and change: one for each rendering, since
+/// what it changes stays changed.</summary>
 public static class TemplateData
 {
-    /// <summary>A model from a dictionary; dictionaries and lists in it become objects and lists that a template may also change, without touching the originals.</summary>
-    /// <param name="entries">Names and values: text, whole numbers, floats, decimals, booleans, dates, null, lists, dictionaries.</param>
+    /// <summary>A model from a dictionary; dictionaries and lists in it become objects and lists that a template may
+    /// also change, without touching the originals.</summary>
+    /// <param name="entries">Names and values: text, whole numbers, floats, decimals, booleans, dates, null, lists,
+    /// dictionaries.</param>
     public static ITemplateObject From(IReadOnlyDictionary<string, object?> entries)
     {
         var members = new DataObject();

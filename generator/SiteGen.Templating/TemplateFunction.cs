@@ -21,7 +21,8 @@ public sealed record TemplateFunction(
     {
     }
 
-    /// <summary>True when what it says of a text is known before any page is rendered: a text in quotes is tried at once.</summary>
+    /// <summary>True when what it says of a text is known before any page is rendered: a text in quotes is tried at
+    /// once.</summary>
     public bool IsFixed { get; init; }
 }
 

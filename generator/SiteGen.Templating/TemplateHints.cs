@@ -7,11 +7,14 @@ internal static class TemplateHints
 {
     /// <summary>The nearest known function; for a name without its group the one in a group.</summary>
     public static string? FunctionHint(string name, List<string> known) =>
-        known.Find(k => k.EndsWith("." + name, StringComparison.Ordinal)) is { } grouped ? $"did you mean \"{grouped}\"?" : Nearest.Hint(name, known);
+        known.Find(k => k.EndsWith("." + name, StringComparison.Ordinal)) is { } grouped
+            ? $"did you mean \"{grouped}\"?"
+            : Nearest.Hint(name, known);
 
     public static string Quoted(string written) => written is ['"' or '\'' or '`', ..] ? written : $"\"{written}\"";
 
-    public static string ValueHint(string found) => found is "}}" or "-}}" or "~}}" or ";" or "end of line" or "end of file"
+    public static string ValueHint(string found) =>
+        found is "}}" or "-}}" or "~}}" or ";" or "end of line" or "end of file"
         ? "write a value here: a name, a number, a text in quotes …"
         : $"write a value before {Quoted(found)}, or take it away";
 
@@ -36,8 +39,10 @@ internal static class TemplateHints
         (_, "a time span", _) or (_, _, "a time span") => "make both time spans, as in timespan.from_days 3",
         (_, "an object", _) or (_, _, "an object") => "read a member of the object, as in card.price",
         (_, "a list", _) or (_, _, "a list") => "to add an item write it in brackets, as in list + [item]",
-        (_, "true/false", _) or (_, _, "true/false") => "two conditions are combined by && and ||, and compared by == and !=",
-        (_, "text", _) or (_, _, "text") => "texts are joined by + and compared by == < >; a number in a text is read by string.to_double",
+        (_, "true/false", _) or (_, _, "true/false") =>
+            "two conditions are combined by && and ||, and compared by == and !=",
+        (_, "text", _) or (_, _, "text") =>
+            "texts are joined by + and compared by == < >; a number in a text is read by string.to_double",
         _ => "write two numbers, or convert them first",
     };
 

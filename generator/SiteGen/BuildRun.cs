@@ -9,7 +9,8 @@ namespace SiteGen;
 internal sealed record StageTime(string Stage, TimeSpan Time);
 
 /// <param name="onStage">Told the name of each stage as it begins.</param>
-/// <param name="memory">What the last run has left; this one leaves its own there. Null for a run that stands alone.</param>
+/// <param name="memory">What the last run has left; this one leaves its own there. Null for a run that stands
+/// alone.</param>
 internal sealed class BuildRun(BuildOptions options, Action<string>? onStage = null, BuildMemory? memory = null)
 {
     private readonly List<StageTime> _times = [];
@@ -22,10 +23,12 @@ internal sealed class BuildRun(BuildOptions options, Action<string>? onStage = n
     /// <summary>What this run leaves, which a run that stands alone throws away.</summary>
     public BuildMemory Memory { get; } = memory ?? new BuildMemory();
 
-    /// <summary>In the order in which the stages first ended; a stage of several themes has the sum of theirs.</summary>
+    /// <summary>In the order in which the stages first ended; a stage of several themes has the sum of
+    /// theirs.</summary>
     public ImmutableArray<StageTime> Times => [.. _times];
 
-    /// <summary>True when no further stage may run: after an error, and after a warning when the site is held to be without any.</summary>
+    /// <summary>True when no further stage may run: after an error, and after a warning when the site is held to be
+    /// without any.</summary>
     public bool Stops(DiagnosticBag bag) =>
         bag.HasErrors || (options.Strict && bag.Sorted().Any(d => d.Severity == Severity.Warning));
 

@@ -1,4 +1,5 @@
-// The driver: the stages as functions, in the order of work. Who builds, checks or previews composes them in a few lines.
+// The driver: the stages as functions, in the order of work. Who builds, checks or previews composes them in a few
+// lines.
 using System.Collections.Immutable;
 using SiteGen.Check;
 using SiteGen.Check.Inspection;
@@ -58,7 +59,8 @@ internal static class Pipeline
         KeepPage keep,
         DiagnosticBag bag)
     {
-        var plans = run.Time("plan", () => editions.Select(e => PlanStage.Run(content, e, run.Options, bag)).ToImmutableArray());
+        var plans = run.Time("plan", () => editions.Select(e => PlanStage.Run(content, e, run.Options, bag))
+            .ToImmutableArray());
         if (run.Stops(bag))
             return [];
         var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, keep, bag)).ToImmutableArray());
@@ -72,7 +74,8 @@ internal static class Pipeline
         });
     }
 
-    /// <summary>The pages of all themes; what the last run has left and this one has not asked for is forgotten.</summary>
+    /// <summary>The pages of all themes; what the last run has left and this one has not asked for is
+    /// forgotten.</summary>
     public static ImmutableArray<RenderedSite> MakeAll(BuildRun run, SiteContent content, DiagnosticBag bag)
     {
         var themes = EachTheme(content, editions =>
@@ -107,7 +110,8 @@ internal static class Pipeline
         OutputTurn turn,
         DiagnosticBag bag) => run.Time("write", () => WriteStage.Run(files, options, turn, bag));
 
-    /// <summary>An edition's pages; with a memory, those that would come out the same are the ones of the last build.</summary>
+    /// <summary>An edition's pages; with a memory, those that would come out the same are the ones of the last
+    /// build.</summary>
     private static RenderedSite Rendered(BuildRun run, SitePlan plan, KeepPage keep, DiagnosticBag bag)
     {
         if (run.Last is not { } memory)

@@ -13,10 +13,13 @@ internal static class BuildBenchmark
     public static void Run(IReadOnlyCollection<int> sizes)
     {
         Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}");
-        Console.WriteLine($"{"pages",8} {string.Join(' ', Stages.Select(s => $"{s,8}"))} {"total ms",9} {"peak MiB",9}");
+        Console.WriteLine(
+            $"{"pages",8} {string.Join(' ', Stages.Select(s => $"{s,8}"))} {"total ms",9} {"peak MiB",9}");
         foreach (var size in sizes)
         {
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(BuildBenchmark).Assembly.Location, "build-once", $"{size}"]) { UseShellExecute = false })!;
+            using var child =
+                Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+                [typeof(BuildBenchmark).Assembly.Location, "build-once", $"{size}"]) { UseShellExecute = false })!;
             child.WaitForExit();
         }
     }

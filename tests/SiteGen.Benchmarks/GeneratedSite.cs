@@ -7,7 +7,9 @@ namespace SiteGen.Benchmarks;
 internal static class GeneratedSite
 {
     private const int PagesInFolder = 25;
-    private static readonly string[] Syllables = ["ba", "con", "der", "el", "fi", "gra", "ho", "in", "ja", "ku", "lo", "men", "no", "or", "pre", "qui", "ra", "sta", "tu", "ver", "wi", "xa", "yel", "zo"];
+    private static readonly string[] Syllables =
+        ["ba", "con", "der", "el", "fi", "gra", "ho", "in", "ja", "ku", "lo", "men", "no", "or", "pre", "qui", "ra",
+        "sta", "tu", "ver", "wi", "xa", "yel", "zo"];
 
     /// <summary>Writes input/ and themes/ for so many pages of 600 to 900 words.</summary>
     public static void Write(string folder, int pages)
@@ -15,7 +17,9 @@ internal static class GeneratedSite
         var random = new Random(20261122);
         var words = Enumerable.Range(0, 4000).Select(_ => Word(random)).Distinct().ToArray();
         var sections = (pages + PagesInFolder - 1) / PagesInFolder;
-        var site = new StringBuilder("title: Generated\nsearch:\n  groups:\n    - { id: pages, label: Pages, sections: true }\nmenus:\n  sections:\n    items:\n");
+        var site = new StringBuilder(
+            "title: Generated\nsearch:\n  groups:\n    - { id: pages, label: Pages, sections: true }\nmenus:\n  "
+            + "sections:\n    items:\n");
         for (var s = 0; s < sections; s++)
             site.Append(CultureInfo.InvariantCulture, $"      - page: section-{s}/index.md\n");
         Put(folder, "input/site.yaml", site.ToString());
@@ -24,7 +28,8 @@ internal static class GeneratedSite
         {
             var (section, number) = (page / PagesInFolder, page % PagesInFolder);
             var name = number == 0 ? "index" : $"page-{number}";
-            Put(folder, $"input/section-{section}/{name}.md", Page(random, words, section, number, Math.Min(PagesInFolder, pages - (section * PagesInFolder))));
+            Put(folder, $"input/section-{section}/{name}.md",
+                Page(random, words, section, number, Math.Min(PagesInFolder, pages - (section * PagesInFolder))));
         }
         WriteTheme(folder);
     }
@@ -32,19 +37,31 @@ internal static class GeneratedSite
     private static string Page(Random random, string[] words, int section, int number, int inSection)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"---\ntitle: \"Page {section}.{number} {Pick(random, words)}\"\ndescription: {Prose(random, words, 12)}\n---\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"---\ntitle: \"Page {section}.{number} {Pick(random, words)}\"\ndescription: "
+            + $"{Prose(random, words, 12)}\n---\n");
         text.Append(Prose(random, words, 80)).Append("\n\n");
         for (var heading = 0; heading < 5; heading++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"## {Pick(random, words)} {Pick(random, words)}\n\n{Prose(random, words, 60)}\n\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"## {Pick(random, words)} {Pick(random, words)}\n\n{Prose(random, words, 60)}\n\n");
             var other = random.Next(inSection);
-            text.Append(CultureInfo.InvariantCulture, $"See [{Pick(random, words)}]({(other == 0 ? "index" : $"page-{other}")}.md). {Prose(random, words, 40)}\n\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"See [{Pick(random, words)}]({(other == 0 ? "index" : $"page-{other}")}.md). "
+                + $"{Prose(random, words, 40)}\n\n");
             if (heading == 1)
-                text.Append(CultureInfo.InvariantCulture, $"| a | b | c |\n| --- | --- | --- |\n| {Prose(random, words, 3)} | {Prose(random, words, 3)} | {Prose(random, words, 3)} |\n| {Prose(random, words, 3)} | {Prose(random, words, 3)} | {Prose(random, words, 3)} |\n\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"| a | b | c |\n| --- | --- | --- |\n| {Prose(random, words, 3)} | {Prose(random, words, 3)} | "
+                    + $"{Prose(random, words, 3)} |\n| {Prose(random, words, 3)} | {Prose(random, words, 3)} | "
+                    + $"{Prose(random, words, 3)} |\n\n");
             if (heading == 2)
-                text.Append(CultureInfo.InvariantCulture, $"```csharp\nvar {Pick(random, words)} = \"{Pick(random, words)}\";\nreturn {Pick(random, words)};\n```\n\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"```csharp\nvar {Pick(random, words)} = \"{Pick(random, words)}\";\nreturn "
+                    + $"{Pick(random, words)};\n```\n\n");
             if (heading == 3)
-                text.Append(CultureInfo.InvariantCulture, $"- {Prose(random, words, 8)}\n- **{Pick(random, words)}** {Prose(random, words, 8)}\n- {Prose(random, words, random.Next(4, 60))}\n\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"- {Prose(random, words, 8)}\n- **{Pick(random, words)}** {Prose(random, words, 8)}\n- "
+                    + $"{Prose(random, words, random.Next(4, 60))}\n\n");
         }
         return text.ToString();
     }
@@ -66,7 +83,9 @@ internal static class GeneratedSite
             {{ page.content }}
             </main></body></html>
             """);
-        Put(folder, "themes/default/partials/menu.sbnhtml", "<nav><ul>{{ for item in nav.sections limit:20 }}<li><a href=\"{{ item.url }}\"{{ if item.current }} aria-current=\"page\"{{ end }}>{{ item.title }}</a></li>{{ end }}</ul></nav>\n");
+        Put(folder, "themes/default/partials/menu.sbnhtml",
+            "<nav><ul>{{ for item in nav.sections limit:20 }}<li><a href=\"{{ item.url }}\"{{ if item.current }} "
+            + "aria-current=\"page\"{{ end }}>{{ item.title }}</a></li>{{ end }}</ul></nav>\n");
     }
 
     private static string Prose(Random random, string[] words, int count)
@@ -76,14 +95,16 @@ internal static class GeneratedSite
         {
             var word = words[(int)(words.Length * random.NextDouble() * random.NextDouble())];
             var first = text.Length == 0 || text[^2] == '.';
-            text.Append(first ? char.ToUpperInvariant(word[0]) + word[1..] : word).Append(i % 11 == 10 && i < count - 1 ? ". " : " ");
+            text.Append(first ? char.ToUpperInvariant(word[0]) + word[1..] : word)
+                .Append(i % 11 == 10 && i < count - 1 ? ". " : " ");
         }
         return text.ToString().TrimEnd(' ', '.') + ".";
     }
 
     private static string Pick(Random random, string[] words) => words[random.Next(words.Length)];
 
-    private static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]));
+    private static string Word(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]));
 
     private static void Put(string folder, string path, string text)
     {

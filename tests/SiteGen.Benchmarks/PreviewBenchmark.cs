@@ -1,4 +1,5 @@
-// From saving a file to having the changed page: a client that listens to the preview's stream and asks for the page when it hears of it.
+// From saving a file to having the changed page: a client that listens to the preview's stream and asks for the page
+// when it hears of it.
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Model;
@@ -17,7 +18,9 @@ internal static class PreviewBenchmark
     /// <param name="template">A template that all pages include.</param>
     public static async Task Run(string what, string folder, (string File, string Url) page, string template)
     {
-        var options = new BuildOptions { InputFolder = Path.Combine(folder, "input"), ThemesFolder = Path.Combine(folder, "themes"), OutputFolder = Path.Combine(folder, "output"), WorkingFolder = folder };
+        var options = new BuildOptions { InputFolder = Path.Combine(folder, "input"),
+            ThemesFolder = Path.Combine(folder, "themes"), OutputFolder = Path.Combine(folder, "output"),
+            WorkingFolder = folder };
         var session = new PreviewSession(options);
         using var watcher = new SourceWatcher(options.InputFolder, options.ThemesFolder);
         var first = session.Build([])!;
@@ -26,13 +29,19 @@ internal static class PreviewBenchmark
         await using var server = await PreviewServer.Start(feed, 0, span => span.ToString());
         var following = session.Follow(watcher, feed, (_, _) => { }, stop.Token);
         using var client = new HttpClient { BaseAddress = new Uri(server.Root) };
-        using var stream = new StreamReader(await client.GetStreamAsync($"/_sitegen/events?path={page.Url}&version=none"));
+        using var stream =
+            new StreamReader(await client.GetStreamAsync($"/_sitegen/events?path={page.Url}&version=none"));
         await NextReload(stream);
-        var texts = await Measure(client, stream, Path.Combine(folder, page.File), page.Url, Edits, i => $"\n\nEdit number {i}.\n", i => $"Edit number {i}.");
-        var templates = await Measure(client, stream, Path.Combine(folder, template), page.Url, TemplateEdits, i => $"<i>turn {i}</i>\n", i => $"<i>turn {i}</i>");
+        var texts = await Measure(client, stream, Path.Combine(folder, page.File), page.Url, Edits, i =>
+            $"\n\nEdit number {i}.\n", i => $"Edit number {i}.");
+        var templates = await Measure(client, stream, Path.Combine(folder, template), page.Url, TemplateEdits, i =>
+            $"<i>turn {i}</i>\n", i => $"<i>turn {i}</i>");
         await stop.CancelAsync();
         await following.ContinueWith(_ => { }, TaskScheduler.Default);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {first.Pages} pages, first build {first.Time.TotalSeconds:0.0} s; page {Middle(texts):0} ms (slowest {texts.Max():0}), template {Middle(templates):0} ms (slowest {templates.Max():0})"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {first.Pages} pages, first build {first.Time.TotalSeconds:0.0} s; page {Middle(texts):0} ms "
+            + $"(slowest {texts.Max():0}), template {Middle(templates):0} ms (slowest {templates.Max():0})"));
     }
 
     public static async Task RunGenerated(int pages)
@@ -41,7 +50,8 @@ internal static class PreviewBenchmark
         try
         {
             GeneratedSite.Write(folder, pages);
-            await Run("generated", folder, ("input/section-1/page-3.md", "/section-1/page-3/"), "themes/default/partials/menu.sbnhtml");
+            await Run("generated", folder, ("input/section-1/page-3.md", "/section-1/page-3/"),
+                "themes/default/partials/menu.sbnhtml");
         }
         finally
         {
@@ -49,7 +59,8 @@ internal static class PreviewBenchmark
         }
     }
 
-    private static async Task<List<double>> Measure(HttpClient client, StreamReader stream, string file, string url, int edits, Func<int, string> add, Func<int, string> shown)
+    private static async Task<List<double>> Measure(HttpClient client, StreamReader stream, string file, string url,
+        int edits, Func<int, string> add, Func<int, string> shown)
     {
         var original = await File.ReadAllTextAsync(file);
         var times = new List<double>();

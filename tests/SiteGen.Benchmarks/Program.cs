@@ -1,4 +1,5 @@
-// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates | lunr … | brands [NUMBER …] | preview [SIZE …]]
+// dotnet run -c Release --project tests/SiteGen.Benchmarks -- [build [SIZE …] | site FOLDER SIZE | templates | lunr … |
+// brands [NUMBER …] | preview [SIZE …]]
 using System.Globalization;
 using SiteGen.Benchmarks;
 
@@ -14,7 +15,9 @@ switch (args)
         await PreviewBenchmark.Run("site", folder, (file, url), template);
         return 0;
     case ["preview", ..]:
-        foreach (var size in args.Length > 1 ? args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture)) : [273, 1000])
+        foreach (var size in args.Length > 1
+            ? args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))
+            : [273, 1000])
             await PreviewBenchmark.RunGenerated(size);
         return 0;
     case ["templates"]:
@@ -26,12 +29,22 @@ switch (args)
         BrandBenchmark.RunOnce(folder, int.Parse(number, CultureInfo.InvariantCulture));
         return 0;
     case ["brands", ..]:
-        BrandBenchmark.Run(Environment.CurrentDirectory, args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [1, 10, 20, 50, 100]);
+        BrandBenchmark.Run(Environment.CurrentDirectory, args.Length > 1
+            ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))]
+            : [1, 10, 20, 50, 100]);
         return 0;
     case [] or ["build", ..]:
-        BuildBenchmark.Run(args.Length > 1 ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [100, 1000, 10000]);
+        BuildBenchmark.Run(args.Length > 1
+            ? [.. args.Skip(1).Select(a => int.Parse(a, CultureInfo.InvariantCulture))]
+            : [100, 1000, 10000]);
         return 0;
     default:
-        Console.Error.WriteLine("build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE    write such a site, to build it with another generator\ntemplates           parse and render a layout with loops over 500 rows\nlunr …              the index builder alone; lunr --help says what it takes\nbrands [NUMBER …]   the guide in this folder as so many brands (1 10 20 50 100)\npreview [SIZE …]    from saving a file to having the changed page (273 1000)\npreview FOLDER FILE URL TEMPLATE   the same for a copy of a site: the page's file, its address, a template; all are changed");
+        Console.Error.WriteLine(
+            "build [SIZE …]      milliseconds per stage for sites of these sizes (100 1000 10000)\nsite FOLDER SIZE "
+            + "   write such a site, to build it with another generator\ntemplates           parse and render a "
+            + "layout with loops over 500 rows\nlunr …              the index builder alone; lunr --help says what "
+            + "it takes\nbrands [NUMBER …]   the guide in this folder as so many brands (1 10 20 50 100)\npreview "
+            + "[SIZE …]    from saving a file to having the changed page (273 1000)\npreview FOLDER FILE URL "
+            + "TEMPLATE   the same for a copy of a site: the page's file, its address, a template; all are changed");
         return 2;
 }

@@ -79,7 +79,8 @@ public class TemplatingBenchmark
     [Benchmark]
     public string? RenderText() => PlainText.Render(_model, _settings, new DiagnosticBag());
 
-    private static readonly Template PlainText = Parse("text", string.Concat(Enumerable.Repeat("<p>{{ 1 }}</p>\n", 500)));
+    private static readonly Template PlainText =
+        Parse("text", string.Concat(Enumerable.Repeat("<p>{{ 1 }}</p>\n", 500)));
 
     private static void Report(string what, int times, Action action)
     {
@@ -91,17 +92,24 @@ public class TemplatingBenchmark
             action();
         var nanoseconds = watch.Elapsed.TotalNanoseconds / times;
         var allocated = (GC.GetAllocatedBytesForCurrentThread() - bytes) / times;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"templating: {what}: {nanoseconds:N0} ns, {allocated:N0} bytes, {times:N0} times"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"templating: {what}: {nanoseconds:N0} ns, {allocated:N0} bytes, {times:N0} times"));
     }
 
-    private static Template Parse(string name, string text) => Template.Parse(new SourceText(name, text), new DiagnosticBag());
+    private static Template Parse(string name, string text) =>
+        Template.Parse(new SourceText(name, text), new DiagnosticBag());
 
     private static Dictionary<string, object?> Model() => new()
     {
         ["site"] = new Dictionary<string, object?> { ["title"] = "Guide" },
         ["edition"] = new Dictionary<string, object?> { ["language"] = "en" },
-        ["page"] = new Dictionary<string, object?> { ["title"] = "Centers & clinics", ["kind"] = "group", ["url"] = "/centers/", ["description"] = "All of them" },
-        ["nav"] = Enumerable.Range(1, 12).Select(i => (object?)new Dictionary<string, object?> { ["title"] = $"Step {i}", ["url"] = i == 3 ? "/centers/" : $"/step-{i}/" }).ToList(),
+        ["page"] = new Dictionary<string, object?> { ["title"] = "Centers & clinics", ["kind"] = "group",
+            ["url"] = "/centers/", ["description"] = "All of them" },
+        ["nav"] = Enumerable.Range(1, 12)
+            .Select(i => (object?)new Dictionary<string, object?> { ["title"] = $"Step {i}", ["url"] = i == 3
+            ? "/centers/"
+            : $"/step-{i}/" }).ToList(),
         ["rows"] = Enumerable.Range(1, 500).Select(Row).ToList(),
     };
 

@@ -1,4 +1,5 @@
-// What a branded copy promises in a real browser: readable colours, no other host, any path, a folder, frames on other sites.
+// What a branded copy promises in a real browser: readable colours, no other host, any path, a folder, frames on other
+// sites.
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 
@@ -27,7 +28,9 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
         }, before: window => window.Request += (_, request) => asked.Enqueue(request.Url));
 
         faults.ShouldBeNone();
-        asked.Where(r => !r.StartsWith(site.Server.Root + "/", StringComparison.Ordinal) && !r.StartsWith("data:", StringComparison.Ordinal)).ShouldBeNone();
+        asked.Where(r =>
+            !r.StartsWith(site.Server.Root + "/", StringComparison.Ordinal)
+            && !r.StartsWith("data:", StringComparison.Ordinal)).ShouldBeNone();
     }
 
     [Fact]
@@ -35,7 +38,8 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
     {
         var window = await browser.Open();
         List<string> faults = [];
-        window.Response += (_, response) => faults.AddRange(response.Status == 200 ? [] : [$"{response.Status} {response.Url}"]);
+        window.Response += (_, response) =>
+            faults.AddRange(response.Status == 200 ? [] : [$"{response.Status} {response.Url}"]);
         await window.GotoAsync(brands.River.Server.Root + "/prepare/records/");
         await window.Locator("main a[href*='sheets/records-checklist']").First.ClickAsync();
         (await window.Locator("h1").InnerTextAsync()).ShouldContain("Records checklist");
@@ -53,11 +57,14 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
     {
         var window = await browser.Open();
         List<string> outside = [];
-        window.Request += (_, request) => outside.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal) || request.Url.StartsWith("data:", StringComparison.Ordinal) ? [] : [request.Url]);
+        window.Request += (_, request) =>
+            outside.AddRange(request.Url.StartsWith("file:", StringComparison.Ordinal)
+            || request.Url.StartsWith("data:", StringComparison.Ordinal) ? [] : [request.Url]);
         await window.GotoAsync(new Uri(Path.Combine(brands.North.Folder, "index.html")).AbsoluteUri);
         await window.Locator("main a[href$='index.html']").First.ClickAsync();
         await Search(window, "pathology report");
-        await window.GotoAsync(new Uri(Path.Combine(brands.North.Folder, "sheets/records-checklist/index.html")).AbsoluteUri);
+        await window.GotoAsync(new Uri(Path.Combine(brands.North.Folder, "sheets/records-checklist/index.html"))
+            .AbsoluteUri);
         await window.Locator(".paper textarea").First.FillAsync("Reader with a long name");
         await window.Locator(".paper input[type=checkbox]").First.CheckAsync(new() { Force = true });
 
@@ -89,9 +96,12 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
         (await frame.Locator("html").GetAttributeAsync("lang")).ShouldBe("en");
         (await frame.Locator("title").TextContentAsync()).ShouldBe("Records checklist - Second opinions in sarcoma");
         (await frame.Locator("script").CountAsync()).ShouldBe(0);
-        (await frame.Locator(".paper input[type=checkbox]").First.IsDisabledAsync()).ShouldBeTrue("what is typed in a frame would be lost");
-        (await window.FrameLocator("#page").Locator("h1", new() { HasText = "Records checklist" }).CountAsync()).ShouldBe(0, "pages refuse frames of other sites");
-        var opened = await window.RunAndWaitForPopupAsync(() => frame.GetByRole(AriaRole.Link, new() { Name = "Fill in or print: Records checklist" }).ClickAsync());
+        (await frame.Locator(".paper input[type=checkbox]").First.IsDisabledAsync())
+            .ShouldBeTrue("what is typed in a frame would be lost");
+        (await window.FrameLocator("#page").Locator("h1", new() { HasText = "Records checklist" }).CountAsync())
+            .ShouldBe(0, "pages refuse frames of other sites");
+        var opened = await window.RunAndWaitForPopupAsync(() =>
+            frame.GetByRole(AriaRole.Link, new() { Name = "Fill in or print: Records checklist" }).ClickAsync());
         await opened.Arrives(root + "/sheets/records-checklist/index.html");
         await window.Context.CloseAsync();
         Directory.Delete(host, recursive: true);
@@ -103,14 +113,18 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
         var window = await browser.Open(360);
         await window.GotoAsync(new Uri(brands.River.Folder + "-report.html").AbsoluteUri);
 
-        (await Axe.Violations(window)).Where(f => !f.StartsWith("color-contrast-enhanced", StringComparison.Ordinal)).ShouldBeNone();
-        (await window.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360")).ShouldBeTrue("nothing is wider than a phone");
+        (await Axe.Violations(window)).Where(f => !f.StartsWith("color-contrast-enhanced", StringComparison.Ordinal))
+            .ShouldBeNone();
+        (await window.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 360"))
+            .ShouldBeTrue("nothing is wider than a phone");
         await window.Context.CloseAsync();
     }
 
     /// <summary>The shortest and the longest page of every layout.</summary>
     private static IEnumerable<SitePage> Ends(BuiltSite site) =>
-        site.Pages.GroupBy(p => p.Layout).SelectMany(g => g.OrderBy(p => new FileInfo(Path.Combine(site.Folder, p.File)).Length).ToList() is var bySize ? new[] { bySize[0], bySize[^1] } : []).DistinctBy(p => p.Url);
+        site.Pages.GroupBy(p => p.Layout)
+            .SelectMany(g => g.OrderBy(p => new FileInfo(Path.Combine(site.Folder, p.File)).Length)
+            .ToList() is var bySize ? new[] { bySize[0], bySize[^1] } : []).DistinctBy(p => p.Url);
 
     private static async Task Search(IPage window, string words)
     {

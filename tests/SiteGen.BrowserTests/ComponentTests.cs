@@ -1,4 +1,5 @@
-// The site of hard cases: long words and titles, wide tables, many headings, empty sections, right to left, on screen and paper.
+// The site of hard cases: long words and titles, wide tables, many headings, empty sections, right to left, on screen
+// and paper.
 using SiteGen.BrowserTests.Paper;
 using SiteGen.BrowserTests.Support;
 
@@ -13,7 +14,8 @@ public sealed class ComponentTests(BrowserFixture browser)
     public async Task Hard_text_overlaps_nothing_and_is_cut_off_nowhere_on_a_screen(int width)
     {
         var faults = await browser.Look(browser.Components, browser.Components.Pages, async (window, _) =>
-            [.. await window.Faults("sideways"), .. await window.Faults("cutOff"), .. await window.Faults("overlaps")], width);
+            [.. await window.Faults("sideways"), .. await window.Faults("cutOff"), .. await window.Faults("overlaps")],
+                width);
         faults.ShouldBeNone();
     }
 
@@ -28,16 +30,22 @@ public sealed class ComponentTests(BrowserFixture browser)
                 """);
             using var pdf = await Pdf.Print(window);
             var text = (await pdf.Line()).Replace(" ", "", StringComparison.Ordinal);
-            return [.. wanted.Distinct().Where(w => !text.Contains(w, StringComparison.Ordinal)).Take(4).Select(w => $"\"{w}\" is lost on paper"), .. await pdf.OutsideMargins(), .. await pdf.Overprinted(), .. await Shrunk(pdf, page)];
+            return [.. wanted.Distinct().Where(w => !text.Contains(w, StringComparison.Ordinal)).Take(4)
+                .Select(w => $"\"{w}\" is lost on paper"), .. await pdf.OutsideMargins(), .. await pdf.Overprinted(),
+                .. await Shrunk(pdf, page)];
         });
         faults.ShouldBeNone();
     }
 
-    /// <summary>A browser shrinks all text of a page on which something is too wide; the main message tells. Twelve columns of long words do not fit in any other way.</summary>
+    /// <summary>A browser shrinks all text of a page on which something is too wide; the main message tells. Twelve
+    /// columns of long words do not fit in any other way.</summary>
     private static async Task<IEnumerable<string>> Shrunk(Pdf pdf, SitePage page) =>
-        page.Url == "/wide-table/" || (await pdf.TypeSizes()).Any(s => s is > 13.5 and < 14.5) ? [] : ["nothing is printed in 14 points"];
+        page.Url == "/wide-table/" || (await pdf.TypeSizes()).Any(s => s is > 13.5 and < 14.5)
+            ? []
+            : ["nothing is printed in 14 points"];
 
     [Fact]
     public async Task Every_control_of_the_hard_cases_has_44_pixels() =>
-        (await browser.Look(browser.Components, browser.Components.Pages, async (window, _) => await window.Faults("targets", 44), 360)).ShouldBeNone();
+        (await browser.Look(browser.Components, browser.Components.Pages, async (window, _) =>
+            await window.Faults("targets", 44), 360)).ShouldBeNone();
 }

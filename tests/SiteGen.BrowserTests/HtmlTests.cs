@@ -34,12 +34,16 @@ public sealed class HtmlTests(BrowserFixture browser)
         foreach (var (page, html) in AllPages)
         {
             var document = new HtmlParser().ParseDocument(html);
-            void Once(string what) { if (document.QuerySelectorAll(what).Length != 1) faults.Add($"{page.Url}: {document.QuerySelectorAll(what).Length} of {what}"); }
+            void Once(string what) { if (document.QuerySelectorAll(what)
+                .Length != 1) faults.Add($"{page.Url}: {document.QuerySelectorAll(what).Length} of {what}"); }
             foreach (var what in new[] { "h1", "main h1", "main", "title", "html[lang][dir]" })
                 Once(what);
-            foreach (var what in page.Layout == "frame" ? [] : new[] { "main#main", "body > header", "body > footer", "body > a.skip[href='#main']" })
+            foreach (var what in page.Layout == "frame"
+                ? []
+                : new[] { "main#main", "body > header", "body > footer", "body > a.skip[href='#main']" })
                 Once(what);
-            var twice = document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key);
+            var twice = document.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1)
+                .Select(g => g.Key);
             faults.AddRange(twice.Select(id => $"{page.Url}: id {id} is used twice"));
         }
         faults.ShouldBeNone();
@@ -51,8 +55,10 @@ public sealed class HtmlTests(BrowserFixture browser)
         List<string> faults = [];
         foreach (var (page, html) in AllPages)
         {
-            var levels = new HtmlParser().ParseDocument(html).QuerySelectorAll("main :is(h1, h2, h3, h4, h5, h6)").Select(h => h.LocalName[1] - '0').ToList();
-            faults.AddRange(levels.Zip(levels.Skip(1)).Where(p => p.Second > p.First + 1).Select(p => $"{page.Url}: h{p.First} is followed by h{p.Second}"));
+            var levels = new HtmlParser().ParseDocument(html).QuerySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")
+                .Select(h => h.LocalName[1] - '0').ToList();
+            faults.AddRange(levels.Zip(levels.Skip(1)).Where(p => p.Second > p.First + 1)
+                .Select(p => $"{page.Url}: h{p.First} is followed by h{p.Second}"));
         }
         faults.Distinct().ShouldBeNone();
     }
@@ -66,7 +72,8 @@ public sealed class HtmlTests(BrowserFixture browser)
             var document = new HtmlParser().ParseDocument(html);
             foreach (var name in new[] { "for", "aria-labelledby", "aria-describedby", "aria-controls" })
                 faults.AddRange(document.QuerySelectorAll($"[{name}]").SelectMany(e => e.GetAttribute(name)!.Split(' '))
-                    .Where(id => document.GetElementById(id) is null).Select(id => $"{page.Url}: {name}={id} names nothing"));
+                    .Where(id => document.GetElementById(id) is null)
+                        .Select(id => $"{page.Url}: {name}={id} names nothing"));
         }
         faults.ShouldBeNone();
     }

@@ -41,7 +41,9 @@ public sealed class JourneyTests(BrowserFixture browser)
             foreach (var url in edge)
             {
                 await page.GotoAsync(root + url);
-                var links = await page.Locator("main a[href]").EvaluateAllAsync<string[]>("links => links.filter(a => a.origin === location.origin).map(a => a.pathname)");
+                var links = await page.Locator("main a[href]")
+                    .EvaluateAllAsync<string[]>(
+                    "links => links.filter(a => a.origin === location.origin).map(a => a.pathname)");
                 next.AddRange(links.Select(l => l.Replace("index.html", "", StringComparison.Ordinal)).Where(seen.Add));
             }
             edge = [.. next.Where(u => !u.StartsWith("/centers/", StringComparison.Ordinal))];
@@ -90,7 +92,8 @@ public sealed class JourneyTests(BrowserFixture browser)
         for (; presses < 12 && !isThere; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            isThere = await page.EvaluateAsync<bool>("document.activeElement.matches('#finder-where, [data-filter], a[href^=\"tel:\"]')");
+            isThere = await page.EvaluateAsync<bool>(
+                "document.activeElement.matches('#finder-where, [data-filter], a[href^=\"tel:\"]')");
         }
         isThere.ShouldBeTrue();
         await page.Context.CloseAsync();
@@ -122,7 +125,8 @@ public sealed class JourneyTests(BrowserFixture browser)
         (await page.Locator("main a").CountAsync()).ShouldBeGreaterThan(6);
         await page.GotoAsync(browser.Guide.Server.Root + "/no/such/page/");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Page not found");
-        (await page.Locator("link[rel=stylesheet]").EvaluateAsync<int>("link => link.sheet.cssRules.length")).ShouldBeGreaterThan(100);
+        (await page.Locator("link[rel=stylesheet]").EvaluateAsync<int>("link => link.sheet.cssRules.length"))
+            .ShouldBeGreaterThan(100);
         await page.Context.CloseAsync();
     }
 
@@ -149,9 +153,11 @@ public sealed class JourneyTests(BrowserFixture browser)
         await page.Arrives(home);
         await page.Locator("main a[href='prepare/index.html']").First.ClickAsync();
         await page.Arrives("/prepare/index.html");
-        (await page.Locator(".site-header").EvaluateAsync<string>("el => getComputedStyle(el).backgroundColor")).ShouldNotBe("rgba(0, 0, 0, 0)");
+        (await page.Locator(".site-header").EvaluateAsync<string>("el => getComputedStyle(el).backgroundColor"))
+            .ShouldNotBe("rgba(0, 0, 0, 0)");
         // Browsers refuse a manifest from a folder, and say so on the console.
-        (await page.Locator("link[rel=manifest]").CountAsync()).ShouldBe(home.StartsWith("file:", StringComparison.Ordinal) ? 0 : 1);
+        (await page.Locator("link[rel=manifest]").CountAsync())
+            .ShouldBe(home.StartsWith("file:", StringComparison.Ordinal) ? 0 : 1);
         await page.Context.CloseAsync();
     }
 }

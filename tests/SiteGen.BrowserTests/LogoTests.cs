@@ -38,18 +38,21 @@ public sealed class LogoTests(BrowserFixture browser)
                 faults.Add($"{what}: the header is {now} px high, not {height}");
             if (box is not { Height: > 30 and < 40, Width: <= 193 })
                 faults.Add($"{what}: the logo is {box?.Width} by {box?.Height} px");
-            faults.AddRange((await window.Faults("sideways")).Concat(await window.Faults("overlaps")).Select(f => $"{what}: {f}"));
+            faults.AddRange((await window.Faults("sideways")).Concat(await window.Faults("overlaps"))
+                .Select(f => $"{what}: {f}"));
         }
         faults.ShouldBeNone();
         await window.Context.CloseAsync();
     }
 
-    private static Task<float> Height(IPage window) => window.EvaluateAsync<float>("document.querySelector('.site-header').offsetHeight");
+    private static Task<float> Height(IPage window) =>
+        window.EvaluateAsync<float>("document.querySelector('.site-header').offsetHeight");
 
     private static async Task Put(IPage window, string size)
     {
         var bag = new DiagnosticBag();
-        var svg = $"<svg xmlns='http://www.w3.org/2000/svg' {size}><rect width='100%' height='100%' fill='#fff'/></svg>";
+        var svg = $"<svg xmlns='http://www.w3.org/2000/svg' {size}><rect width='100%' height='100%' "
+            + $"fill='#fff'/></svg>";
         var logo = DrawingReader.Read(new SourceText("logo.svg", Encoding.UTF8.GetBytes(svg)), bag)!.ToLogo();
         await window.EvaluateAsync("logo => document.querySelector('.logo').innerHTML = logo", logo);
     }

@@ -21,9 +21,11 @@ public sealed class NuTests(BrowserFixture browser, ITestOutputHelper output)
         {
             await File.WriteAllTextAsync(
                 Path.Combine(folder, "a.html"),
-                "<!doctype html><html lang=\"en\"><title>A</title><input type=\"checkbox\" autocomplete=\"off\"><p><div></p></html>");
+                "<!doctype html><html lang=\"en\"><title>A</title><input type=\"checkbox\" "
+                    + "autocomplete=\"off\"><p><div></p></html>");
             if (await NuChecker.Errors(folder, output.WriteLine) is { } errors)
-                errors.ShouldContain(e => e.Page == "/a.html" && e.Text.Contains("autocomplete", StringComparison.Ordinal));
+                errors.ShouldContain(e =>
+                    e.Page == "/a.html" && e.Text.Contains("autocomplete", StringComparison.Ordinal));
         }
         finally
         {

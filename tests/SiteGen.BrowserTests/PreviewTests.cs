@@ -89,9 +89,11 @@ public sealed class PreviewTests(BrowserFixture browser) : IAsyncLifetime
     {
         await _window.Locator($"{Bar} summary").ClickAsync();
         var text = await _window.Locator(Bar).InnerTextAsync();
-        foreach (var part in new[] { "input/a.md", "things:one", "themes/default/layouts/page.sbnhtml", "themes/default/partials/head.sbnhtml", "reviewed: 2026-11-02", "reviewer: nobody yet", "Print view" })
+        foreach (var part in new[] { "input/a.md", "things:one", "themes/default/layouts/page.sbnhtml",
+            "themes/default/partials/head.sbnhtml", "reviewed: 2026-11-02", "reviewer: nobody yet", "Print view" })
             text.ShouldContain(part);
-        (await _window.Locator($"{Bar} a", new() { HasTextString = "input/a.md" }).GetAttributeAsync("href")).ShouldBe("edit:input/a.md:2");
+        (await _window.Locator($"{Bar} a", new() { HasTextString = "input/a.md" }).GetAttributeAsync("href"))
+            .ShouldBe("edit:input/a.md:2");
         await _window.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(_window.Locator(Bar)).ToBeHiddenAsync();
         await _window.EmulateMediaAsync(new() { Media = Media.Screen });

@@ -15,7 +15,8 @@ public sealed class ScriptTypeTests
     [InlineData("function f(a) { return a; }\nf(1);", "implicitly has an 'any' type")]
     [InlineData("window.siteTools.say(1);", "not assignable to parameter of type 'string'")]
     [InlineData("window.siteTools.store.sett('a', 'b', 'c');", "does not exist on type 'Store'")]
-    public async Task The_check_sees_a_value_without_a_type_a_wrong_one_and_a_name_that_is_not_there(string script, string says)
+    public async Task The_check_sees_a_value_without_a_type_a_wrong_one_and_a_name_that_is_not_there(string script,
+        string says)
     {
         var folder = Directory.CreateTempSubdirectory("sitegen-types-").FullName;
         try

@@ -1,4 +1,5 @@
-// What the search does for somebody who cannot wait: help at once, whatever has come of its parts, and the way to a place.
+// What the search does for somebody who cannot wait: help at once, whatever has come of its parts, and the way to a
+// place.
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 using Xunit.Abstractions;
@@ -14,10 +15,12 @@ public sealed class SearchHelpTests(BrowserFixture browser, ITestOutputHelper ou
     public async Task What_cannot_wait_puts_help_above_everything_however_it_is_written()
     {
         var page = await Ready("/search/");
-        foreach (var query in new[] { "I cant breath", "bleeding wont stop", "my legs went numb", "sucide", "want to die", "FEVER 102!!", "can't pee", "emergancy", "black stool", "coughing up blood" })
+        foreach (var query in new[] { "I cant breath", "bleeding wont stop", "my legs went numb", "sucide",
+            "want to die", "FEVER 102!!", "can't pee", "emergancy", "black stool", "coughing up blood" })
         {
             await page.Locator(Field).FillAsync(query);
-            (await page.Locator(Results + " > :first-child").GetAttributeAsync("class")).ShouldNotBeNull(query).ShouldContain("search-urgent", customMessage: query);
+            (await page.Locator(Results + " > :first-child").GetAttributeAsync("class")).ShouldNotBeNull(query)
+                .ShouldContain("search-urgent", customMessage: query);
         }
         await page.Context.CloseAsync();
     }
@@ -26,7 +29,8 @@ public sealed class SearchHelpTests(BrowserFixture browser, ITestOutputHelper ou
     [InlineData("coughing blood", "Call 911 now if:", "streaks of blood", "tel:911")]
     [InlineData("I want to die", "In a crisis: call 988", "ending your life", "tel:988")]
     [InlineData("cannot keep food down", "Call your cancer team today if:", "cannot keep food", "phone-card")]
-    public async Task The_red_box_names_the_sign_and_whom_to_call_and_nothing_about_the_guide(string query, string title, string sign, string call)
+    public async Task The_red_box_names_the_sign_and_whom_to_call_and_nothing_about_the_guide(string query,
+        string title, string sign, string call)
     {
         var page = await Ready("/start/");
         await page.Locator(Field).FillAsync(query);
@@ -86,14 +90,17 @@ public sealed class SearchHelpTests(BrowserFixture browser, ITestOutputHelper ou
     [Theory]
     [InlineData(360, 640)]
     [InlineData(1280, 900)]
-    public async Task On_the_urgent_page_the_call_stands_in_the_first_view_right_below_its_heading(int width, int height)
+    public async Task On_the_urgent_page_the_call_stands_in_the_first_view_right_below_its_heading(int width,
+        int height)
     {
         var page = await browser.Open(width, height);
         await page.GotoAsync(browser.Guide.Server.Root + "/urgent/");
         var call = (await page.Locator(".urgent .call a").First.BoundingBoxAsync()).ShouldNotBeNull();
         output.WriteLine($"{width}: y = {call.Y:0}");
         (call.Y + call.Height).ShouldBeLessThan(height);
-        (await page.EvaluateAsync<bool>("() => { const box = document.querySelector('.urgent'); return box.previousElementSibling.className === 'message' && box.querySelector('h2').nextElementSibling.className === 'call'; }")).ShouldBeTrue();
+        (await page.EvaluateAsync<bool>(
+            "() => { const box = document.querySelector('.urgent'); return box.previousElementSibling.className === "
+            + "'message' && box.querySelector('h2').nextElementSibling.className === 'call'; }")).ShouldBeTrue();
         await page.Context.CloseAsync();
     }
 

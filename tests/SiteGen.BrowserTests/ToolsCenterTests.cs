@@ -17,13 +17,15 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         string[] facts = ["Sarcoma team", "Date on their pages", "We read their pages on"];
         foreach (var row in browser.Guide.Rows("centers"))
         {
-            var page = new HtmlParser().ParseDocument(browser.Guide.Read(browser.Guide.Pages.Single(p => p.Url == $"/centers/{row.Key}/")));
+            var page = new HtmlParser()
+                .ParseDocument(browser.Guide.Read(browser.Guide.Pages.Single(p => p.Url == $"/centers/{row.Key}/")));
             page.QuerySelector("h1")!.TextContent.ShouldNotBeEmpty();
             page.QuerySelector(".message")!.TextContent.ShouldMatch(".+, .+", row.Key);
             var told = page.QuerySelectorAll("dl.facts > div").Select(d => d.QuerySelector("dt")!.TextContent);
             facts.ShouldBeSubsetOf(told, row.Key);
             var reach = page.QuerySelector("article > section")!;
-            reach.QuerySelectorAll(".call a[href^='tel:'], a.button[href^='http'], .directory a").ShouldNotBeEmpty(row.Key);
+            reach.QuerySelectorAll(".call a[href^='tel:'], a.button[href^='http'], .directory a")
+                .ShouldNotBeEmpty(row.Key);
             page.QuerySelector("dl.facts time[datetime]").ShouldNotBeNull(row.Key);
             page.QuerySelectorAll(".addresses a[href^='http']").ShouldNotBeEmpty(row.Key);
         }
@@ -35,10 +37,13 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         await using var reader = await Reader.Come(browser, scripts: false);
         var page = await reader.Open(Centers);
         var main = page.Locator("main");
-        foreach (var said in new[] { "The order is by name", "There are no stars, no ranks and no paid places", "How a center gets on this list", "How to send a correction", "A listing is not an endorsement" })
+        foreach (var said in new[] { "The order is by name", "There are no stars, no ranks and no paid places",
+            "How a center gets on this list", "How to send a correction", "A listing is not an endorsement" })
             await Expect(main).ToContainTextAsync(said);
-        await Expect(main).ToContainTextAsync(new Regex("Children.*bone tumors.*different center", RegexOptions.Singleline));
-        var names = await page.Locator(".center-teams .center-card").EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
+        await Expect(main)
+            .ToContainTextAsync(new Regex("Children.*bone tumors.*different center", RegexOptions.Singleline));
+        var names = await page.Locator(".center-teams .center-card")
+            .EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
         names.ShouldBe(names.Order(StringComparer.InvariantCulture));
     }
 
@@ -138,12 +143,14 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         distances[0].ShouldMatch("^About [0-9]{2} miles from the middle of Ohio$");
         foreach (var list in new[] { ".center-teams", ".near-centers" })
         {
-            var miles = await page.Locator($"{list} .center-card").EvaluateAllAsync<double[]>("all => all.map(c => Number(c.dataset.miles))");
+            var miles = await page.Locator($"{list} .center-card")
+                .EvaluateAllAsync<double[]>("all => all.map(c => Number(c.dataset.miles))");
             miles.Length.ShouldBeGreaterThan(3);
             miles.ShouldBe(miles.Order());
         }
         await Expect(page.Locator(".near-centers h2")).ToHaveTextAsync("Nearest outside Ohio");
-        (await page.Locator(".near-centers .where").AllTextContentsAsync()).ShouldAllBe(where => !where.Contains("Ohio"));
+        (await page.Locator(".near-centers .where").AllTextContentsAsync())
+            .ShouldAllBe(where => !where.Contains("Ohio"));
         (await reader.Kept()).ShouldBe("");
     }
 
@@ -173,18 +180,22 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         {
             var answer = await route.FetchAsync();
             var html = await answer.TextAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = new Regex("data-checked=\"[^\"]*\"").Replace(html, "data-checked=\"2026-01-15\"", 1) });
+            await route.FulfillAsync(
+                new() { Response = answer, Body = new Regex("data-checked=\"[^\"]*\"")
+                .Replace(html, "data-checked=\"2026-01-15\"", 1) });
         });
         var page = await reader.Open(path);
         var old = page.Locator(".old-centers");
         await Expect(old.Locator("summary")).ToHaveTextAsync("Not checked for two years, centers: 1");
         await old.Locator("summary").ClickAsync();
-        await Expect(old.Locator(".center-card .stale")).ToHaveTextAsync("Call first: we last checked on January 15, 2026.");
+        await Expect(old.Locator(".center-card .stale"))
+            .ToHaveTextAsync("Call first: we last checked on January 15, 2026.");
         (await Axe.Violations(page)).ShouldBeEmpty();
         if (path == Centers)
         {
             await page.CheckAsync("#filter-program");
-            (await page.Locator(".center-teams > .cards .center-card > a").AllTextContentsAsync()).ShouldNotContain(await old.Locator(".center-card > a").TextContentAsync());
+            (await page.Locator(".center-teams > .cards .center-card > a").AllTextContentsAsync())
+                .ShouldNotContain(await old.Locator(".center-card > a").TextContentAsync());
         }
     }
 
@@ -194,12 +205,14 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
         await using var reader = await Reader.Come(browser, scripts: false);
         var page = await reader.Open(Centers);
         await page.Locator(".finder-map > summary").ClickAsync();
-        var tile = page.GetByRole(AriaRole.Link, new() { NameRegex = new("^CA [0-9]+: California, [0-9]+ sarcoma teams$") });
+        var tile = page.GetByRole(AriaRole.Link,
+            new() { NameRegex = new("^CA [0-9]+: California, [0-9]+ sarcoma teams$") });
         await tile.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         (await page.TitleAsync()).ShouldContain("California");
     }
 
     private static Task<string[]> Shown(IPage page) => page.Locator(".center-card").EvaluateAllAsync<string[]>(
-        "all => all.filter(c => !c.closest('.near-centers, .limited-centers, [hidden]')).map(c => c.querySelector('a').textContent)");
+        "all => all.filter(c => !c.closest('.near-centers, .limited-centers, [hidden]')).map(c => "
+            + "c.querySelector('a').textContent)");
 }

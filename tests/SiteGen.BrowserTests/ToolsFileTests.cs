@@ -20,7 +20,8 @@ public sealed class ToolsFileTests(BrowserFixture browser)
         name.ShouldMatch(@"^my-notes-\d{4}-\d\d-\d\d\.json$");
         using var notes = JsonDocument.Parse(text);
         notes.RootElement.GetProperty("version").GetInt32().ShouldBe(1);
-        notes.RootElement.GetProperty("pages").GetProperty("S08").GetProperty("S08-center").GetString().ShouldBe("Anywhere Clinic");
+        notes.RootElement.GetProperty("pages").GetProperty("S08").GetProperty("S08-center").GetString()
+            .ShouldBe("Anywhere Clinic");
         var (plainName, plain) = await reader.Save("Save this page as plain text");
         plainName.ShouldMatch(@"^my-notes-\d{4}-\d\d-\d\d\.txt$");
         plain.ShouldContain("Center: Anywhere Clinic");
@@ -50,7 +51,8 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open("/my-list/");
-        await reader.OpenFile("""{"format": "my-notes", "version": 1, "own": [{"id": "own-1", "list": "my-list", "text": "Mine?", "note": {"a": 1}}]}""");
+        await reader.OpenFile(
+            """{"format": "my-notes", "version": 1, "own": [{"id": "own-1", "list": "my-list", "text": "Mine?", "note": {"a": 1}}]}""");
         await reader.Press("Replace what is here");
         (await page.InputValueAsync("#own-1")).ShouldBe("");
     }
@@ -60,7 +62,8 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         await reader.Open(FirstCall);
-        await reader.OpenFile("""{"format": "my-notes", "version": 1, "later": {"a": 1}, "pages": {"S99": {"S99-x": "kept"}}, "own": [{"id": "own-1", "list": "Q01", "text": "Mine?", "colour": "red"}]}""");
+        await reader.OpenFile(
+            """{"format": "my-notes", "version": 1, "later": {"a": 1}, "pages": {"S99": {"S99-x": "kept"}}, "own": [{"id": "own-1", "list": "Q01", "text": "Mine?", "colour": "red"}]}""");
         await reader.Press("Replace what is here");
         var (_, text) = await reader.Save("Save a file");
         foreach (var part in new[] { "\"later\"", "S99-x", "\"colour\": \"red\"" })
@@ -74,7 +77,10 @@ public sealed class ToolsFileTests(BrowserFixture browser)
         var page = await reader.Open("/my-list/");
         await page.FillAsync("#own-question", "May I travel?");
         await reader.Press("Add my question");
-        await reader.OpenFile("{\"format\": \"my-notes\", \"version\": 1, \"own\": [{\"id\": \"1\", \"list\": \"my-list\", \"text\": \"May I travel?\", \"note\": \"By train\", \"star\": true}, {\"id\": \"1\", \"list\": \"\", \"text\": \"And fly?\"}]}");
+        await reader.OpenFile(
+            "{\"format\": \"my-notes\", \"version\": 1, \"own\": [{\"id\": \"1\", \"list\": \"my-list\", \"text\": "
+            + "\"May I travel?\", \"note\": \"By train\", \"star\": true}, {\"id\": \"1\", \"list\": \"\", "
+            + "\"text\": \"And fly?\"}]}");
         await reader.Press("Add the file to what is here");
         var lines = page.Locator("[data-key]");
         await Expect(lines.Locator(".question-text")).ToHaveTextAsync(["May I travel?", "And fly?"]);
@@ -91,7 +97,8 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(FirstCall);
-        await reader.OpenFile("""{"format": "my-notes", "version": 1, "__proto__": {"polluted": 1}, "pages": {"__proto__": {"polluted": "1"}, "S08": {"S08-center": "<img src=x onerror=alert(1)>", "S08-person": {"a": 1}, "S08-network": 5}, "Q01": {"order": [1]}}, "shared": {"center": "<script>alert(1)</script>"}, "settings": {"call": {"sheet": "S08"}}}""");
+        await reader.OpenFile(
+            """{"format": "my-notes", "version": 1, "__proto__": {"polluted": 1}, "pages": {"__proto__": {"polluted": "1"}, "S08": {"S08-center": "<img src=x onerror=alert(1)>", "S08-person": {"a": 1}, "S08-network": 5}, "Q01": {"order": [1]}}, "shared": {"center": "<script>alert(1)</script>"}, "settings": {"call": {"sheet": "S08"}}}""");
         await reader.Press("Replace what is here");
         (await page.InputValueAsync("#S08-center")).ShouldBe("<img src=x onerror=alert(1)>");
         (await page.InputValueAsync("#S08-person")).ShouldBe("", "what is not text is left out");
@@ -104,10 +111,15 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     [Fact]
     public async Task INT_12_copy_as_text_says_what_it_means_and_copies_what_was_typed()
     {
-        await using var reader = await Reader.Come(browser, before: "Object.defineProperty(navigator, 'share', { value: undefined }); Object.defineProperty(navigator, 'clipboard', { value: { writeText: async t => { window.copied = t; } } });");
+        await using var reader =
+            await Reader.Come(browser,
+            before: "Object.defineProperty(navigator, 'share', { value: undefined }); "
+            + "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async t => { window.copied = t; "
+            + "} } });");
         var page = await reader.Open(FirstCall);
         await page.FillAsync("#S08-center", "Anywhere Clinic");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy as text" })).ToHaveAccessibleDescriptionAsync("This sends health details to the app you pick.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy as text" }))
+            .ToHaveAccessibleDescriptionAsync("This sends health details to the app you pick.");
         await reader.Press("Copy as text");
         await reader.Hears("Copied");
         (await page.EvaluateAsync<string>("copied")).ShouldContain("Center: Anywhere Clinic");
@@ -121,12 +133,16 @@ public sealed class ToolsFileTests(BrowserFixture browser)
         { "[1, 2]", "not a notes file of this site" },
         { "First call to a center\r\n\r\nCenter: Anywhere", "ends in .json" },
         { "{\"format\": \"my-notes\", \"version\": 2}", "newer version" },
-        { "{\"format\": \"my-notes\", \"version\": 1, \"own\": [" + string.Join(',', Enumerable.Range(0, 10_000).Select(n => $"{{\"id\":\"o{n}\",\"list\":\"Q01\",\"text\":\"Question {n}\"}}")) + "]}", "10000 own questions" },
+        { "{\"format\": \"my-notes\", \"version\": 1, \"own\": ["
+            + string.Join(',', Enumerable.Range(0, 10_000)
+            .Select(n => $"{{\"id\":\"o{n}\",\"list\":\"Q01\",\"text\":\"Question {n}\"}}")) + "]}",
+            "10000 own questions" },
     };
 
     [Theory]
     [MemberData(nameof(Unfit))]
-    public async Task INT_16_a_file_that_does_not_fit_gives_a_summary_of_the_problem_and_changes_nothing(string file, string says)
+    public async Task INT_16_a_file_that_does_not_fit_gives_a_summary_of_the_problem_and_changes_nothing(string file,
+        string says)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(FirstCall);
@@ -145,8 +161,10 @@ public sealed class ToolsFileTests(BrowserFixture browser)
 
     public static TheoryData<string, string> Storages => new()
     {
-        { "for (const n of ['localStorage', 'sessionStorage']) Object.defineProperty(window, n, { get() { throw new DOMException('no', 'SecurityError'); } });", "does not let this site keep notes" },
-        { "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };", "no more room" },
+        { "for (const n of ['localStorage', 'sessionStorage']) Object.defineProperty(window, n, { get() { throw new "
+            + "DOMException('no', 'SecurityError'); } });", "does not let this site keep notes" },
+        { "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+            "no more room" },
         { "localStorage.setItem('my-notes', '{\"version\": 7, \"pages\": {}}');", "newer version" },
         { "localStorage.setItem('my-notes', '{\"version\": 1, \"pag');", "cannot be read" },
     };

@@ -52,7 +52,8 @@ public sealed class ToolsFinderTests(BrowserFixture browser)
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Centers);
         await Type(page, "45202");
-        await Expect(page.Locator(".center-teams .distance").First).ToContainTextAsync("from the ZIP codes that begin with 452");
+        await Expect(page.Locator(".center-teams .distance").First)
+            .ToContainTextAsync("from the ZIP codes that begin with 452");
         await Expect(page.Locator(".center-teams .where").First).ToContainTextAsync("Cincinnati");
     }
 
@@ -91,7 +92,8 @@ public sealed class ToolsFinderTests(BrowserFixture browser)
         await Type(page, typed);
         await Expect(page.Locator($".center-card[data-id='{id}']")).ToBeVisibleAsync();
         (await page.Locator(".finder .center-card").CountAsync()).ShouldBeLessThan(8);
-        await Expect(page.Locator(".finder-answer")).ToContainTextAsync($"Centers with “{typed}” in their name or city");
+        await Expect(page.Locator(".finder-answer"))
+            .ToContainTextAsync($"Centers with “{typed}” in their name or city");
         await reader.Press("Take away: " + typed);
         (await page.Locator(".finder .center-card").CountAsync()).ShouldBeGreaterThan(100);
     }
@@ -99,7 +101,8 @@ public sealed class ToolsFinderTests(BrowserFixture browser)
     [Theory]
     [InlineData("4", "Type at least the first three digits of your ZIP code.")]
     [InlineData("00000", "We do not know the ZIP code 00000. Check it, or choose your state.")]
-    [InlineData("Xyzzy", "We do not know “Xyzzy”. Choose your state or country from the list, or type a larger city near you.")]
+    [InlineData("Xyzzy",
+        "We do not know “Xyzzy”. Choose your state or country from the list, or type a larger city near you.")]
     [InlineData("09012", "Military mail has no place on the map. Choose the state or country where you are.")]
     public async Task What_nobody_knows_is_answered_on_the_page(string typed, string answer)
     {
@@ -126,7 +129,8 @@ public sealed class ToolsFinderTests(BrowserFixture browser)
     [Theory]
     [InlineData("massachusetts", false)]
     [InlineData("rhode-island", true)]
-    public async Task A_center_is_not_offered_from_a_distance_to_people_whom_it_does_not_take(string place, bool offered)
+    public async Task A_center_is_not_offered_from_a_distance_to_people_whom_it_does_not_take(string place,
+        bool offered)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Centers);
@@ -157,13 +161,16 @@ public sealed class ToolsFinderTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser, scripts: false);
         var page = await reader.Open(Centers);
-        for (var presses = 0; presses < 12 && await page.EvaluateAsync<string>("document.activeElement.tagName") != "SUMMARY" || await page.EvaluateAsync<bool>("Boolean(document.activeElement.closest('.menu'))"); presses++)
+        for (var presses = 0; presses < 12
+            && await page.EvaluateAsync<string>("document.activeElement.tagName") != "SUMMARY"
+            || await page.EvaluateAsync<bool>("Boolean(document.activeElement.closest('.menu'))"); presses++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".finder-map .places a").First).ToBeVisibleAsync();
     }
 
-    /// <summary>A tap opens a menu, follows a link, opens a list of choices, takes one of them, ticks a box or calls.</summary>
+    /// <summary>A tap opens a menu, follows a link, opens a list of choices, takes one of them, ticks a box or
+    /// calls.</summary>
     [Theory]
     [InlineData("ohio", false, 5)]
     [InlineData("ohio", true, 5)]

@@ -1,4 +1,5 @@
-// One's own questions and one's own list: what is typed stays, and it is edited, removed, cleared and carried to another device.
+// One's own questions and one's own list: what is typed stays, and it is edited, removed, cleared and carried to
+// another device.
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -39,7 +40,8 @@ public sealed class ToolsMyListTests(BrowserFixture browser)
     [Theory]
     [InlineData("", "Write your question first.")]
     [InlineData("x", "10 letters too long")]
-    public async Task INT_16_an_own_question_that_is_empty_or_too_long_says_so_and_keeps_the_words(string text, string says)
+    public async Task INT_16_an_own_question_that_is_empty_or_too_long_says_so_and_keeps_the_words(string text,
+        string says)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(MyList);
@@ -85,7 +87,8 @@ public sealed class ToolsMyListTests(BrowserFixture browser)
         await page.FillAsync("#own-question", "May I travel?");
         await reader.Press("Add my question");
         await reader.Press("Clear this page");
-        await Expect(page.Locator(".confirm li")).ToHaveTextAsync(["Q01 Questions for the sarcoma specialist: 2 answers and ticks", "Own questions: 1"]);
+        await Expect(page.Locator(".confirm li"))
+            .ToHaveTextAsync(["Q01 Questions for the sarcoma specialist: 2 answers and ticks", "Own questions: 1"]);
         await reader.Press("Yes, clear this page");
         await Expect(page.Locator("main h1")).ToBeFocusedAsync();
         (await reader.MyList()).ShouldBeEmpty();
@@ -130,5 +133,8 @@ public sealed class ToolsMyListTests(BrowserFixture browser)
     }
 
     private static async Task<string> Shown(IPage page) =>
-        string.Join('\n', await page.Locator("[data-key]").EvaluateAllAsync<string[]>("all => all.map(e => [e.querySelector('.question-text').textContent, e.querySelector('.ask').checked, e.querySelector('.star-box').checked, e.querySelector('textarea').value].join('|'))"));
+        string.Join('\n', await page.Locator("[data-key]")
+            .EvaluateAllAsync<string[]>(
+            "all => all.map(e => [e.querySelector('.question-text').textContent, e.querySelector('.ask').checked, "
+            + "e.querySelector('.star-box').checked, e.querySelector('textarea').value].join('|'))"));
 }

@@ -98,7 +98,8 @@ public sealed class ToolsNamesTests(BrowserFixture browser)
                 var steps = page.Locator("main h2").First.Locator("xpath=following-sibling::ol[1]/li");
                 (await steps.CountAsync()).ShouldBeInRange(1, 3, path);
                 await Expect(steps.Last).ToBeVisibleAsync();
-                (await page.Locator("main details h2", new() { HasText = "How this works" }).CountAsync()).ShouldBe(0, path);
+                (await page.Locator("main details h2", new() { HasText = "How this works" }).CountAsync())
+                    .ShouldBe(0, path);
             }
         }
     }

@@ -33,7 +33,9 @@ public sealed class ToolsPackTests(BrowserFixture browser)
     [Fact]
     public async Task Ticking_says_how_many_sheets_and_sides_are_chosen_beside_a_print_button_that_stays_in_sight()
     {
-        await using var reader = await Reader.Come(browser, width: 360, before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true; };");
+        await using var reader =
+            await Reader.Come(browser, width: 360,
+            before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true; };");
         var page = await reader.Open("/my-pack/");
         foreach (var sheet in new[] { "S01", "S08", "S16" })
             await page.CheckAsync("#pick-" + sheet);

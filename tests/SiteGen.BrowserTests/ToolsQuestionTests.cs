@@ -30,7 +30,8 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await reader.Open(MyList);
         (await page.Locator("main button:visible").CountAsync()).ShouldBe(0);
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Questions for the sarcoma specialist" }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Questions for the sarcoma specialist" }).First)
+            .ToBeVisibleAsync();
     }
 
     [Fact]
@@ -43,7 +44,8 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
         await reader.Open(MyList);
         (await reader.MyList()).ShouldBe(["Q01-name-of-diagnosis", "Q01-has-it-spread", "Q01-all-options"]);
         var down = page.Locator("[data-key='Q01-name-of-diagnosis'] .down");
-        await Expect(down).ToHaveAccessibleNameAsync("Move down Do you agree with my diagnosis, or would you give it another name?");
+        await Expect(down)
+            .ToHaveAccessibleNameAsync("Move down Do you agree with my diagnosis, or would you give it another name?");
         await down.PressAsync("Enter");
         await reader.Hears("Question moved to 2 of 3");
         await Expect(down).ToBeFocusedAsync();
@@ -82,7 +84,8 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
         await page.CheckAsync("#only-ticked");
         using var pdf = await Pdf.Print(page);
         var text = await pdf.Line();
-        text.IndexOf("run in families", StringComparison.Ordinal).ShouldBeInRange(0, text.IndexOf("Has it spread?", StringComparison.Ordinal), text);
+        text.IndexOf("run in families", StringComparison.Ordinal)
+            .ShouldBeInRange(0, text.IndexOf("Has it spread?", StringComparison.Ordinal), text);
         await reader.Open(MyList);
         (await reader.MyList()).ShouldBe(moved);
     }
@@ -120,7 +123,8 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
     [InlineData("#print-all", 5)]
     [InlineData("#only-ticked", 5)]
     [InlineData("#only-starred", 2)]
-    public async Task INT_07_my_list_prints_all_the_ticked_or_the_top_three_with_or_without_answer_lines(string choice, int questions)
+    public async Task INT_07_my_list_prints_all_the_ticked_or_the_top_three_with_or_without_answer_lines(string choice,
+        int questions)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Specialist);
@@ -135,7 +139,8 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         (await Visible(page, ".question")).ShouldBe(questions);
         (await Visible(page, ".answer")).ShouldBe(questions);
-        (await Visible(page, "main h2, .how-tool, .cards, .own-form, main button")).ShouldBe(0, "paper holds the questions only");
+        (await Visible(page, "main h2, .how-tool, .cards, .own-form, main button"))
+            .ShouldBe(0, "paper holds the questions only");
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await page.CheckAsync("#no-lines");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -168,7 +173,9 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
     [Fact]
     public async Task INT_07_the_same_choice_gives_the_same_order_whatever_was_ticked_first()
     {
-        string[][] orders = [["name-of-diagnosis", "has-it-spread", "all-options"], ["all-options", "has-it-spread", "name-of-diagnosis"]];
+        string[][] orders =
+            [["name-of-diagnosis", "has-it-spread", "all-options"],
+            ["all-options", "has-it-spread", "name-of-diagnosis"]];
         List<string> seen = [];
         foreach (var order in orders)
         {
@@ -182,7 +189,9 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
         seen[1].ShouldBe(seen[0]);
     }
 
-    private static Task<int> Visible(IPage page, string selector) => page.Locator(selector + ">> visible=true").CountAsync();
+    private static Task<int> Visible(IPage page, string selector) =>
+        page.Locator(selector + ">> visible=true").CountAsync();
 
-    private static Task<string[]> Chosen(IPage page) => page.Locator(".ask:checked").EvaluateAllAsync<string[]>("all => all.map(box => box.id.slice(0, -5))");
+    private static Task<string[]> Chosen(IPage page) =>
+        page.Locator(".ask:checked").EvaluateAllAsync<string[]>("all => all.map(box => box.id.slice(0, -5))");
 }

@@ -16,7 +16,8 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
         await using var reader = await Reader.Come(browser, scripts: false);
         var page = await reader.Open(FirstCall);
         await page.FillAsync("#S08-center", "Anywhere");
-        (await page.Locator("main button:visible").CountAsync()).ShouldBe(0, "the only button without script is the one that empties the form, folded away");
+        (await page.Locator("main button:visible").CountAsync())
+            .ShouldBe(0, "the only button without script is the one that empties the form, folded away");
         await page.Locator("details.clear summary").ClickAsync();
         await page.Locator("details.clear button").ClickAsync();
         (await page.InputValueAsync("#S08-center")).ShouldBe("");
@@ -26,18 +27,22 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
     [Fact]
     public async Task INT_02_without_script_no_tool_shows_a_control_that_needs_it_and_with_script_all_are_there()
     {
-        string[] tools = [FirstCall, "/questions/first-call/", "/my-list/", "/my-pack/", "/centers/", "/centers/mayo-clinic/"];
+        string[] tools =
+            [FirstCall, "/questions/first-call/", "/my-list/", "/my-pack/", "/centers/", "/centers/mayo-clinic/"];
         await using var without = await Reader.Come(browser, scripts: false);
         await using var with = await Reader.Come(browser);
         foreach (var path in tools)
         {
             var plain = await without.Open(path);
-            (await plain.Locator("main :is(button, select, input[type=file], #keep, #offer) >> visible=true").CountAsync()).ShouldBe(0, path);
+            (await plain.Locator("main :is(button, select, input[type=file], #keep, #offer) >> visible=true")
+                .CountAsync()).ShouldBe(0, path);
             var page = await with.Open(path);
-            (await page.Locator("main :is(button, select, .on-shortlist) >> visible=true").CountAsync()).ShouldBeGreaterThan(0, path);
+            (await page.Locator("main :is(button, select, .on-shortlist) >> visible=true").CountAsync())
+                .ShouldBeGreaterThan(0, path);
         }
         await with.Open("/questions/first-call/");
-        foreach (var name in new[] { "Add my question", "Print", "Save a file", "Save this page as plain text", "Copy as text", "Clear this page", "Clear everything" })
+        foreach (var name in new[] { "Add my question", "Print", "Save a file", "Save this page as plain text",
+            "Copy as text", "Clear this page", "Clear everything" })
             await Expect(with.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToBeVisibleAsync();
     }
 
@@ -54,7 +59,10 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
         await reader.Open(FirstCall);
         (await other.InputValueAsync("#S08-center")).ShouldBe("");
         await other.FillAsync("#S08-center", "Kept center");
-        await Expect(other.Locator("#keep")).ToHaveAccessibleDescriptionAsync("Other people who use this device can see it. Some browsers delete it after 7 days without a visit. Print it or save a file.");
+        await Expect(other.Locator("#keep"))
+            .ToHaveAccessibleDescriptionAsync(
+            "Other people who use this device can see it. Some browsers delete it after 7 days without a visit. "
+            + "Print it or save a file.");
         await other.CheckAsync("#keep");
         await reader.Hears("kept on this device");
         var third = await reader.NewTab();
@@ -96,7 +104,8 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
         await page.FillAsync("#S08-person", "Nurse");
         await reader.Press("Clear this page");
         await reader.Press("Cancel");
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Clear this page", Exact = true })).ToBeFocusedAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Clear this page", Exact = true }))
+            .ToBeFocusedAsync();
         (await page.InputValueAsync("#S08-person")).ShouldBe("Nurse");
         await reader.Press("Clear this page");
         await reader.Press("Yes, clear this page");
@@ -140,7 +149,9 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
     [Fact]
     public async Task INT_17_opened_from_a_folder_a_sheet_remembers_saves_and_prints_and_the_lists_come_together()
     {
-        await using var reader = await Reader.Come(browser, before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true; };");
+        await using var reader =
+            await Reader.Come(browser,
+            before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true; };");
         var page = reader.Page;
         string Address(string path) => new Uri(Path.Combine(browser.Guide.Folder, path, "index.html")).AbsoluteUri;
         await page.GotoAsync(Address("sheets/first-call-to-a-center"));
@@ -162,7 +173,8 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
     [Fact]
     public async Task INT_14_the_print_button_prints_and_shows_written_steps_where_no_print_window_opens()
     {
-        await using var reader = await Reader.Come(browser, before: "window.printed = 0; window.print = () => { window.printed++; };");
+        await using var reader =
+            await Reader.Come(browser, before: "window.printed = 0; window.print = () => { window.printed++; };");
         var page = await reader.Open(FirstCall);
         await Expect(page.Locator(".print-steps")).ToBeHiddenAsync();
         await reader.Press("Print with my notes");
@@ -174,7 +186,10 @@ public sealed class ToolsSheetTests(BrowserFixture browser)
     [Fact]
     public async Task INT_14_no_steps_show_where_the_print_window_opens_and_a_blank_print_leaves_out_what_was_typed()
     {
-        await using var reader = await Reader.Come(browser, before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.empty = document.getElementById('print-empty').checked; window.dispatchEvent(new Event('afterprint')); };");
+        await using var reader =
+            await Reader.Come(browser,
+            before: "window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.empty = "
+            + "document.getElementById('print-empty').checked; window.dispatchEvent(new Event('afterprint')); };");
         var page = await reader.Open(FirstCall);
         await reader.Press("Print empty");
         (await page.EvaluateAsync<bool>("empty")).ShouldBeTrue();

@@ -24,7 +24,8 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
         (await page.TitleAsync()).ShouldNotContain("Mayo");
         await reader.Open("/centers/city-of-hope/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Print first-call sheet" }).ClickAsync();
-        (await page.InputValueAsync("#S08-center")).ShouldStartWith("Mayo", Case.Sensitive, "what stands there is not written over");
+        (await page.InputValueAsync("#S08-center"))
+            .ShouldStartWith("Mayo", Case.Sensitive, "what stands there is not written over");
         await page.Locator(".offer").First.ClickAsync();
         (await page.InputValueAsync("#S08-center")).ShouldStartWith("City of Hope");
     }
@@ -42,9 +43,11 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
         (await boxes.Nth(4).IsCheckedAsync()).ShouldBeFalse();
         await boxes.Nth(1).UncheckAsync();
         await boxes.Nth(4).CheckAsync();
-        var names = await page.Locator(".finder .center-card:has(.on-shortlist:checked)").EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
+        var names = await page.Locator(".finder .center-card:has(.on-shortlist:checked)")
+            .EvaluateAllAsync<string[]>("all => all.map(c => c.dataset.name)");
         await reader.Open("/sheets/center-shortlist/");
-        var written = await Task.WhenAll(new[] { "one", "two", "three", "four" }.Select(c => page.InputValueAsync($"#S21-centers-name-{c}")));
+        var written = await Task.WhenAll(new[] { "one", "two", "three", "four" }
+            .Select(c => page.InputValueAsync($"#S21-centers-name-{c}")));
         written.Order().ShouldBe(names.Order());
         (await page.InputValueAsync("#S21-centers-distance-one")).ShouldStartWith("About ");
     }
@@ -62,8 +65,10 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
         new Uri(page.Url).Fragment.ShouldBe("#place=ohio");
         var table = page.Locator(".compare table");
         await Expect(table.Locator("thead a").First).ToBeVisibleAsync();
-        await Expect(table.Locator("tr", new() { HasText = "Distance" }).Locator("td")).ToContainTextAsync([ "About ", "About " ]);
-        await Expect(table.Locator("tr", new() { HasText = "Video visits" }).Locator("td").First).ToContainTextAsync("Ask them");
+        await Expect(table.Locator("tr", new() { HasText = "Distance" }).Locator("td"))
+            .ToContainTextAsync([ "About ", "About " ]);
+        await Expect(table.Locator("tr", new() { HasText = "Video visits" }).Locator("td").First)
+            .ToContainTextAsync("Ask them");
         await Expect(table.Locator("tr", new() { HasText = "How to reach them" }).Locator("td a")).ToHaveCountAsync(2);
         (await Axe.Violations(page)).ShouldBeEmpty();
         await table.Locator("thead button").First.ClickAsync();
@@ -112,7 +117,8 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Centers);
         await page.Locator(".center-card[data-id='mayo-clinic'] .on-shortlist").CheckAsync();
-        await Expect(page.Locator(".compare tr", new() { HasText = "Opinions from a distance" }).Locator("td")).ToContainTextAsync(Limit);
+        await Expect(page.Locator(".compare tr", new() { HasText = "Opinions from a distance" }).Locator("td"))
+            .ToContainTextAsync(Limit);
         await reader.Open("/sheets/center-shortlist/");
         (await page.InputValueAsync("#S21-centers-remote-one")).ShouldContain(Limit);
         (await page.InputValueAsync("#S21-centers-checked-one")).ShouldBe("Their pages show no date");
@@ -121,7 +127,9 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
     [Fact]
     public async Task INT_13_where_storage_is_full_the_shortlist_says_so_and_still_compares()
     {
-        await using var reader = await Reader.Come(browser, before: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
+        await using var reader =
+            await Reader.Come(browser,
+            before: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };");
         var page = await reader.Open(Centers);
         await page.Locator(".on-shortlist").First.CheckAsync();
         await Expect(page.Locator(".shortlist-note").First).ToContainTextAsync("no more room");

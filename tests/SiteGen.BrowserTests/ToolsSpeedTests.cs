@@ -1,4 +1,5 @@
-// 300 own questions and 200 centers: a press touches what it is about and nothing else. What it costs is written out, not asserted.
+// 300 own questions and 200 centers: a press touches what it is about and nothing else. What it costs is written out,
+// not asserted.
 using SiteGen.BrowserTests.Support;
 using Xunit.Abstractions;
 
@@ -6,7 +7,8 @@ namespace SiteGen.BrowserTests;
 
 public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper output)
 {
-    /// <summary>Counts the elements that change while a key is pressed, and the time of the page's main thread that it takes.</summary>
+    /// <summary>Counts the elements that change while a key is pressed, and the time of the page's main thread that it
+    /// takes.</summary>
     private const string Watch = """
         window.changed = new Set();
         new MutationObserver(all => all.forEach(m => [m.target, ...m.addedNodes].forEach(n => window.changed.add(n.parentElement?.closest('.question, .center-card') ?? n)))).observe(document.querySelector('.my-list .questions, .finder .cards'), { subtree: true, childList: true, attributes: true, characterData: true });
@@ -17,7 +19,9 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open("/my-list/");
-        var own = string.Join(',', Enumerable.Range(0, 300).Select(n => $"{{\"id\":\"own-{n}\",\"list\":\"my-list\",\"text\":\"Question number {n}, {new string('w', 200)}\"}}"));
+        var own = string.Join(',', Enumerable.Range(0, 300)
+            .Select(n => $"{{\"id\":\"own-{n}\",\"list\":\"my-list\",\"text\":\"Question number {n}, "
+            + $"{new string('w', 200)}\"}}"));
         await reader.OpenFile("{\"format\": \"my-notes\", \"version\": 1, \"own\": [" + own + "]}");
         await reader.Press("Replace what is here");
         (await reader.MyList()).Length.ShouldBe(300);
@@ -42,7 +46,11 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
             var html = await answer.TextAsync();
             var first = html.IndexOf("<li class=\"card center-card\"", StringComparison.Ordinal);
             var card = html[first..(html.IndexOf("</li>", first, StringComparison.Ordinal) + 5)];
-            await route.FulfillAsync(new() { Response = answer, Body = html.Insert(first, string.Concat(Enumerable.Range(0, 40).Select(n => card.Replace("data-name=\"", $"data-name=\"{n} ", StringComparison.Ordinal)))) });
+            await route.FulfillAsync(
+                new() { Response = answer,
+                Body = html.Insert(first,
+                string.Concat(Enumerable.Range(0, 40)
+                .Select(n => card.Replace("data-name=\"", $"data-name=\"{n} ", StringComparison.Ordinal)))) });
         });
         var page = await reader.Open("/centers/");
         (await page.Locator(".center-card").CountAsync()).ShouldBe(200);
@@ -53,14 +61,16 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
         await press("#filter-place", "ArrowDown");
     }
 
-    /// <summary>A function that presses a key on an element and gives the number of questions or centers that changed.</summary>
+    /// <summary>A function that presses a key on an element and gives the number of questions or centers that
+    /// changed.</summary>
     private async Task<Func<string, string, Task<int>>> Press(Reader reader)
     {
         var page = reader.Page;
         await page.EvaluateAsync(Watch);
         var session = await reader.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
-        async Task<double> Busy() => (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+        async Task<double> Busy() =>
+            (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
             .Single(m => m.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble() * 1000;
         return async (selector, key) =>
         {
@@ -69,7 +79,8 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
             var before = await Busy();
             await page.Keyboard.PressAsync(key);
             await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
-            output.WriteLine($"{selector} {key}: {await Busy() - before:0.0} ms of the main thread, times 4 for a slow phone");
+            output.WriteLine(
+                $"{selector} {key}: {await Busy() - before:0.0} ms of the main thread, times 4 for a slow phone");
             return await page.EvaluateAsync<int>("window.changed.size");
         };
     }

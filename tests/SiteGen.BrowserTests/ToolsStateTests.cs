@@ -1,4 +1,5 @@
-// Every tool in every state: nothing for axe to find, nothing sent, nothing typed in an address, title or file name, small scripts.
+// Every tool in every state: nothing for axe to find, nothing sent, nothing typed in an address, title or file name,
+// small scripts.
 using System.IO.Compression;
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
@@ -85,7 +86,8 @@ public sealed class ToolsStateTests(BrowserFixture browser)
         await reader.Open("/my-pack/");
         await reader.Open("/centers/");
         await page.CheckAsync("#filter-remote");
-        reader.Requests.ShouldAllBe(r => r.StartsWith(browser.Guide.Server.Root + "/", StringComparison.Ordinal) || r.StartsWith("blob:", StringComparison.Ordinal) || r.StartsWith("data:", StringComparison.Ordinal));
+        reader.Requests.ShouldAllBe(r => r.StartsWith(browser.Guide.Server.Root + "/", StringComparison.Ordinal)
+            || r.StartsWith("blob:", StringComparison.Ordinal) || r.StartsWith("data:", StringComparison.Ordinal));
         reader.Requests.ShouldAllBe(r => !r.Contains(Secret, StringComparison.Ordinal));
         (await page.Context.CookiesAsync()).ShouldBeEmpty();
         reader.Said.ShouldBeEmpty();
@@ -109,7 +111,10 @@ public sealed class ToolsStateTests(BrowserFixture browser)
     [Fact]
     public async Task From_home_a_printed_list_of_five_questions_takes_twelve_actions_at_most()
     {
-        await using var reader = await Reader.Come(browser, before: "window.printed = 0; window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed++; };");
+        await using var reader =
+            await Reader.Come(browser,
+            before: "window.printed = 0; window.print = () => { window.dispatchEvent(new Event('beforeprint')); "
+            + "window.printed++; };");
         var page = await reader.Open("/");
         var actions = 0;
         async Task Act(Task action) { await action; actions++; }
@@ -129,7 +134,10 @@ public sealed class ToolsStateTests(BrowserFixture browser)
     [Fact]
     public async Task From_home_a_printed_list_of_five_questions_of_ones_own_takes_twelve_actions_at_most()
     {
-        await using var reader = await Reader.Come(browser, before: "window.printed = 0; window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed++; };");
+        await using var reader =
+            await Reader.Come(browser,
+            before: "window.printed = 0; window.print = () => { window.dispatchEvent(new Event('beforeprint')); "
+            + "window.printed++; };");
         var page = await reader.Open("/");
         var actions = 0;
         async Task Act(Task action) { await action; actions++; }
@@ -156,7 +164,8 @@ public sealed class ToolsStateTests(BrowserFixture browser)
         {
             var text = File.ReadAllText(script);
             text.ShouldContain("'use strict'");
-            foreach (var way in new[] { "innerHTML", "eval(", "fetch(", "XMLHttpRequest", "sendBeacon", "document.write", "new Function", "geolocation", "document.cookie" })
+            foreach (var way in new[] { "innerHTML", "eval(", "fetch(", "XMLHttpRequest", "sendBeacon",
+                "document.write", "new Function", "geolocation", "document.cookie" })
                 text.ShouldNotContain(way, Case.Sensitive, Path.GetFileName(script));
             using var small = new MemoryStream();
             using (var gzip = new GZipStream(small, CompressionLevel.Optimal, leaveOpen: true))

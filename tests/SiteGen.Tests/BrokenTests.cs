@@ -16,7 +16,8 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
 
     public static TheoryData<string> Cases => [.. Names];
 
-    private static string[] Names => [.. Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+    private static string[] Names =>
+        [.. Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -34,7 +35,9 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
 
         Golden.Compare(Path.Combine(Folder, name, "diagnostics.txt"), outcome.Printed);
         outcome.Printed.ShouldContain($" {name[..5]}: ");
-        var unexplained = Regex.Count(outcome.Printed, @"^\S.*: (?:error|warning|note) SG\d{3}: ", RegexOptions.Multiline) - Regex.Count(outcome.Printed, "^  hint: ", RegexOptions.Multiline);
+        var unexplained =
+            Regex.Count(outcome.Printed, @"^\S.*: (?:error|warning|note) SG\d{3}: ",
+            RegexOptions.Multiline) - Regex.Count(outcome.Printed, "^  hint: ", RegexOptions.Multiline);
         unexplained.ShouldBeLessThanOrEqualTo(0, "each finding says what to type");
         outcome.ExitCode.ShouldBe(IsAboutTheLine(name[..5]) ? ExitCode.WrongCommandLine : ExitCode.Findings);
         place.Snapshot("output").ShouldBe(before);
@@ -51,7 +54,8 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
     [Fact]
     public void No_code_stands_for_two_findings()
     {
-        var twice = Codes().GroupBy(c => c.Code).Where(g => g.Count() > 1).Select(g => $"{g.Key} in {string.Join(" and ", g.Select(c => c.File))}");
+        var twice = Codes().GroupBy(c => c.Code).Where(g => g.Count() > 1)
+            .Select(g => $"{g.Key} in {string.Join(" and ", g.Select(c => c.File))}");
         twice.ShouldBeEmpty();
     }
 
@@ -61,9 +65,11 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
 
     private static IEnumerable<(string Code, string File)> Codes() =>
         Directory.GetFiles(Path.Combine(TestFolders.Repository, "generator", "SiteGen", "Errors"), "*.cs")
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"(SG[0-9]{3})\"").Select(m => (m.Groups[1].Value, Path.GetFileName(file))));
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"(SG[0-9]{3})\"")
+                .Select(m => (m.Groups[1].Value, Path.GetFileName(file))));
 
-    private static bool IsAboutTheLine(string code) => string.CompareOrdinal(code, "SG009") < 0 || code is "SG012" or "SG016";
+    private static bool IsAboutTheLine(string code) =>
+        string.CompareOrdinal(code, "SG009") < 0 || code is "SG012" or "SG016";
 
     private static (string Printed, int ExitCode) Run(TempFolder place, string name)
     {
@@ -72,19 +78,23 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
             var (exit, _, printed) = SitegenProgram.Shell(place.Path, File.ReadAllText(place["command.txt"]));
             return (printed, exit);
         }
-        string[] arguments = File.Exists(place["arguments.txt"]) ? File.ReadAllText(place["arguments.txt"]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
+        string[] arguments = File.Exists(place["arguments.txt"]) ? File.ReadAllText(place["arguments.txt"])
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
         var common = new CommonOptions();
         var parsed = CommandLine.Create(common).Parse(arguments);
         var slips = CommandLineSlips.Of(parsed, arguments, common);
         if (slips.HasErrors)
             return (Text(slips.Sorted()), ExitCode.WrongCommandLine);
-        if (parsed.CommandResult.Command.Name is not ("build" or "check") && parsed.CommandResult.Command is not RootCommand)
+        if (parsed.CommandResult.Command.Name is not ("build" or "check")
+            && parsed.CommandResult.Command is not RootCommand)
         {
             var (code, _, errors) = SitegenProgram.Run(place.Path, arguments);
             return (errors, code);
         }
         var options = common.Read(parsed, place.Path) with { Clock = SiteFixture.FixedClock, Patience = TimeSpan.Zero };
-        return parsed.CommandResult.Command.Name == "check" ? Check(place, options, arguments.Contains("--external")) : Build(place, options, isLocked: name.StartsWith("SG802", StringComparison.Ordinal));
+        return parsed.CommandResult.Command.Name == "check"
+            ? Check(place, options, arguments.Contains("--external"))
+            : Build(place, options, isLocked: name.StartsWith("SG802", StringComparison.Ordinal));
     }
 
     private static (string Printed, int ExitCode) Build(TempFolder place, BuildOptions options, bool isLocked)
@@ -100,10 +110,16 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
     {
         using var other = isExternal ? new OtherSite() : null;
         if (other is not null)
-            place.With("input/index.md", File.ReadAllText(place["input/index.md"]).Replace("PORT", other.Port, StringComparison.Ordinal));
+            place.With("input/index.md", File.ReadAllText(place["input/index.md"])
+                .Replace("PORT", other.Port, StringComparison.Ordinal));
         var politeness = new Politeness(TimeSpan.FromSeconds(3), TimeSpan.Zero, Tries: 1, Hosts: 1);
-        var report = CheckCommand.Run(options, isExternal ? (Visiting)((today, leftAlone) => new LinkVisitor(LinkMemory.Open(place["links.json"]), politeness, today, leftAlone)) : null);
-        return (Text(report.Diagnostics).Replace(other?.Port ?? "PORT", "PORT", StringComparison.Ordinal), BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options));
+        var report = CheckCommand.Run(options, isExternal
+            ? (Visiting)((today, leftAlone) =>
+                new LinkVisitor(LinkMemory.Open(place["links.json"]), politeness, today, leftAlone))
+            : null);
+        return (Text(report.Diagnostics)
+            .Replace(other?.Port ?? "PORT", "PORT", StringComparison.Ordinal),
+            BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options));
     }
 
     private static string Text(IEnumerable<Diagnostic> findings)

@@ -30,7 +30,10 @@ public sealed class CommandLineTests : IDisposable
         Break();
         var (code, output, errors) = Run("build");
         code.ShouldBe(1);
-        errors.ShouldBe("input/index.md:4:1: error SG601: the link \"nowhere.md\" leads to no page\n  [x](nowhere.md)\n  ^^^^^^^^^^^^^^^\n  hint: write the path of a Markdown file, from this one or from the root: /find/centers.md\n");
+        errors.ShouldBe(
+            "input/index.md:4:1: error SG601: the link \"nowhere.md\" leads to no page\n  [x](nowhere.md)\n  "
+            + "^^^^^^^^^^^^^^^\n  hint: write the path of a Markdown file, from this one or from the root: "
+            + "/find/centers.md\n");
         output.ShouldContain("1 error, 0 warnings. Nothing was written; the last good site is as it was.");
     }
 
@@ -69,7 +72,8 @@ public sealed class CommandLineTests : IDisposable
         Break();
         var (code, _, errors) = Run("build", "--format", "github");
         code.ShouldBe(1);
-        errors.ShouldStartWith("::error file=input/index.md,line=4,col=1,title=SG601::the link \"nowhere.md\" leads to no page%0Ahint: ");
+        errors.ShouldStartWith(
+            "::error file=input/index.md,line=4,col=1,title=SG601::the link \"nowhere.md\" leads to no page%0Ahint: ");
         errors.Trim().ShouldNotContain('\n');
     }
 
@@ -86,7 +90,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var (code, output, _) = Run("--version");
         code.ShouldBe(0);
-        output.Trim().ShouldBe(System.Reflection.CustomAttributeExtensions.GetCustomAttribute<System.Reflection.AssemblyInformationalVersionAttribute>(typeof(Pipeline).Assembly)!.InformationalVersion);
+        output.Trim().ShouldBe(
+            System.Reflection.CustomAttributeExtensions.GetCustomAttribute<System.Reflection.AssemblyInformationalVersionAttribute>(typeof(Pipeline).Assembly)!.InformationalVersion);
         output.ShouldMatch(@"^\d+\.\d+\.\d+");
     }
 
@@ -150,5 +155,6 @@ public sealed class CommandLineTests : IDisposable
 
     private void Break() => _place.With("input/index.md", "---\ntitle: Home\n---\n[x](nowhere.md)\n");
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments) => SitegenProgram.Run(_place.Path, arguments);
+    private (int Code, string Output, string Errors) Run(params string[] arguments) =>
+        SitegenProgram.Run(_place.Path, arguments);
 }

@@ -14,19 +14,24 @@ public sealed class PackageTests : IDisposable
     public void The_tool_can_be_packed_installed_and_used_to_make_a_site()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        _place.With("nuget.config", """<configuration><packageSources><clear /><add key="here" value="packages" /></packageSources></configuration>""");
-        Run("dotnet", "pack", Path.Combine(TestFolders.Repository, "generator", "SiteGen"), "--no-build", "--configuration", configuration, "--output", _place["packages"], "--verbosity", "quiet");
-        Run("dotnet", "tool", "install", "SiteGen", "--tool-path", _place["tool"], "--configfile", _place["nuget.config"], "--verbosity", "quiet");
+        _place.With("nuget.config",
+            """<configuration><packageSources><clear /><add key="here" value="packages" /></packageSources></configuration>""");
+        Run("dotnet", "pack", Path.Combine(TestFolders.Repository, "generator", "SiteGen"), "--no-build",
+            "--configuration", configuration, "--output", _place["packages"], "--verbosity", "quiet");
+        Run("dotnet", "tool", "install", "SiteGen", "--tool-path", _place["tool"], "--configfile",
+            _place["nuget.config"], "--verbosity", "quiet");
         var tool = Path.Combine(_place["tool"], OperatingSystem.IsWindows() ? "sitegen.exe" : "sitegen");
         Run(tool, "--version").ShouldStartWith("0.");
         Run(tool, "new", "site", "handbook", "--title", "Handbook").ShouldContain("The site is in handbook.");
-        Run(tool, "build", "--strict", "--input", "handbook/input", "--themes", "handbook/themes").ShouldContain("no findings");
+        Run(tool, "build", "--strict", "--input", "handbook/input", "--themes", "handbook/themes")
+            .ShouldContain("no findings");
         File.Exists(_place["output/index.html"]).ShouldBeTrue();
     }
 
     private string Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _place.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _place.Path,
+            RedirectStandardOutput = true, RedirectStandardError = true };
         // A package of the same version from an earlier run must not be taken for this one.
         if (arguments[0] == "tool")
             start.Environment["NUGET_PACKAGES"] = _place["cache"];

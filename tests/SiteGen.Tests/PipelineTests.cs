@@ -1,4 +1,5 @@
-// What holds for whole builds: the same bytes each time, all faults of a stage at once, and nothing written after a fault.
+// What holds for whole builds: the same bytes each time, all faults of a stage at once, and nothing written after a
+// fault.
 using SiteGen.Commands;
 using SiteGen.Tests.Support;
 
@@ -6,7 +7,8 @@ namespace SiteGen.Tests;
 
 public sealed class PipelineTests
 {
-    private static readonly string[] Cases = [.. Directory.GetDirectories(Path.Combine(TestFolders.Tests, "Sites")).Select(d => Path.GetFileName(d)!)];
+    private static readonly string[] Cases =
+        [.. Directory.GetDirectories(Path.Combine(TestFolders.Tests, "Sites")).Select(d => Path.GetFileName(d)!)];
 
     public static TheoryData<string> Sites => [.. Cases];
 
@@ -17,7 +19,8 @@ public sealed class PipelineTests
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Minimal, "themes"), place["themes"]);
         TestFolders.Copy(Path.Combine(TestFolders.Tests, "Sites", name), place.Path);
-        var options = new Model.BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"], OutputFolder = place["one"], AllThemes = true, Clock = SiteFixture.FixedClock };
+        var options = new Model.BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"],
+            OutputFolder = place["one"], AllThemes = true, Clock = SiteFixture.FixedClock };
         SiteBuild.Run(options).Errors.ShouldBe(0);
         for (var again = 0; again < 3; again++)
         {
@@ -30,13 +33,16 @@ public sealed class PipelineTests
     [Fact]
     public void Many_pages_made_in_parallel_come_out_in_one_order()
     {
-        var fixture = new SiteFixture().WithSite("menus:\n  main:\n    numbered: true\n    items: [{ page: p1.md }, { page: p2.md }]\n")
+        var fixture = new SiteFixture()
+            .WithSite("menus:\n  main:\n    numbered: true\n    items: [{ page: p1.md }, { page: p2.md }]\n")
             .WithMain("{{ page.content }}{{ for p in nav.pages }}<a href=\"{{ p.url }}\">{{ p.title }}</a>{{ end }}");
         for (var i = 0; i < 60; i++)
-            fixture.WithPage($"p{i}.md", $"## Part {i}\n\nSee [the next](p{(i + 1) % 60}.md).\n\n::: note\n*{i}*\n:::\n", $"Page {i}");
+            fixture.WithPage($"p{i}.md",
+                $"## Part {i}\n\nSee [the next](p{(i + 1) % 60}.md).\n\n::: note\n*{i}*\n:::\n", $"Page {i}");
         var first = fixture.BuildCleanly();
         for (var again = 0; again < 3; again++)
-            fixture.BuildCleanly().Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span))).ShouldBe(first.Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span))));
+            fixture.BuildCleanly().Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span)))
+                .ShouldBe(first.Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span))));
     }
 
     [Fact]
@@ -44,14 +50,16 @@ public sealed class PipelineTests
         .WithPage("index.md", "<script>x</script>\n\n[x](nowhere.md)\n", front: "mood: good")
         .WithPage("a.md", "# Twice\n\n![](/assets/x.png)\n")
         .With("input/b.md", "no front matter\n")
-        .Build().Codes.ShouldBe(["SG147", "SG144", "SG115", "SG203", "SG140"], "and the dead link waits, since it is found by a later stage");
+        .Build().Codes.ShouldBe(["SG147", "SG144", "SG115", "SG203", "SG140"],
+            "and the dead link waits, since it is found by a later stage");
 
     [Theory]
     [InlineData(0)]
     [InlineData(40)]
     public void The_day_of_a_build_is_the_newest_date_in_the_content_that_has_passed(int daysLater) => new SiteFixture()
         .At(new LaterClock(daysLater))
-        .With("input/page.schema.json", """{ "type": "object", "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" } } }""")
+        .With("input/page.schema.json",
+            """{ "type": "object", "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" } } }""")
         .WithPage("index.md", "", front: "reviewed: 2026-11-20\nreview_by: 2028-01-01")
         .WithPage("a.md", "", front: "reviewed: 2026-03-01")
         .WithMain("{{ build.date | date.to_string '%Y-%m-%d' }}")
@@ -72,8 +80,10 @@ public sealed class PipelineTests
     public void A_warning_stops_a_strict_build_only()
     {
         var fixture = new SiteFixture()
-            .WithSite("rows:\n  words: { path: \"/words/{id}/\", layout: row, title: \"{id}\", groups: { by: kind, path: \"/kinds/{key}/\", layout: group, title: \"{key}\" } }\n")
-            .With("input/data/words.schema.json", """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "kind": { "type": "string" } } }""")
+            .WithSite("rows:\n  words: { path: \"/words/{id}/\", layout: row, title: \"{id}\", groups: { by: kind, "
+                + "path: \"/kinds/{key}/\", layout: group, title: \"{key}\" } }\n")
+            .With("input/data/words.schema.json",
+                """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "kind": { "type": "string" } } }""")
             .With("input/data/words.yaml", "- { id: a, title: A, kind: one }\n- { id: b, title: B }\n");
         fixture.Build().Files.Keys.ShouldContain("kinds/one/index.html");
         fixture.Strict().Build().Files.ShouldBeEmpty();
@@ -95,7 +105,8 @@ public sealed class PipelineTests
     public void Files_that_editors_leave_lying_about_are_no_content()
     {
         using var place = new TempFolder();
-        var options = new SiteFixture().With("input/.index.md.swp", "x").With("input/index.md~", "x").With("input/#index.md#", "x").With("input/.git/config", "x").OnDisk(place);
+        var options = new SiteFixture().With("input/.index.md.swp", "x").With("input/index.md~", "x")
+            .With("input/#index.md#", "x").With("input/.git/config", "x").OnDisk(place);
         SiteBuild.Run(options).Diagnostics.ShouldBeEmpty();
     }
 
@@ -104,7 +115,8 @@ public sealed class PipelineTests
     {
         using var place = new TempFolder();
         var options = new SiteFixture().OnDisk(place);
-        File.WriteAllText(place["input/index.md"], "---\r\ntitle: Home\r\n---\r\nWelcome.\r\n", new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        File.WriteAllText(place["input/index.md"], "---\r\ntitle: Home\r\n---\r\nWelcome.\r\n",
+            new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         SiteBuild.Run(options).Diagnostics.ShouldBeEmpty();
         MainPart.Of(File.ReadAllText(place["output/index.html"])).ShouldContain("<p>Welcome.</p>");
     }

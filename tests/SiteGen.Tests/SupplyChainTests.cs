@@ -12,13 +12,15 @@ public sealed class SupplyChainTests
     private static readonly string[] NotShipped = ["System.Drawing.Common", "Microsoft.Win32.SystemEvents"];
 
     [Fact]
-    public void The_bill_of_materials_lists_what_the_lock_file_holds() => Golden.Compare(Path.Combine(Program, "bom.json"), Bill());
+    public void The_bill_of_materials_lists_what_the_lock_file_holds() =>
+        Golden.Compare(Path.Combine(Program, "bom.json"), Bill());
 
     [Fact]
     public void Each_package_has_its_notice()
     {
         var notices = File.ReadAllText(Path.Combine(Program, "NOTICES.md"));
-        Packages().Where(p => !notices.Contains($"| {p.Name} |", StringComparison.Ordinal)).Select(p => $"write a line for {p.Name} into NOTICES.md").ShouldBeEmpty();
+        Packages().Where(p => !notices.Contains($"| {p.Name} |", StringComparison.Ordinal))
+            .Select(p => $"write a line for {p.Name} into NOTICES.md").ShouldBeEmpty();
     }
 
     [Fact]
@@ -48,23 +50,28 @@ public sealed class SupplyChainTests
         netlify.ShouldContain("--verify dotnet-install.sig dotnet-install.sh | grep 'VALIDSIG");
     }
 
-    private static IEnumerable<(string Name, string Version, string Hash)> Packages() => Locked().Where(p => !NotShipped.Contains(p.Name));
+    private static IEnumerable<(string Name, string Version, string Hash)> Packages() =>
+        Locked().Where(p => !NotShipped.Contains(p.Name));
 
     private static IEnumerable<(string Name, string Version, string Hash)> Locked()
     {
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Program, "packages.lock.json")));
         return
         [
-            .. file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject()).Where(p => p.Value.TryGetProperty("contentHash", out _))
-                .Select(p => (p.Name, p.Value.GetProperty("resolved").GetString()!, p.Value.GetProperty("contentHash").GetString()!)).DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal),
+            .. file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject())
+                .Where(p => p.Value.TryGetProperty("contentHash", out _))
+                .Select(p => (p.Name, p.Value.GetProperty("resolved").GetString()!, p.Value.GetProperty("contentHash")
+                    .GetString()!)).DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>In the form of CycloneDX 1.5.</summary>
     private static string Bill()
     {
-        var text = new StringBuilder("{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.5\",\n  \"version\": 1,\n");
-        text.Append("  \"metadata\": { \"component\": { \"type\": \"application\", \"name\": \"SiteGen\" } },\n  \"components\": [\n");
+        var text = new StringBuilder(
+            "{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.5\",\n  \"version\": 1,\n");
+        text.Append("  \"metadata\": { \"component\": { \"type\": \"application\", \"name\": \"SiteGen\" } },\n  "
+            + "\"components\": [\n");
         text.AppendJoin(",\n", Packages().Select(p => $$"""
                 {
                   "type": "library", "name": "{{p.Name}}", "version": "{{p.Version}}", "purl": "pkg:nuget/{{p.Name}}@{{p.Version}}",

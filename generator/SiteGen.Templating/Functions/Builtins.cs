@@ -21,20 +21,24 @@ internal static class Builtins
 
     /// <summary>The full names of all functions.</summary>
     public static IEnumerable<string> Names(IScriptObject builtins) => builtins.GetMembers().SelectMany(name =>
-        Find(builtins, name) is ScriptObject { Count: > 0 } group ? group.GetMembers().Select(member => $"{name}.{member}") : [name]);
+        Find(builtins, name) is ScriptObject { Count: > 0 } group ? group.GetMembers()
+            .Select(member => $"{name}.{member}") : [name]);
 
     /// <summary>A function or group by its full name.</summary>
     public static object? Find(IScriptObject builtins, string name)
     {
         object? found = builtins;
         foreach (var part in name.Split('.'))
-            found = found is IScriptObject owner && owner.TryGetValue(null!, default, part, out var value) ? value : null;
+            found = found is IScriptObject owner && owner.TryGetValue(null!, default, part, out var value)
+                ? value
+                : null;
         return found;
     }
 
     /// <summary>How a function is called.</summary>
     public static string Usage(IScriptFunctionInfo function, string name) => string.Join(' ', ParameterNames(function)
-        .Select((parameter, i) => i < function.RequiredParameterCount ? $"<{parameter}>" : $"[{parameter}]").Prepend(name));
+        .Select((parameter, i) => i < function.RequiredParameterCount ? $"<{parameter}>" : $"[{parameter}]")
+            .Prepend(name));
 
     public static IEnumerable<string> ParameterNames(IScriptFunctionInfo function) =>
         Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name);
@@ -42,7 +46,9 @@ internal static class Builtins
     /// <summary>How many arguments a function takes, whoever gave it.</summary>
     public static (int Least, int Most) Counts(IScriptFunctionInfo function) => function is Function { Host: { } host }
         ? (host.MinArguments, host.MaxArguments)
-        : (function.RequiredParameterCount, function.VarParamKind == ScriptVarParamKind.None ? function.ParameterCount : int.MaxValue);
+        : (function.RequiredParameterCount, function.VarParamKind == ScriptVarParamKind.None
+            ? function.ParameterCount
+            : int.MaxValue);
 
     public static Diagnostic WrongCount(SourceSpan at, string name, int found, IScriptFunctionInfo? function)
     {
@@ -78,7 +84,8 @@ internal static class Builtins
         Set(all, "include", new Function("name ...", Include.Run));
         Set(all, "include_join", new Function("names separator begin? end?", Include.Join));
         Set(all, "html.raw", new Function("text", c => new Html(c.Text(0))));
-        Set(all, "html.escape", new Function("text", c => c[0] is Html html ? html : c.Page.AsHtml(c.Page.Escaped(c.Text(0)))));
+        Set(all, "html.escape",
+            new Function("text", c => c[0] is Html html ? html : c.Page.AsHtml(c.Page.Escaped(c.Text(0)))));
         Set(all, "html.newline_to_br", new Function("text", Lines));
         Set(all, "array.join", new Function("list delimiter? function?", Join));
         Set(all, "object.eval", new Function("value", c => Eval(c, isTemplate: false)));
@@ -111,7 +118,8 @@ internal static class Builtins
         if (call[2] is IScriptCustomFunction function)
             items = items.ConvertAll(i => ScriptFunctionCall.Call(call.Page, call.Caller, function, [i]));
         return items.Exists(i => i is Html) || call[1] is Html
-            ? new Html(string.Join(call.Page.HtmlOf(call[1], call.Written(1)), items.Select(i => call.Page.HtmlOf(i, null))))
+            ? new Html(string.Join(call.Page.HtmlOf(call[1], call.Written(1)),
+                items.Select(i => call.Page.HtmlOf(i, null))))
             : string.Join(call.Text(1), items.Select(call.TextOf));
     }
 

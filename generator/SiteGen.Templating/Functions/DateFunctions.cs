@@ -25,13 +25,15 @@ internal sealed class DateFunctions : DateTimeFunctions
     {
         SetValue("now", new Function("", c => c.Page.Settings.Clock.GetUtcNow().UtcDateTime), true);
         SetValue("parse", new Function("text pattern? culture?", c => Read(c, c[1], c[2])), true);
-        SetValue("parse_to_string", new Function("text output_pattern? output_culture? input_pattern? input_culture?", Convert), true);
+        SetValue("parse_to_string",
+            new Function("text output_pattern? output_culture? input_pattern? input_culture?", Convert), true);
         foreach (var name in GetMembers().ToList())
             SetReadOnly(name, true);
     }
 
     /// <summary>The functions are shared by all pages; each page has a format of its own.</summary>
-    public override bool TryGetValue(Scriban.TemplateContext? context, ScribanSpan span, string member, out object? value)
+    public override bool TryGetValue(Scriban.TemplateContext? context, ScribanSpan span, string member,
+        out object? value)
     {
         if (member != "format" || context is not PageContext page)
             return base.TryGetValue(context, span, member, out value);
@@ -70,8 +72,11 @@ internal sealed class DateFunctions : DateTimeFunctions
         var culture = Culture(call, cultureName);
         var found = pattern is null
             ? DateTime.TryParse(Offset.Replace(text, m => m.Value.Trim()), culture, Styles, out var date)
-            : DateTime.TryParseExact(text, DotNetPattern(call.TextOf(pattern)), culture, Styles & ~DateTimeStyles.AllowWhiteSpaces, out date);
-        return found || !call.Page.IsStrict ? date : throw TemplateErrors.NotADate.Fault(call.Span, TemplateHints.Short(text));
+            : DateTime.TryParseExact(text, DotNetPattern(call.TextOf(pattern)), culture,
+                Styles & ~DateTimeStyles.AllowWhiteSpaces, out date);
+        return found || !call.Page.IsStrict
+            ? date
+            : throw TemplateErrors.NotADate.Fault(call.Span, TemplateHints.Short(text));
     }
 
     private static string DotNetPattern(string pattern) => Regex.Replace(pattern, "%(.)|[A-Za-z]", m =>

@@ -34,7 +34,9 @@ internal sealed class Function : IScriptCustomFunction
     {
         VarParamKind = names.Contains("...") ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
         _parameters = [.. names.Where(n => n != "...").Select(n =>
-            n.EndsWith('?') ? new ScriptParameterInfo(typeof(object), n[..^1], null) : new ScriptParameterInfo(typeof(object), n))];
+            n.EndsWith('?')
+                ? new ScriptParameterInfo(typeof(object), n[..^1], null)
+                : new ScriptParameterInfo(typeof(object), n))];
         _run = run;
         RequiredParameterCount = _parameters.Count(p => !p.HasDefaultValue);
     }
@@ -52,10 +54,12 @@ internal sealed class Function : IScriptCustomFunction
     public ScriptParameterInfo GetParameterInfo(int index) =>
         index < _parameters.Length ? _parameters[index] : new ScriptParameterInfo(typeof(object), "value");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         _run(new Call((PageContext)context, callerContext ?? context.CurrentNode!, arguments));
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+        ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
     private static object? Run(TemplateFunction host, Call call)
@@ -79,7 +83,8 @@ internal sealed class Function : IScriptCustomFunction
         }
     }
 
-    /// <summary>A value as the host knows it: an object that the template made can be asked for its members, too.</summary>
+    /// <summary>A value as the host knows it: an object that the template made can be asked for its members,
+    /// too.</summary>
     private static object? Seen(object? value) => value is ScriptObject made and not ITemplateObject
         ? new DictionaryObject(made.ToDictionary(m => m.Key, m => (object?)m.Value, StringComparer.Ordinal))
         : value;
@@ -98,7 +103,8 @@ internal readonly record struct Call(PageContext Page, ScriptNode Caller, Script
 
     public string TextOf(object? value) => Page.ObjectToString(value) ?? "";
 
-    public IEnumerable<object?> List(int index) => (this[index] as System.Collections.IEnumerable ?? Array.Empty<object?>()).Cast<object?>();
+    public IEnumerable<object?> List(int index) =>
+        (this[index] as System.Collections.IEnumerable ?? Array.Empty<object?>()).Cast<object?>();
 
     /// <summary>An argument as it was written, for texts of the template's author.</summary>
     public ScriptExpression? Written(int index)

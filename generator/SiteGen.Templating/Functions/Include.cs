@@ -8,10 +8,12 @@ namespace SiteGen.Templating.Functions;
 
 internal static class Include
 {
-    /// <summary><c>include</c>: as a statement it writes straight to the output, in an expression it gives HTML.</summary>
+    /// <summary><c>include</c>: as a statement it writes straight to the output, in an expression it gives
+    /// HTML.</summary>
     public static object? Run(Call call)
     {
-        if (call.Caller.Parent is not ScriptExpressionStatement || call.Page.CurrentIndent is not null || !call.Page.EnableOutput)
+        if (call.Caller.Parent is not ScriptExpressionStatement || call.Page.CurrentIndent is not null
+            || !call.Page.EnableOutput)
             return Text(call);
         Write(call);
         return null;
@@ -20,7 +22,8 @@ internal static class Include
     /// <summary><c>include_join</c>: several templates with a text between them and texts around all.</summary>
     public static object Join(Call call)
     {
-        var text = string.Join(Part(1), call.List(0).Select(n => call.TextOf(Text(call with { Arguments = [n] }))).ToList());
+        var text = string.Join(Part(1), call.List(0).Select(n => call.TextOf(Text(call with { Arguments = [n] })))
+            .ToList());
         return call.Page.AsHtml(text.Length > 0 ? Part(2) + text + Part(3) : "");
 
         string Part(int index) => call.Text(index) is var part && part.StartsWith("tpl:", StringComparison.Ordinal)
@@ -43,7 +46,8 @@ internal static class Include
         var name = call.Text(0);
         var at = page.Span(caller is ScriptFunctionCall { Arguments: [var first, ..] } ? first : caller);
         if (page.Settings.FindTemplate(name) is not { } template)
-            throw TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, page.Settings.TemplateNames), at, name).Fault();
+            throw TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, page.Settings.TemplateNames), at, name)
+                .Fault();
         if (template.Page is null)
             throw TemplateErrors.FaultyTemplate.Fault(at, name);
         page.Enter(template.Source);
@@ -54,7 +58,8 @@ internal static class Include
             foreach (var argument in arguments.GetMembers().Where(m => m != "size"))
             {
                 ((IScriptObject)arguments).TryGetValue(page, caller.Span, argument, out var value);
-                page.SetValue(ScriptVariable.Create(argument, ScriptVariableScope.Local), value, asReadOnly: false, force: true);
+                page.SetValue(ScriptVariable.Create(argument, ScriptVariableScope.Local), value, asReadOnly: false,
+                    force: true);
             }
             page.Write(caller.Span, page.Evaluate(template.Page));
         }

@@ -44,7 +44,8 @@ internal static class JsonFunction
             case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN:
                 throw TemplateErrors.NoJson.Fault(call.Span, "a number without a value");
             case double or float:
-                writer.WriteRawValue(((IFormattable)value!).ToString("R", CultureInfo.InvariantCulture)); // so that nothing is lost
+                // so that nothing is lost
+                writer.WriteRawValue(((IFormattable)value!).ToString("R", CultureInfo.InvariantCulture));
                 break;
             case IFormattable number when number.GetType().IsPrimitive || number is decimal or BigInteger:
                 writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));

@@ -16,7 +16,8 @@ internal static class TextOrder
                 .Select(i => i.Item))
             : inner.Invoke(call.Page, call.Caller, call.Arguments, null);
 
-    /// <summary>The items with the texts to order them by; null when they are to be ordered by something else.</summary>
+    /// <summary>The items with the texts to order them by; null when they are to be ordered by something
+    /// else.</summary>
     private static List<(object? Item, string Text)>? Texts(Call call)
     {
         if (call[0] is string or not IEnumerable)
@@ -34,5 +35,7 @@ internal static class TextOrder
 
     private static object? Value(Call call, object? item, string member) => member.Length == 0 || item is null
         ? item
-        : call.Page.GetMemberAccessor(item).TryGetValue(call.Page, call.Caller.Span, item, member, out var value) ? value : null;
+        : call.Page.GetMemberAccessor(item).TryGetValue(call.Page, call.Caller.Span, item, member, out var value)
+            ? value
+            : null;
 }

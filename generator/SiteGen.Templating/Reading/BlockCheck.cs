@@ -34,7 +34,8 @@ internal static class BlockCheck
             "else" when tokens.Text(statement.First + 1) == "if" => "else if 1",
             "else" or "end" => word,
             _ when Blocks.ContainsKey(word) => "if 1",
-            _ when Enumerable.Range(statement.First, statement.Last - statement.First + 1).Any(i => IsDo(tokens, i)) => "do",
+            _ when Enumerable.Range(statement.First, statement.Last - statement.First + 1)
+                .Any(i => IsDo(tokens, i)) => "do",
             _ => "",
         };
         string[] choices = [$" {neutral} ", neutral, neutral == "if 1" ? "do" : ""];

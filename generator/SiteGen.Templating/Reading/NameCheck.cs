@@ -12,7 +12,8 @@ namespace SiteGen.Templating.Reading;
 /// <param name="given">Variables that the templates set themselves: one template sees those of another.</param>
 /// <param name="bag">Where findings go.</param>
 internal sealed class NameCheck(
-    RenderSettings settings, IReadOnlyDictionary<string, ITemplateObject> known, GivenNames given, DiagnosticBag bag) : ScriptVisitor
+    RenderSettings settings, IReadOnlyDictionary<string, ITemplateObject> known, GivenNames given,
+        DiagnosticBag bag) : ScriptVisitor
 {
     private SourceText _source = new("", "");
 
@@ -34,7 +35,8 @@ internal sealed class NameCheck(
                 NoFunction(member, $"{owner}.{name}", group.GetMembers().Select(m => $"{owner}.{m}"));
         }
         else if (known.TryGetValue(owner, out var model) && !model.TryGetMember(name, out _))
-            bag.Add(TemplateErrors.UnknownMember.WithHint(Nearest.Hint(name, model.MemberNames), Span(member), name, $"\"{owner}\""));
+            bag.Add(TemplateErrors.UnknownMember.WithHint(Nearest.Hint(name, model.MemberNames), Span(member), name,
+                $"\"{owner}\""));
     }
 
     public override void Visit(ScriptFunctionCall node)
@@ -97,7 +99,8 @@ internal sealed class NameCheck(
         foreach (var item in written is ScriptArrayInitializerExpression list ? list.Values.ToArray() : [written])
         {
             if (TextOf(item) is { } name && settings.FindTemplate(name) is null)
-                bag.Add(TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, settings.TemplateNames), Span(item), name));
+                bag.Add(TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, settings.TemplateNames), Span(item),
+                    name));
         }
     }
 
@@ -113,12 +116,14 @@ internal sealed class NameCheck(
         }
     }
 
-    private static string? TextOf(ScriptExpression node) => node is ScriptLiteral { Value: string or Html } text ? text.Value.ToString() : null;
+    private static string? TextOf(ScriptExpression node) =>
+        node is ScriptLiteral { Value: string or Html } text ? text.Value.ToString() : null;
 
     private static string? PathOf(ScriptExpression? node) => node switch
     {
         ScriptVariableGlobal variable => variable.Name,
-        ScriptMemberExpression { Target: ScriptVariableGlobal owner, Member: { } member } => $"{owner.Name}.{member.Name}",
+        ScriptMemberExpression { Target: ScriptVariableGlobal owner, Member: { } member } =>
+            $"{owner.Name}.{member.Name}",
         _ => null,
     };
 

@@ -8,8 +8,10 @@ internal sealed class NamedTexts : ScriptVisitor
     private readonly HashSet<string> _whole = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
 
-    /// <summary>True for a member that is read, a text in quotes, and what begins like a text that others are joined to.</summary>
-    public bool Has(string name) => _whole.Contains(name) || _beginnings.Any(b => name.StartsWith(b, StringComparison.Ordinal));
+    /// <summary>True for a member that is read, a text in quotes, and what begins like a text that others are joined
+    /// to.</summary>
+    public bool Has(string name) =>
+        _whole.Contains(name) || _beginnings.Any(b => name.StartsWith(b, StringComparison.Ordinal));
 
     public override void Visit(ScriptMemberExpression node)
     {

@@ -29,7 +29,8 @@ internal sealed record SyntaxCase(SourceText Source, Tokens Tokens, string Kind,
 
     private string StatementForm => Tokens.WordAt(Token) switch
     {
-        "else" when Tokens.StatementAt(Token) is { } s && Tokens.Text(s.First + 1) == "if" => "else if <expression> … end",
+        "else" when Tokens.StatementAt(Token) is { } s && Tokens.Text(s.First + 1) == "if" =>
+            "else if <expression> … end",
         var word => Of(word) ?? "<expression>",
     };
 
@@ -114,10 +115,14 @@ internal sealed record SyntaxCase(SourceText Source, Tokens Tokens, string Kind,
             }
         }
         else if (IsSecondStatement(sign))
-            return TemplateErrors.NoEnd.WithHint(EndHint(target.Found), target.At, Quoted(target.Found), Expected(StatementForm));
-        else if (Tokens.Type(sign - 1) is not (TokenType.Identifier or TokenType.IdentifierSpecial or TokenType.CloseBracket))
+            return TemplateErrors.NoEnd.WithHint(EndHint(target.Found), target.At, Quoted(target.Found),
+                Expected(StatementForm));
+        else if (Tokens.Type(sign - 1) is not (TokenType.Identifier or TokenType.IdentifierSpecial
+            or TokenType.CloseBracket))
             return TemplateErrors.NotAssignable.At(target.At, Expected(Assignment));
-        return TemplateErrors.Assigns.WithHint(symbol.Found == "=" ? "to compare, write ==" : "put it into a statement of its own before this one", symbol.At, symbol.Found);
+        return TemplateErrors.Assigns.WithHint(symbol.Found == "="
+            ? "to compare, write =="
+            : "put it into a statement of its own before this one", symbol.At, symbol.Found);
     }
 
     public Diagnostic ParameterOrder()

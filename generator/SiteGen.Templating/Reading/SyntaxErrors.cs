@@ -13,7 +13,8 @@ internal static class SyntaxErrors
     /// <summary>Messages without their frame, and what is said instead. The first that fits counts.</summary>
     private static readonly (Regex Message, Func<SyntaxCase, Diagnostic> Make)[] Table =
     [
-        Row("^The statement depth limit `(.*)` was|^The parser recursive depth", c => TemplateErrors.TooNested.At(c.At, c.Name)),
+        Row("^The statement depth limit `(.*)` was|^The parser recursive depth", c =>
+            TemplateErrors.TooNested.At(c.At, c.Name)),
         Row("^Unexpected escape character|^Unexpected hex number", c => c.BadEscape()),
         Row("^Opened interpolated expression not closed", c => c.Needs("}", Forms.Interpolated)),
         Row("^Invalid (?:hex|binary) number|^Unable to parse|^Expecting at least one digit", c => c.BadNumber()),
@@ -35,16 +36,21 @@ internal static class SyntaxErrors
             _ => c.Form,
         })),
         Row("Expecting a colon : after identifier", c => c.Needs(":", Forms.Object)),
-        Row("parsing object initializer|object initializer member name|for member names", c => c.Is(TemplateErrors.NoMemberName, Forms.Object)),
-        Row("^Unexpected literal member|The dot operator is expected", c => c.Is(TemplateErrors.NoMember, Forms.Member)),
+        Row("parsing object initializer|object initializer member name|for member names", c =>
+            c.Is(TemplateErrors.NoMemberName, Forms.Object)),
+        Row("^Unexpected literal member|The dot operator is expected", c =>
+            c.Is(TemplateErrors.NoMember, Forms.Member)),
         Row("^The loop variable <(.*)> is|^Invalid token .*The loop variable <(.*)> dot", c => c.LoopMember()),
         Row("^Expression is only allowed for a top level|^Creating a function is only", c => c.Assigns()),
-        Row("^The operand of an increment", c => TemplateErrors.NotAssignable.At(c.By(-1).At, Forms.Expected("<variable>++"))),
+        Row("^The operand of an increment", c =>
+            TemplateErrors.NotAssignable.At(c.By(-1).At, Forms.Expected("<variable>++"))),
         Row("^Cannot declare (?:a normal|an optional|multiple)", c => c.ParameterOrder()),
-        Row("^Expecting only a literal for an optional", c => TemplateErrors.NoLiteral.At(c.By(2).At, Forms.Expected(Forms.Function))),
+        Row("^Expecting only a literal for an optional", c =>
+            TemplateErrors.NoLiteral.At(c.By(2).At, Forms.Expected(Forms.Function))),
         Row("^Expecting only a simple name parameter", c => c.BadParameter()),
         Row("^Cannot use block delegate", c => TemplateErrors.BlockInside.At(c.To("$$").At)),
-        Row("as a named argument|order to create a named argument", c => c.Is(TemplateErrors.NoName, "<name>: <expression>")),
+        Row("as a named argument|order to create a named argument", c =>
+            c.Is(TemplateErrors.NoName, "<name>: <expression>")),
         Row("in the body of a `case`", c => c.Is(TemplateErrors.NotInCase, Forms.Case)),
         Row("Expecting <EOL>", c => c.NeedsEnd()),
         Row("^Unexpected token", c => c.Unexpected()),
@@ -53,7 +59,8 @@ internal static class SyntaxErrors
     private static readonly Regex Frame =
         new("^Error while parsing (?<kind>[^:]*): (?<text>.*?)(?: in: .*)?$", RegexOptions.Singleline);
 
-    private static readonly Regex Blocks = new("<end> statement|`end.*` was not found|must be preceded|Invalid if/else");
+    private static readonly Regex Blocks =
+        new("<end> statement|`end.*` was not found|must be preceded|Invalid if/else");
 
     /// <summary>The error to believe: the first, but one of a text or number before those that it leads to. Those about
     /// blocks stand where they are noticed, which is seldom where they are made.</summary>
@@ -88,11 +95,13 @@ internal static class SyntaxErrors
             if (pattern.Match(text) is not { Success: true } match)
                 continue;
             var name = match.Groups.Values.Skip(1).FirstOrDefault(g => g.Success)?.Value ?? "";
-            return new SyntaxError(make(new SyntaxCase(source, tokens, frame.Groups["kind"].Value, name, token)), token);
+            return new SyntaxError(make(new SyntaxCase(source, tokens, frame.Groups["kind"].Value, name, token)),
+                token);
         }
         return new SyntaxError(Plain(source, message), token);
     }
 
-    private static (Regex Message, Func<SyntaxCase, Diagnostic> Make) Row(string pattern, Func<SyntaxCase, Diagnostic> make) =>
+    private static (Regex Message, Func<SyntaxCase, Diagnostic> Make) Row(string pattern,
+        Func<SyntaxCase, Diagnostic> make) =>
         (new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline), make);
 }

@@ -1,4 +1,5 @@
-// Reads a template. Where there are errors, one statement after the other is mended, so that all errors of a file are found.
+// Reads a template. Where there are errors, one statement after the other is mended, so that all errors of a file are
+// found.
 using Scriban.Parsing;
 using Scriban.Syntax;
 using SiteGen.Diagnostics;
@@ -93,5 +94,6 @@ internal sealed class SyntaxReader(SourceText source, ReadingRules rules)
     private Tokens Tokenize() => new(_text, rules.Mode);
 
     private Scriban.Template Parse() => Scriban.Template.Parse(
-        _text, source.Path, new ParserOptions { ExpressionDepthLimit = rules.NestingLimit }, new LexerOptions { Mode = rules.Mode });
+        _text, source.Path, new ParserOptions { ExpressionDepthLimit = rules.NestingLimit },
+            new LexerOptions { Mode = rules.Mode });
 }

@@ -46,12 +46,14 @@ internal static class TokenCheck
         return open < 0 ? null : Unclosed(source, tokens, open, source.Text.Length);
     }
 
-    /// <summary>A text in quotes that is never closed: the first that swallowed the end of its code, else the last one.</summary>
+    /// <summary>A text in quotes that is never closed: the first that swallowed the end of its code, else the last
+    /// one.</summary>
     private static Mend OpenText(SourceText source, Tokens tokens, int open, char quote)
     {
         var text = source.Text;
         var swallowed = Enumerable.Range(open + 1, tokens.Count - open - 1).Where(i =>
-            tokens.Text(i) is [var first, ..] written && first == quote && written.Contains("}}", StringComparison.Ordinal));
+            tokens.Text(i) is [var first, ..] written && first == quote
+                && written.Contains("}}", StringComparison.Ordinal));
         var from = swallowed.Select(tokens.Start).DefaultIfEmpty(-1).First();
         from = from < 0 ? text.IndexOf(quote, open < 0 ? 0 : Math.Min(tokens.End(open), text.Length)) : from;
         from = from < 0 ? tokens.Start(open) : from;
@@ -78,7 +80,8 @@ internal static class TokenCheck
     private static Mend UnclosedEscape(SourceText source, Tokens tokens, int open)
     {
         var (from, marks) = (tokens.Start(open), tokens.Text(open).Count(c => c == '%'));
-        var error = TemplateErrors.UnclosedEscape.At(source.SpanAt(from, marks + 2), Short($"}}{new string('%', marks)}}}"));
+        var error = TemplateErrors.UnclosedEscape.At(source.SpanAt(from, marks + 2),
+            Short($"}}{new string('%', marks)}}}"));
         return new Mend(error, from, source.Text.Length, "");
     }
 

@@ -29,7 +29,8 @@ internal sealed class Tokens
     public int Count => _all.Count;
 
     /// <summary>The first token that ends at a place or behind it.</summary>
-    public int IndexAt(int offset) => _all.FindIndex(t => t.End.Offset >= offset) is var found and >= 0 ? found : _all.Count;
+    public int IndexAt(int offset) =>
+        _all.FindIndex(t => t.End.Offset >= offset) is var found and >= 0 ? found : _all.Count;
 
     public int Start(int index) => index < _all.Count ? _all[index].Start.Offset : _text.Length;
 

@@ -1,4 +1,5 @@
-// Faults of form that Scriban finds only when a template runs, or never: found in the tree, also in branches that never run.
+// Faults of form that Scriban finds only when a template runs, or never: found in the tree, also in branches that never
+// run.
 using Scriban.Syntax;
 using SiteGen.Diagnostics;
 
@@ -62,7 +63,8 @@ internal sealed class TreeCheck(SourceText source) : ScriptVisitor
             if (!known.Contains(name) || name != "reversed" && option.Value is null)
             {
                 var hint = known.Contains(name) ? $"write {name}: <number>" : Nearest.Hint(name, known);
-                _found.Add(TemplateErrors.LoopOption.WithHint(hint, Span(option), name, Forms.Expected(Forms.Blocks[word])));
+                _found.Add(TemplateErrors.LoopOption.WithHint(hint, Span(option), name,
+                    Forms.Expected(Forms.Blocks[word])));
             }
         }
     }

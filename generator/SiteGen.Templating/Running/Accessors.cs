@@ -46,13 +46,15 @@ internal class Accessor(params (string Name, Func<object, object?> Read)[] membe
     public bool HasMember(TemplateContext context, ScribanSpan span, object target, string member) =>
         TryGetValue(context, span, target, member, out _);
 
-    public virtual bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member, out object? value)
+    public virtual bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member,
+        out object? value)
     {
         value = Array.Find(members, m => m.Name == member).Read?.Invoke(target);
         return value is not null;
     }
 
-    public bool TrySetValue(TemplateContext context, ScribanSpan span, object target, string member, object? value) => false;
+    public bool TrySetValue(TemplateContext context, ScribanSpan span, object target, string member,
+        object? value) => false;
 
     public bool TryGetItem(TemplateContext context, ScribanSpan span, object target, object index, out object? value)
     {
@@ -60,7 +62,8 @@ internal class Accessor(params (string Name, Func<object, object?> Read)[] membe
         return false;
     }
 
-    public bool TrySetItem(TemplateContext context, ScribanSpan span, object target, object index, object? value) => false;
+    public bool TrySetItem(TemplateContext context, ScribanSpan span, object target, object index,
+        object? value) => false;
 
     private static Accessor Of<T>(params (string Name, Func<T, object> Read)[] members) =>
         new([.. members.Select(m => (m.Name, (Func<object, object?>)(v => m.Read((T)v))))]);
@@ -74,11 +77,13 @@ internal sealed class ListAccessor() : Accessor(("size", list => ((IReadOnlyList
     public override IEnumerable<string> GetMembers(TemplateContext context, ScribanSpan span, object target) =>
         (target is ITemplateObject model ? model.MemberNames : []).Concat(base.GetMembers(context, span, target));
 
-    public override bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member, out object? value) =>
+    public override bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member,
+        out object? value) =>
         target is ITemplateObject model && model.TryGetValue(context, span, member, out value)
         || base.TryGetValue(context, span, target, member, out value);
 
-    public int GetLength(TemplateContext context, ScribanSpan span, object target) => ((IReadOnlyList<object?>)target).Count;
+    public int GetLength(TemplateContext context, ScribanSpan span, object target) =>
+        ((IReadOnlyList<object?>)target).Count;
 
     public object? GetValue(TemplateContext context, ScribanSpan span, object target, int index) =>
         target is IReadOnlyList<object?> list && index >= 0 && index < list.Count ? Values.Of(list[index]) : null;

@@ -7,7 +7,8 @@ namespace SiteGen.Templating.Running;
 
 /// <summary>Counts the steps of a rendering and the texts that it makes and reads.</summary>
 /// <remarks>
-/// Scriban limits one nest of loops, the depth of calls, one text and the output. Calls that call twice, lists and texts
+/// Scriban limits one nest of loops, the depth of calls, one text and the output. Calls that call twice, lists and
+/// texts
 /// that are searched again and again and texts that are kept get their limits here.
 /// </remarks>
 internal sealed class Budget(PageContext page)

@@ -32,27 +32,38 @@ internal static class Faults
         Row("too deeply nested|near to stack overflow|Insufficient stack", (c, _, _) => TooDeep.At(c.At)),
         Row("^Invalid number of arguments|^Argument index must be|at least one argument$", (c, _, _) => c.WrongCount()),
         Row("^Invalid argument `(.*)` not found for function", (c, name, _) => c.WrongName(name)),
-        Row("^The (?:target )?function `(.*)` (?:was not found|is null)", (c, name, _) => c.Page.NoFunction(c.At, name)),
-        Row("^Pipe expression destination `(.*)` is not", (c, to, _) => NotAFunction.At(c.At, Quoted(to.Trim()), "a value")),
+        Row("^The (?:target )?function `(.*)` (?:was not found|is null)", (c, name, _) =>
+            c.Page.NoFunction(c.At, name)),
+        Row("^Pipe expression destination `(.*)` is not", (c, to, _) =>
+            NotAFunction.At(c.At, Quoted(to.Trim()), "a value")),
         Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) => NotAFunction.At(c.At, Quoted(c.Callee), type)),
-        Row("^Expecting a direct function instead of", (c, _, _) => NotAFunction.At(c.At, Quoted(c.Written), "a value")),
+        Row("^Expecting a direct function instead of", (c, _, _) =>
+            NotAFunction.At(c.At, Quoted(c.Written), "a value")),
         Row("^Unexpected type `.*` for iterator", (c, _, _) => NotAList.At(c.At, "a value")),
-        Row("^Invalid target property `(.*)` used for \\[with", (c, value, _) => NotAnObject.At(c.At, "with", Quoted(value))),
+        Row("^Invalid target property `(.*)` used for \\[with", (c, value, _) =>
+            NotAnObject.At(c.At, "with", Quoted(value))),
         Row("^Unable to convert type `(.*)` to `?(.*?)`?$", (c, found, wanted) => RunCase.Wrong(c.At, found, wanted)),
-        Row("^The parameter `.*` is not a function", (c, _, _) => RunCase.Wrong(c.At, RunCase.Marked(c.At), "a function")),
+        Row("^The parameter `.*` is not a function", (c, _, _) =>
+            RunCase.Wrong(c.At, RunCase.Marked(c.At), "a function")),
         Row("^Unexpected list value", (c, _, _) => RunCase.Wrong(c.At, RunCase.Marked(c.At), "a list")),
-        Row("Must be a formattable|^The value `.*` is not a number", (c, _, _) => RunCase.Wrong(c.Argument(0), RunCase.Marked(c.Argument(0)), "a number")),
-        Row("^Unexpected value `.* / Type: (.*)`. Cannot negate", (c, type, _) => BadOperand.At(c.CallAt, c.Sign, type)),
-        Row("^Format specifier was invalid", (c, _, _) => NoFormat.At(c.Argument(1), Short(RunCase.Marked(c.Argument(1))))),
+        Row("Must be a formattable|^The value `.*` is not a number", (c, _, _) =>
+            RunCase.Wrong(c.Argument(0), RunCase.Marked(c.Argument(0)), "a number")),
+        Row("^Unexpected value `.* / Type: (.*)`. Cannot negate", (c, type, _) =>
+            BadOperand.At(c.CallAt, c.Sign, type)),
+        Row("^Format specifier was invalid", (c, _, _) =>
+            NoFormat.At(c.Argument(1), Short(RunCase.Marked(c.Argument(1))))),
         Row("<(break|continue)> statement can only", (c, word, _) => OutsideLoop.At(c.At, word)),
         Row("(?i)divided? by (?:zero|0)", (c, _, _) => ByZero.At(c.At)),
         Row("cannot be negative when multiplying", (c, _, _) => NegativeCount.At(c.At)),
         Row("^Cannot set .*variable `(.*)`", (c, name, _) => ReadOnlyVariable.At(c.At, name)),
-        Row("^Cannot set a (?:value for the readonly member|property)|object is readonly", (c, _, _) => ReadOnlyValue.At(c.At, RunCase.Marked(c.At), "this value")),
-        Row("^Unsupported target expression", (c, _, _) => NotAssignable.At(c.At, Reading.Forms.Expected(Reading.Forms.Assignment))),
+        Row("^Cannot set a (?:value for the readonly member|property)|object is readonly", (c, _, _) =>
+            ReadOnlyValue.At(c.At, RunCase.Marked(c.At), "this value")),
+        Row("^Unsupported target expression", (c, _, _) =>
+            NotAssignable.At(c.At, Reading.Forms.Expected(Reading.Forms.Assignment))),
         Row("representable DateTime|range of valid values", (c, _, _) => DateOutside.At(c.Argument(1))),
         Row("TimeSpan overflowed|duration is too long", (c, _, _) => SpanTooLong.At(c.At)),
-        Row("^String '(.*)' was not recognized as a valid TimeSpan", (c, text, _) => NotATimeSpan.At(c.Argument(0), Short(text))),
+        Row("^String '(.*)' was not recognized as a valid TimeSpan", (c, text, _) =>
+            NotATimeSpan.At(c.Argument(0), Short(text))),
         Row("Base-64", (c, _, _) => NotBase64.At(c.Argument(0))),
         Row("^Index was out of range|startIndex|'count'", (c, _, _) => OutsideText.At(c.At)),
         Row("^'(.*)' is not a valid stringComparison", (c, name, _) => UnknownComparison.At(c.At, Short(name))),
@@ -62,7 +73,8 @@ internal static class Faults
         Row("^Cannot get the member|is null. Cannot access|null indexer", (c, _, _) => c.NullOwner()),
     ];
 
-    public static TemplateFault Fault(this Message message, SourceSpan at, params object?[] values) => new(message.At(at, values));
+    public static TemplateFault Fault(this Message message, SourceSpan at, params object?[] values) =>
+        new(message.At(at, values));
 
     public static TemplateFault Fault(this Diagnostic diagnostic) => new(diagnostic);
 
@@ -85,10 +97,12 @@ internal static class Faults
     public static Diagnostic ItemOfNull(PageContext page, ScriptIndexerExpression node) =>
         OfNull.At(page.Span(node.Target), Quoted(page.Written(node.Target!)), $"item [{page.Written(node.Index!)}]");
 
-    public static Diagnostic NoMember(PageContext page, ScriptNode at, ScriptExpression owner, object target, string name)
+    public static Diagnostic NoMember(PageContext page, ScriptNode at, ScriptExpression owner, object target,
+        string name)
     {
         var names = page.GetMemberAccessor(target).GetMembers(page, at.Span, target);
-        if (owner is ScriptVariable { Name: var group } && ReferenceEquals(Functions.Builtins.Find(page.BuiltinObject, group), target))
+        if (owner is ScriptVariable { Name: var group }
+            && ReferenceEquals(Functions.Builtins.Find(page.BuiltinObject, group), target))
             return page.NoFunction(page.Span(at), $"{group}.{name}", names.Select(n => $"{group}.{n}"));
         names = target is Scriban.Runtime.ScriptArray ? names.Append("size") : names;
         var hint = Nearest.Hint(name, names.Distinct());
@@ -96,7 +110,8 @@ internal static class Faults
     }
 
     /// <summary>What is wrong between two values, at the sign between them.</summary>
-    public static Diagnostic Operation(PageContext page, Operation node, object? left, object? right, ScriptRuntimeException fault)
+    public static Diagnostic Operation(PageContext page, Operation node, object? left, object? right,
+        ScriptRuntimeException fault)
     {
         var found = Translated(page, fault);
         if (found.Code is not ("SG437" or "SG454"))
@@ -128,11 +143,13 @@ internal static class Faults
             RegexTime.At(found.Argument(1), Short(time.Pattern), found.Settings.RegexTimeout.TotalSeconds),
         RegexParseException regex => BadRegex.At(
             found.Argument(found.Callee == "regex.unescape" ? 0 : 1),
-            Short(Regex.Match(regex.Message, "^Invalid pattern '(.*)' at offset", RegexOptions.Singleline).Groups[1].Value),
+            Short(Regex.Match(regex.Message, "^Invalid pattern '(.*)' at offset", RegexOptions.Singleline).Groups[1]
+                .Value),
             Short(regex.Message)),
         CultureNotFoundException culture => UnknownCulture.At(found.At, culture.InvalidCultureName),
         InsufficientExecutionStackException => TooDeep.At(found.At),
-        JsonException json => NotJson.At(found.Argument(0), (json.LineNumber ?? 0) + 1, (json.BytePositionInLine ?? 0) + 1),
+        JsonException json =>
+            NotJson.At(found.Argument(0), (json.LineNumber ?? 0) + 1, (json.BytePositionInLine ?? 0) + 1),
         _ => null,
     };
 

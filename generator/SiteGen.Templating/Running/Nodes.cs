@@ -125,7 +125,8 @@ internal sealed class Operation : ScriptBinaryExpression
         }
     }
 
-    private static int Length(object? value) => value is string text ? text.Length : value is Html html ? html.Text.Length : 0;
+    private static int Length(object? value) =>
+        value is string text ? text.Length : value is Html html ? html.Text.Length : 0;
 }
 
 /// <summary><c>$"…"</c>: with HTML in it it is HTML; values are printed as everywhere else.</summary>
@@ -159,7 +160,8 @@ internal sealed class Sequence : ScriptNestedExpression
         IReadOnlyList<object?> list => list.Select(Values.Of),
         ScriptObject owner => Pairs(context, owner),
         ITemplateObject owner => Pairs(context, owner),
-        { } single when single is not System.Collections.IEnumerable && context is PageContext { IsStrict: true } page =>
+        { } single when single is not System.Collections.IEnumerable
+            && context is PageContext { IsStrict: true } page =>
             throw TemplateErrors.NotAList.Fault(page.Span(Expression), Values.TypeName(single)),
         var value => value,
     };

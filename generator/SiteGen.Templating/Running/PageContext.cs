@@ -61,7 +61,8 @@ internal sealed class PageContext : TemplateContext
     /// <summary>What was being worked out when a fault was found.</summary>
     public ScriptNode? FaultNode { get; private set; }
 
-    /// <summary>Takes down what is being worked out while a fault has unwound nothing yet, and does not stop it.</summary>
+    /// <summary>Takes down what is being worked out while a fault has unwound nothing yet, and does not stop
+    /// it.</summary>
     public bool Begins(ScriptRuntimeException fault)
     {
         if (!ReferenceEquals(fault, _fault))
@@ -98,9 +99,12 @@ internal sealed class PageContext : TemplateContext
 
     /// <summary>The function that a variable holds.</summary>
     public IScriptFunctionInfo? FunctionOf(ScriptVariable variable) =>
-        CurrentGlobal!.TryGetValue(this, variable.Span, variable.Name, out var value) ? value as IScriptFunctionInfo : null;
+        CurrentGlobal!.TryGetValue(this, variable.Span, variable.Name, out var value)
+            ? value as IScriptFunctionInfo
+            : null;
 
-    public Diagnostic NoFunction(SourceSpan at, string name, IEnumerable<string>? known = null) => UnknownFunction.WithHint(
+    public Diagnostic NoFunction(SourceSpan at, string name, IEnumerable<string>? known = null) =>
+        UnknownFunction.WithHint(
         TemplateHints.FunctionHint(name, [.. known ?? Builtins.Names(BuiltinObject)]), at, name);
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -152,7 +156,8 @@ internal sealed class PageContext : TemplateContext
         var builder = new StringBuilder(text.Length + 16);
         for (; at >= 0; at = rest.IndexOfAny(Special))
         {
-            var entity = rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#39;" };
+            var entity = rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ =>
+                "&#39;" };
             builder.Append(rest[..at]).Append(entity);
             CheckLength(builder.Length, null);
             rest = rest[(at + 1)..];
@@ -160,7 +165,8 @@ internal sealed class PageContext : TemplateContext
         return builder.Append(rest).ToString();
     }
 
-    /// <summary>A part of a text with HTML in it: texts are escaped, those that the template's author wrote are not.</summary>
+    /// <summary>A part of a text with HTML in it: texts are escaped, those that the template's author wrote are
+    /// not.</summary>
     public string HtmlOf(object? value, ScriptExpression? written)
     {
         var text = ObjectToString(value) ?? "";
@@ -190,11 +196,13 @@ internal sealed class PageContext : TemplateContext
         return text;
     }
 
-    public override string GetTypeName(object? value) => value is Type type ? Values.Name(type) : Values.TypeName(value);
+    public override string GetTypeName(object? value) =>
+        value is Type type ? Values.Name(type) : Values.TypeName(value);
 
     public override object? ToObject(ScribanSpan span, object? value, Type destinationType)
     {
-        if (value is IReadOnlyList<object?> list and not System.Collections.IList && destinationType == typeof(System.Collections.IList))
+        if (value is IReadOnlyList<object?> list and not System.Collections.IList
+            && destinationType == typeof(System.Collections.IList))
             return new ScriptArray(list);
         if (value is Html html && (destinationType == typeof(int) || destinationType == typeof(bool)))
             value = html.Text;
@@ -218,7 +226,9 @@ internal sealed class PageContext : TemplateContext
             throw NotAnObject.Fault(Span(span), "import", Values.TypeName(objectToImport));
         else
             foreach (var name in members.MemberNames)
-                CurrentGlobal!.SetValue(name, members.TryGetMember(name, out var value) ? Values.Of(value) : null, false);
+                CurrentGlobal!.SetValue(name, members.TryGetMember(name, out var value)
+                    ? Values.Of(value)
+                    : null, false);
     }
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
@@ -235,7 +245,9 @@ internal sealed class PageContext : TemplateContext
     };
 
     protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
-        target is IReadOnlyList<object?> and not ScriptArray ? ListAccessor.Instance : base.GetListAccessorImpl(target, type);
+        target is IReadOnlyList<object?> and not ScriptArray
+            ? ListAccessor.Instance
+            : base.GetListAccessorImpl(target, type);
 
     private static bool Missing(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {
@@ -258,7 +270,8 @@ internal sealed class PageContext : TemplateContext
     private SourceText SourceOf(ScribanSpan span) =>
         span.FileName is { } name && _sources.TryGetValue(name, out var source) ? source : _root;
 
-    /// <summary>A list that is worked out once: what a function makes of a list is worked out anew each time in Scriban.</summary>
+    /// <summary>A list that is worked out once: what a function makes of a list is worked out anew each time in
+    /// Scriban.</summary>
     private ScriptArray List(ScriptRange range, ScriptNode? node)
     {
         var list = new ScriptArray();

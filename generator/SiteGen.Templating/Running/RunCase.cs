@@ -53,7 +53,9 @@ internal sealed record RunCase(PageContext Page, ScribanSpan Place, ScriptNode? 
         index -= Pipe is null ? 0 : 1;
         if (index < 0)
             return Page.Span(Pipe!.From);
-        return Node is ScriptFunctionCall call && index < call.Arguments.Count ? Page.Span(call.Arguments[index]) : CallAt;
+        return Node is ScriptFunctionCall call && index < call.Arguments.Count
+            ? Page.Span(call.Arguments[index])
+            : CallAt;
     }
 
     public Diagnostic WrongCount()

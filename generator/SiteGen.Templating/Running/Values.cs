@@ -63,7 +63,8 @@ internal static class Values
         _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => "a time span",
         _ when type == typeof(BigInteger) => "a number",
         _ when type.IsAssignableTo(typeof(IList)) => "a list",
-        _ when type.IsAssignableTo(typeof(IScriptObject)) || type.IsAssignableTo(typeof(IDictionary<string, object?>)) => "an object",
+        _ when type.IsAssignableTo(typeof(IScriptObject))
+            || type.IsAssignableTo(typeof(IDictionary<string, object?>)) => "an object",
         _ when type.IsAssignableTo(typeof(IScriptCustomFunction)) => "a function",
         _ when type.IsAssignableTo(typeof(IEnumerable)) => "a list",
         _ => "an object",

@@ -1,4 +1,5 @@
-// An address in its parts, and the way between names of files and what stands in a link: decoded to look up, encoded to write.
+// An address in its parts, and the way between names of files and what stands in a link: decoded to look up, encoded to
+// write.
 namespace SiteGen.Addresses;
 
 /// <param name="Query">With its question mark; empty when there is none.</param>
@@ -32,7 +33,8 @@ internal readonly record struct Address(string Path, string Query, string Fragme
         return mark < 0 ? new Address(front, "", fragment) : new Address(front[..mark], front[mark..], fragment);
     }
 
-    public static string Decode(string text) => text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
+    public static string Decode(string text) =>
+        text.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(text) : text;
 
     /// <summary>A path as it stands in a link: what has a meaning there, or none, is a percent code.</summary>
     public static string Encode(string path)
@@ -46,7 +48,8 @@ internal readonly record struct Address(string Path, string Query, string Fragme
     }
 
     /// <summary>True for places that every page has: its top.</summary>
-    public static bool IsTop(string? place) => place is null or "" || place.Equals("top", StringComparison.OrdinalIgnoreCase);
+    public static bool IsTop(string? place) =>
+        place is null or "" || place.Equals("top", StringComparison.OrdinalIgnoreCase);
 
     public override string ToString() => Path + Query + Fragment;
 }

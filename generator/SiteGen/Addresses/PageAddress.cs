@@ -3,7 +3,8 @@ namespace SiteGen.Addresses;
 
 internal static class PageAddress
 {
-    /// <summary><c>prepare/records.md</c> is <c>/prepare/records/</c>; <c>index.md</c> is its folder; <c>404.md</c> stays a file.</summary>
+    /// <summary><c>prepare/records.md</c> is <c>/prepare/records/</c>; <c>index.md</c> is its folder; <c>404.md</c>
+    /// stays a file.</summary>
     public static string Of(string root, string contentPath)
     {
         var path = contentPath[..^".md".Length];
@@ -26,7 +27,8 @@ internal static class PageAddress
     /// <summary>The addresses above an address, the root first: "/", "/a/" for "/a/b/".</summary>
     public static IEnumerable<string> Ancestors(string url)
     {
-        for (var i = url.IndexOf('/', StringComparison.Ordinal); i >= 0 && i < url.Length - 1; i = url.IndexOf('/', i + 1))
+        for (var i = url.IndexOf('/', StringComparison.Ordinal); i >= 0 && i < url.Length - 1;
+            i = url.IndexOf('/', i + 1))
             yield return url[..(i + 1)];
     }
 }

@@ -1,4 +1,5 @@
-// Rule: each row of the set that citations name is cited by a page or named by a row, so that a list of sources holds what stands behind the text.
+// Rule: each row of the set that citations name is cited by a page or named by a row, so that a list of sources holds
+// what stands behind the text.
 using SiteGen.Errors;
 using SiteGen.Model;
 
@@ -11,7 +12,8 @@ internal static class CitedSourceRule
     private static void Run(RuleContext context)
     {
         var edition = context.Edition;
-        if (context.Config.Citations is not { } named || !edition.IsMainLanguage || !edition.Content.Data.TryGetValue(named.Text, out var set))
+        if (context.Config.Citations is not { } named || !edition.IsMainLanguage
+            || !edition.Content.Data.TryGetValue(named.Text, out var set))
             return;
         var cited = Cited(edition.Content, named.Text);
         // A brand may put its own page in the place of one that cited: then only its own rows are its matter.
@@ -29,7 +31,8 @@ internal static class CitedSourceRule
             cited.UnionWith(document.Citations.Select(c => c.Key));
             cited.UnionWith(Named(document.FrontMatter, set));
         }
-        cited.UnionWith(content.Data.Values.SelectMany(s => s.Rows.Concat(s.Hidden)).SelectMany(r => Named(r.Fields, set)));
+        cited.UnionWith(content.Data.Values.SelectMany(s => s.Rows.Concat(s.Hidden))
+            .SelectMany(r => Named(r.Fields, set)));
         return cited;
     }
 

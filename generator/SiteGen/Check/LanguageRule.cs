@@ -26,7 +26,8 @@ internal static class LanguageRule
         if (grades.Count > 0 && grades.Average() > settings.MeanGrade)
             bag.Add(ReviewErrors.HighMeanGrade(
                 context.Config.Source.SpanAt(0), grades.Average(), settings.MeanGrade.Value, grades.Count));
-        foreach (var row in context.Edition.Content.Data.Values.Where(s => settings.Sets.Contains(s.Name)).SelectMany(s => s.Rows))
+        foreach (var row in context.Edition.Content.Data.Values.Where(s => settings.Sets.Contains(s.Name))
+            .SelectMany(s => s.Rows))
             memo.Findings("language of a row", [row.Node, settings], bag, found => Row(row.Node, settings, found));
     }
 
@@ -44,16 +45,20 @@ internal static class LanguageRule
     {
         var sentences = Sentences.Of(block.Text).ToList();
         foreach (var sentence in sentences.Where(s => s.Words.Length > settings.Sentence))
-            bag.Add(ReviewErrors.LongSentence(block.Place(sentence.Text), sentence.Words.Length, settings.Sentence!.Value));
+            bag.Add(ReviewErrors.LongSentence(block.Place(sentence.Text), sentence.Words.Length,
+                settings.Sentence!.Value));
         if (block.IsParagraph && sentences.Count > settings.Paragraph)
-            bag.Add(ReviewErrors.LongParagraph(block.Place(sentences[0].Text), sentences.Count, settings.Paragraph.Value));
-        foreach (var found in settings.AvoidedWords?.Matches(block.Text).Where(m => !IsInBrackets(block.Text, m)).Select(m => m.Value) ?? [])
+            bag.Add(ReviewErrors.LongParagraph(block.Place(sentences[0].Text), sentences.Count,
+                settings.Paragraph.Value));
+        foreach (var found in settings.AvoidedWords?.Matches(block.Text).Where(m => !IsInBrackets(block.Text, m))
+            .Select(m => m.Value) ?? [])
             bag.Add(ReviewErrors.WordToAvoid(block.Place(found), found, settings.Avoid[found]));
     }
 
     /// <summary>A hard word in brackets stands behind the plain one: that is how to introduce it.</summary>
     private static bool IsInBrackets(string text, Match word) =>
-        word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length && text[word.Index + word.Length] == ')';
+        word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length
+            && text[word.Index + word.Length] == ')';
 
     private static void Fields(Document document, LanguageSettings settings, DiagnosticBag bag)
     {
@@ -73,7 +78,8 @@ internal static class LanguageRule
     }
 
     /// <summary>The page's grade; null when it has too little prose to measure.</summary>
-    private static double? Measure(Page page, ProseOfPage prose, LanguageSettings settings, ReadingFormula formula, DiagnosticBag bag)
+    private static double? Measure(Page page, ProseOfPage prose, LanguageSettings settings, ReadingFormula formula,
+        DiagnosticBag bag)
     {
         const int TooFewWords = 50;
         var sentences = prose.Blocks.Where(b => b.IsSentences).SelectMany(b => Sentences.Of(b.Text)).ToList();
@@ -103,9 +109,11 @@ internal static class LanguageRule
                 foreach (var item in list.Items)
                     Row(item, settings, bag);
                 break;
-            case ScalarNode { Text: var text } scalar when text.Contains(' ', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal):
+            case ScalarNode { Text: var text } scalar
+                when text.Contains(' ', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal):
                 foreach (var paragraph in text.Split("\n\n"))
-                    Block(new ProseBlock(ProseOfPage.WithoutMarks(paragraph), scalar.Span, IsParagraph: false, IsSentences: true), settings, bag);
+                    Block(new ProseBlock(ProseOfPage.WithoutMarks(paragraph), scalar.Span, IsParagraph: false,
+                        IsSentences: true), settings, bag);
                 break;
         }
     }

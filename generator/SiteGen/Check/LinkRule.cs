@@ -19,7 +19,8 @@ internal static class LinkRule
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(link, () => link.Span ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, roots, faults);
+                Link(link, () => link.Span
+                    ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, roots, faults);
         }
         OncePerPlace(faults, bag);
         foreach (var link in site.FieldLinks)
@@ -27,7 +28,8 @@ internal static class LinkRule
     }
 
     /// <param name="place">Looked up only for a fault: nearly all links are good.</param>
-    private static void Link(LinkUse link, Func<SourceSpan> place, string from, Dictionary<string, RenderedPage> pages, HashSet<string> roots, DiagnosticBag bag)
+    private static void Link(LinkUse link, Func<SourceSpan> place, string from, Dictionary<string, RenderedPage> pages,
+        HashSet<string> roots, DiagnosticBag bag)
     {
         if (!Follows(link.Url) || IsOtherEdition(link.Url, from, roots))
             return;
@@ -48,16 +50,20 @@ internal static class LinkRule
         }
     }
 
-    /// <summary>True for what this check follows; assets and files beside the pages are known only once they are made.</summary>
+    /// <summary>True for what this check follows; assets and files beside the pages are known only once they are
+    /// made.</summary>
     public static bool Follows(string url) => !url.StartsWith("/assets/", StringComparison.Ordinal) && !IsFile(url);
 
     /// <summary>Where a template writes the link, as far as it stands there as such; else the layout's start.</summary>
     private static SourceSpan Written(LinkUse link, Page page, Theme theme) =>
-        WrittenPlace.Of(page, theme, [link.Fragment is { } fragment ? $"\"{link.Url}#{fragment}\"" : $"\"{link.Url}\""], isContent: false);
+        WrittenPlace.Of(page, theme, [link.Fragment is { } fragment ? $"\"{link.Url}#{fragment}\"" : $"\"{link.Url}\""],
+            isContent: false);
 
     /// <summary>Files that are made beside the pages, such as the manifest.</summary>
     private static bool IsFile(string url) => !url.EndsWith('/') && url.LastIndexOf('.') > url.LastIndexOf('/');
 
     private static bool IsOtherEdition(string url, string from, HashSet<string> roots) =>
-        roots.Any(root => root.Length > 1 && url.StartsWith(root, StringComparison.Ordinal) != from.StartsWith(root, StringComparison.Ordinal));
+        roots.Any(root =>
+            root.Length > 1 && url.StartsWith(root, StringComparison.Ordinal) != from.StartsWith(root,
+            StringComparison.Ordinal));
 }

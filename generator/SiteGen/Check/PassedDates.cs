@@ -1,4 +1,5 @@
-// Dates that have passed: a warning for whom they belong to. A brand's copy cannot mend those of the site, so they never stop it.
+// Dates that have passed: a warning for whom they belong to. A brand's copy cannot mend those of the site, so they
+// never stop it.
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -24,6 +25,7 @@ internal sealed class PassedDates(SitePlan plan, DiagnosticBag bag)
         if (_ofTheSite.Count == 0)
             return;
         var files = _ofTheSite.Select(d => d.File).Distinct().Order(StringComparer.Ordinal).ToList();
-        bag.Add(ReviewErrors.PastDatesOfTheSite(plan.Site.Config.Source.SpanAt(0), _ofTheSite.Count, _ofTheSite.Min(d => d.Date), files));
+        bag.Add(ReviewErrors.PastDatesOfTheSite(plan.Site.Config.Source.SpanAt(0), _ofTheSite.Count,
+            _ofTheSite.Min(d => d.Date), files));
     }
 }

@@ -43,7 +43,8 @@ internal static class ReviewRule
             return;
         var topic = fields.Text(key) ?? "";
         if (review.Months.TryGetValue(topic, out var months) && date > reviewed.AddMonths(months))
-            bag.Add(ReviewErrors.ReviewTooLate(fields.SpanOf(review.Until), review.Until, date, months, $"{key}: {topic}"));
+            bag.Add(ReviewErrors.ReviewTooLate(fields.SpanOf(review.Until), review.Until, date, months,
+                $"{key}: {topic}"));
     }
 
     private static void Pending(RuleContext context, string key)

@@ -3,7 +3,9 @@ namespace SiteGen.Check;
 
 internal static class RunningPart
 {
-    private static readonly string[] Elements = ["script", "handler", "listener", "iframe", "frame", "embed", "object", "applet", "form", "base", "portal", "fencedframe"];
+    private static readonly string[] Elements =
+        ["script", "handler", "listener", "iframe", "frame", "embed", "object", "applet", "form", "base", "portal",
+        "fencedframe"];
 
     public static string? OfElement(string name) => Elements.Contains(name.ToLowerInvariant()) ? $"<{name}>" : null;
 
@@ -14,13 +16,17 @@ internal static class RunningPart
             return $"the attribute {name}";
         if (lower is "srcdoc" or "formaction")
             return $"the attribute {name}";
-        if (element.Equals("meta", StringComparison.OrdinalIgnoreCase) && lower == "http-equiv" && value.Trim().Equals("refresh", StringComparison.OrdinalIgnoreCase))
+        if (element.Equals("meta", StringComparison.OrdinalIgnoreCase) && lower == "http-equiv" && value.Trim()
+            .Equals("refresh", StringComparison.OrdinalIgnoreCase))
             return "<meta http-equiv=\"refresh\">";
         var plain = string.Concat(value.Where(c => !char.IsControl(c) && !char.IsWhiteSpace(c))).ToLowerInvariant();
-        string[] running = ["javascript:", "vbscript:", "data:text/html", "data:text/xml", "data:application/", "data:image/svg+xml"];
+        string[] running =
+            ["javascript:", "vbscript:", "data:text/html", "data:text/xml", "data:application/", "data:image/svg+xml"];
         // Animations set addresses: their values are lists.
-        return lower is "href" or "src" or "action" or "data" or "xlink:href" or "to" or "from" or "values" or "by" or "content" or "style"
-            && plain.Split(';', '(', '"', '\'').Any(part => running.Any(r => part.StartsWith(r, StringComparison.Ordinal)))
+        return lower is "href" or "src" or "action" or "data" or "xlink:href" or "to" or "from" or "values" or "by"
+            or "content" or "style"
+            && plain.Split(';', '(', '"', '\'')
+                .Any(part => running.Any(r => part.StartsWith(r, StringComparison.Ordinal)))
                 ? $"an address that runs ({name})" : null;
     }
 }

@@ -16,7 +16,9 @@ internal static class WrittenPlace
             {
                 var at = source.Text.IndexOf(text, start, StringComparison.Ordinal);
                 if (at >= 0)
-                    return text[0] == '"' && text[^1] == '"' ? source.SpanAt(at + 1, text.Length - 2) : source.SpanAt(at, Math.Min(text.Length, LineEnd(source.Text, at) - at));
+                    return text[0] == '"' && text[^1] == '"'
+                        ? source.SpanAt(at + 1, text.Length - 2)
+                        : source.SpanAt(at, Math.Min(text.Length, LineEnd(source.Text, at) - at));
             }
         }
         return isContent ? page.Span : page.Layout.Source.SpanAt(0);
@@ -31,7 +33,8 @@ internal static class WrittenPlace
         if (isContent && page.Row is { } row)
             yield return (row.Span.Source, row.Span.Source.LineStart(row.Span.Line));
         yield return (page.Layout.Source, 0);
-        foreach (var template in theme.Partials.Values.Concat(theme.Directives.Values).OrderBy(t => t.Source.Path, StringComparer.Ordinal))
+        foreach (var template in theme.Partials.Values.Concat(theme.Directives.Values)
+            .OrderBy(t => t.Source.Path, StringComparer.Ordinal))
             yield return (template.Source, 0);
     }
 }

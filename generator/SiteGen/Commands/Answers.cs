@@ -15,14 +15,18 @@ internal sealed class Answers(SourceSpan line, DiagnosticBag bag, Func<Question,
 {
     /// <summary>Asks on a terminal, and nowhere else.</summary>
     public static Answers From(ParseResult parsed, DiagnosticBag bag) =>
-        new(CommandLineSlips.EndOf(parsed), bag, !Console.IsInputRedirected && AnsiConsole.Profile.Out.IsTerminal ? Ask : null);
+        new(CommandLineSlips.EndOf(parsed), bag, !Console.IsInputRedirected && AnsiConsole.Profile.Out.IsTerminal
+            ? Ask
+            : null);
 
     /// <summary>The answer; null when there is nobody to ask.</summary>
     public string? To(Question question)
     {
         if (ask is not null)
             return ask(question);
-        bag.Add(CommandErrors.MissingOption(line, question.Option, question.Name, question.Allowed.IsEmpty ? question.Description : $"one of {string.Join(", ", question.Allowed)}"));
+        bag.Add(CommandErrors.MissingOption(line, question.Option, question.Name, question.Allowed.IsEmpty
+            ? question.Description
+            : $"one of {string.Join(", ", question.Allowed)}"));
         return null;
     }
 
@@ -36,7 +40,8 @@ internal sealed class Answers(SourceSpan line, DiagnosticBag bag, Func<Question,
             if (equals > 0)
                 pairs[pair[..equals].Trim()] = pair[(equals + 1)..].Trim();
             else
-                bag.Add(CommandErrors.BadPair(line.Source.SpanAt(Math.Max(0, line.Source.Text.IndexOf(pair, StringComparison.Ordinal))), pair));
+                bag.Add(CommandErrors.BadPair(
+                    line.Source.SpanAt(Math.Max(0, line.Source.Text.IndexOf(pair, StringComparison.Ordinal))), pair));
         }
         return pairs;
     }

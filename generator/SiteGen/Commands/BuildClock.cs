@@ -23,7 +23,8 @@ internal sealed class BuildClock(DateTimeOffset now) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    private static string? Set() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value : null;
+    private static string? Set() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value ? value : null;
 
     private static long? Seconds(string value) =>
         long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

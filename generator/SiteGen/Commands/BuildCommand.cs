@@ -9,7 +9,9 @@ internal static class BuildCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("build", "Make the site. This is what sitegen does when no command is named.\n\nExample:\n  sitegen build --theme default --output public");
+        var command = new Command("build",
+            "Make the site. This is what sitegen does when no command is named.\n\nExample:\n  sitegen build "
+            + "--theme default --output public");
         command.SetAction(parsed => Run(parsed, common));
         return command;
     }
@@ -26,7 +28,8 @@ internal static class BuildCommand
     }
 
     /// <summary>Shows on a terminal which stage is running.</summary>
-    public static T WithProgress<T>(OutputFormat format, Func<Action<string>?, T> run) => format == OutputFormat.Text && AnsiConsole.Profile.Out.IsTerminal
+    public static T WithProgress<T>(OutputFormat format, Func<Action<string>?, T> run) =>
+        format == OutputFormat.Text && AnsiConsole.Profile.Out.IsTerminal
         ? AnsiConsole.Status().Start("load", status => run(stage => status.Status(Markup.Escape(stage))))
         : run(null);
 

@@ -10,7 +10,8 @@ using SiteGen.Write;
 namespace SiteGen.Commands;
 
 /// <summary>All findings, the most important first, and what was looked at.</summary>
-internal sealed record CheckReport(ImmutableArray<Diagnostic> Diagnostics, InspectionCount Counts, ImmutableArray<StageTime> Times, ImmutableArray<RenderedSite> Sites)
+internal sealed record CheckReport(ImmutableArray<Diagnostic> Diagnostics, InspectionCount Counts,
+    ImmutableArray<StageTime> Times, ImmutableArray<RenderedSite> Sites)
 {
     public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
 
@@ -25,13 +26,20 @@ internal static class CheckCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var external = new Option<bool>("--external") { Description = "Also ask the other sites that pages link to: one question at a time for each, and none twice in a week." };
-        var command = new Command("check", "Make the site in memory and report everything that is wrong with it, and what is still pending; nothing is written.\n\nExamples:\n  sitegen check --strict --format github\n  sitegen check --external") { external };
+        var external = new Option<bool>("--external") { Description =
+            "Also ask the other sites that pages link to: one question at a time for each, and none twice in a week." };
+        var command = new Command("check",
+            "Make the site in memory and report everything that is wrong with it, and what is still pending; "
+            + "nothing is written.\n\nExamples:\n  sitegen check --strict --format github\n  sitegen check "
+            + "--external") { external };
         command.SetAction(parsed =>
         {
             var options = common.Read(parsed);
             var format = common.Format(parsed);
-            var visit = parsed.GetValue(external) ? (Visiting)((today, leftAlone) => new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), Politeness.Usual, today, leftAlone)) : null;
+            var visit = parsed.GetValue(external)
+                ? (Visiting)((today, leftAlone) =>
+                    new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), Politeness.Usual, today, leftAlone))
+                : null;
             var report = BuildCommand.WithProgress(format, onStage => Run(options, visit, onStage));
             CheckSummary.Print(report, format, common.Verbose(parsed));
             return BuildCommand.ExitCodeOf(report.Errors, report.Warnings, options);
@@ -107,9 +115,13 @@ internal static class CheckCommand
         InspectionResult Result);
 
     /// <summary>By what matters: errors first, then what the most pages show, then by place.</summary>
-    private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> findings, ImmutableArray<RenderedSite> sites)
+    private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> findings,
+        ImmutableArray<RenderedSite> sites)
     {
-        var layouts = sites.SelectMany(s => s.Pages).GroupBy(p => p.Page.Layout.Source.Path).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return [.. findings.Select(d => d.Reach == 1 && layouts.TryGetValue(d.Span.Source.Path, out var pages) ? d with { Reach = pages } : d).OrderByDescending(d => d.Severity).ThenByDescending(d => d.Reach)];
+        var layouts = sites.SelectMany(s => s.Pages).GroupBy(p => p.Page.Layout.Source.Path)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        return [.. findings.Select(d => d.Reach == 1 && layouts.TryGetValue(d.Span.Source.Path, out var pages)
+            ? d with { Reach = pages }
+            : d).OrderByDescending(d => d.Severity).ThenByDescending(d => d.Reach)];
     }
 }

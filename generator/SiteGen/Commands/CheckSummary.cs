@@ -26,10 +26,14 @@ internal static class CheckSummary
     private static void Pending(ImmutableArray<Diagnostic> findings, bool verbose)
     {
         const int Shown = 160;
-        foreach (var note in findings.Where(d => d.Severity == Severity.Note).Select(d => d with { Message = TerminalText.Of(d.Message) }))
+        foreach (var note in findings.Where(d => d.Severity == Severity.Note)
+            .Select(d => d with { Message = TerminalText.Of(d.Message) }))
         {
-            var text = note.Message.StartsWith("pending: ", StringComparison.Ordinal) ? note.Message["pending: ".Length..] : note.Message;
-            Console.WriteLine($"Pending: {(verbose || text.Length <= Shown ? text : text[..text.LastIndexOf(' ', Shown)].TrimEnd(',') + " … (--verbose names all)")}");
+            var text = note.Message.StartsWith("pending: ", StringComparison.Ordinal)
+                ? note.Message["pending: ".Length..]
+                : note.Message;
+            Console.WriteLine(
+                $"Pending: {(verbose || text.Length <= Shown ? text : text[..text.LastIndexOf(' ', Shown)].TrimEnd(',') + " … (--verbose names all)")}");
         }
     }
 
@@ -38,14 +42,19 @@ internal static class CheckSummary
         var counts = report.Counts;
         if (counts.Pages == 0)
             return "No page could be made";
-        List<string> parts = [Summary.Count(counts.Pages, "page"), Summary.Count(counts.Links, "link"), Summary.Count(counts.Files, "file")];
+        List<string> parts =
+            [Summary.Count(counts.Pages, "page"), Summary.Count(counts.Links, "link"),
+            Summary.Count(counts.Files, "file")];
         if (counts.Editions > 1)
             parts.Insert(0, Summary.Count(counts.Editions, "edition"));
         if (counts.ExternalLinks is { } external)
             parts.Add(Summary.Count(external, "link") + " to other sites");
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", parts)} held against {counts.Rules} rules");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{string.Join(", ", parts)} held against {counts.Rules} rules");
     }
 
     private static string Found(CheckReport report) =>
-        report.Errors + report.Warnings == 0 ? "fine." : $"{Summary.Count(report.Errors, "error")}, {Summary.Count(report.Warnings, "warning")}.";
+        report.Errors + report.Warnings == 0
+            ? "fine."
+            : $"{Summary.Count(report.Errors, "error")}, {Summary.Count(report.Warnings, "warning")}.";
 }

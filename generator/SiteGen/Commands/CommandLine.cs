@@ -53,7 +53,8 @@ internal static class CommandLine
         return ExitCode.WrongCommandLine;
     }
 
-    /// <summary>Anything else that is thrown is a fault of ours: it is shown whole, so that it can be reported.</summary>
+    /// <summary>Anything else that is thrown is a fault of ours: it is shown whole, so that it can be
+    /// reported.</summary>
     public static int Guarded(Func<int> run, TextWriter errors)
     {
         try
@@ -66,7 +67,8 @@ internal static class CommandLine
         }
         catch (Exception bug) when (bug is not OutOfMemoryException)
         {
-            Say($"sitegen: this is a fault of SiteGen, not of your site. Report it with the lines below.\n{bug}", errors);
+            Say($"sitegen: this is a fault of SiteGen, not of your site. Report it with the lines below.\n{bug}",
+                errors);
             return ExitCode.Bug;
         }
     }

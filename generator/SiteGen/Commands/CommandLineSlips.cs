@@ -1,4 +1,5 @@
-// A slip on the command line becomes a finding like those about files: the line is the source, the caret stands under the slip.
+// A slip on the command line becomes a finding like those about files: the line is the source, the caret stands under
+// the slip.
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SiteGen.Diagnostics;
@@ -68,7 +69,9 @@ internal sealed class CommandLineSlips
             if (!isOption && i > 0 && tokens[i - 1].StartsWith('-'))
                 continue;
             var known = isOption ? Options().Select(o => o.Name) : Command.Subcommands.Select(c => c.Name);
-            _bag.Add(isOption || Command.Subcommands.Count > 0 ? CommandErrors.Unknown(Place(tokens[i]), tokens[i], Path(), known) : CommandErrors.Unexpected(Place(tokens[i]), tokens[i], Path()));
+            _bag.Add(isOption || Command.Subcommands.Count > 0
+                ? CommandErrors.Unknown(Place(tokens[i]), tokens[i], Path(), known)
+                : CommandErrors.Unexpected(Place(tokens[i]), tokens[i], Path()));
         }
         return tokens.Count > 0;
     }
@@ -78,34 +81,41 @@ internal sealed class CommandLineSlips
         switch (place is ArgumentResult { Parent: OptionResult owner } ? owner : place)
         {
             case OptionResult { Tokens: [] } option:
-                _bag.Add(CommandErrors.MissingValue(Place(option.IdentifierToken?.Value ?? option.Option.Name), option.Option.Name, option.Option.Description));
+                _bag.Add(CommandErrors.MissingValue(Place(option.IdentifierToken?.Value ?? option.Option.Name),
+                    option.Option.Name, option.Option.Description));
                 break;
             case OptionResult { Tokens: [_, _, ..] } option when option.Option.Arity.MaximumNumberOfValues == 1:
                 _bag.Add(CommandErrors.Twice(Place(option.Tokens[^1].Value), option.Option.Name));
                 break;
             case OptionResult option when option.Option.ValueType.IsEnum:
-                _bag.Add(CommandErrors.WrongValue(Place(option.Tokens[^1].Value), option.Option.Name, option.Tokens[^1].Value, Allowed(option.Option)));
+                _bag.Add(CommandErrors.WrongValue(Place(option.Tokens[^1].Value), option.Option.Name, option.Tokens[^1]
+                    .Value, Allowed(option.Option)));
                 break;
             case OptionResult option:
-                _bag.Add(CommandErrors.NoPort(Place(option.Tokens[^1].Value), option.Option.Name, option.Tokens[^1].Value));
+                _bag.Add(CommandErrors.NoPort(Place(option.Tokens[^1].Value), option.Option.Name, option.Tokens[^1]
+                    .Value));
                 break;
             case ArgumentResult argument:
-                _bag.Add(CommandErrors.MissingValue(_line.SpanAt(_line.Text.Length), argument.Argument.Name, argument.Argument.Description));
+                _bag.Add(CommandErrors.MissingValue(_line.SpanAt(_line.Text.Length), argument.Argument.Name,
+                    argument.Argument.Description));
                 break;
             case CommandResult when !unknown && Command.Subcommands.Count > 0:
-                _bag.Add(CommandErrors.MissingCommand(_line.SpanAt(_line.Text.Length), Path(), Command.Subcommands.Select(c => c.Name)));
+                _bag.Add(CommandErrors.MissingCommand(_line.SpanAt(_line.Text.Length), Path(),
+                    Command.Subcommands.Select(c => c.Name)));
                 break;
         }
     }
 
-    private static string[] Allowed(Option option) => [.. Enum.GetNames(option.ValueType).Select(n => n.ToLowerInvariant())];
+    private static string[] Allowed(Option option) =>
+        [.. Enum.GetNames(option.ValueType).Select(n => n.ToLowerInvariant())];
 
     /// <summary>The options of the command, and those that it inherits.</summary>
     private IEnumerable<Option> Options()
     {
         for (SymbolResult? result = _parsed.CommandResult; result is CommandResult command; result = command.Parent)
         {
-            foreach (var option in command.Command.Options.Where(o => o.Recursive || ReferenceEquals(command.Command, Command)))
+            foreach (var option in command.Command.Options.Where(o => o.Recursive
+                || ReferenceEquals(command.Command, Command)))
                 yield return option;
         }
     }
@@ -113,7 +123,8 @@ internal sealed class CommandLineSlips
     private string Path()
     {
         var names = new List<string>();
-        for (SymbolResult? result = _parsed.CommandResult; result is CommandResult { Parent: not null } command; result = command.Parent)
+        for (SymbolResult? result = _parsed.CommandResult; result is CommandResult { Parent: not null } command;
+            result = command.Parent)
             names.Insert(0, command.Command.Name);
         return string.Join(' ', names.Prepend(Program));
     }
@@ -125,6 +136,8 @@ internal sealed class CommandLineSlips
         if (at >= 0)
             return _line.SpanAt(_offsets[at], token.Length);
         at = Array.FindLastIndex(_arguments, a => a.Contains(token, StringComparison.Ordinal));
-        return at < 0 ? _line.SpanAt(_line.Text.Length) : _line.SpanAt(_offsets[at] + _arguments[at].IndexOf(token, StringComparison.Ordinal), token.Length);
+        return at < 0
+            ? _line.SpanAt(_line.Text.Length)
+            : _line.SpanAt(_offsets[at] + _arguments[at].IndexOf(token, StringComparison.Ordinal), token.Length);
     }
 }

@@ -10,10 +10,13 @@ namespace SiteGen.Commands;
 
 internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
 {
-    /// <summary>Where findings are all that a command has to say: JSON goes to the output, for tools to read, all else to the error stream.</summary>
-    public static DiagnosticPrinter ForTools(OutputFormat format) => new(format == OutputFormat.Json ? Console.Out : Console.Error, format);
+    /// <summary>Where findings are all that a command has to say: JSON goes to the output, for tools to read, all else
+    /// to the error stream.</summary>
+    public static DiagnosticPrinter ForTools(OutputFormat format) =>
+        new(format == OutputFormat.Json ? Console.Out : Console.Error, format);
 
-    /// <summary>So many findings of one code are printed: nobody reads the thousandth, and its hint would have to be made.</summary>
+    /// <summary>So many findings of one code are printed: nobody reads the thousandth, and its hint would have to be
+    /// made.</summary>
     public const int MostOfACode = 100;
 
     /// <param name="counts">What was checked; only JSON holds it here.</param>
@@ -28,7 +31,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         foreach (var diagnostic in shown)
             writer.WriteLine(format == OutputFormat.Github ? Annotation(diagnostic) : Text(diagnostic));
         foreach (var (code, rest) in Rest(diagnostics))
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(format == OutputFormat.Github ? "::notice::" : "")}{rest:#,0} more of {code}"));
+            writer.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                $"{(format == OutputFormat.Github ? "::notice::" : "")}{rest:#,0} more of {code}"));
     }
 
     private static ImmutableArray<Diagnostic> Shown(ImmutableArray<Diagnostic> diagnostics)
@@ -44,7 +49,8 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
     public static string Text(Diagnostic diagnostic)
     {
         var span = diagnostic.Span;
-        var lines = new List<string> { TerminalText.Of($"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}".ReplaceLineEndings(" ")) };
+        var lines = new List<string> { TerminalText.Of(
+            $"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}".ReplaceLineEndings(" ")) };
         var source = TerminalText.Of(span.Source.Line(span.Line)).Replace('\t', ' ');
         if (source.Length > 0)
             lines.AddRange(Excerpt(source, span));
@@ -66,17 +72,26 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
 
     private static string Annotation(Diagnostic diagnostic)
     {
-        static string Escape(string text) => TerminalText.Of(text).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-        static string EscapeProperty(string text) => Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
-        var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+        static string Escape(string text) =>
+            TerminalText.Of(text).Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        static string EscapeProperty(string text) =>
+            Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+        var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ =>
+            "notice" };
         var text = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\nhint: {hint}" : diagnostic.Message;
-        return $"::{level} file={EscapeProperty(diagnostic.Span.Source.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},title={diagnostic.Code}::{Escape(text)}";
+        return $"::{level} "
+            + $"file={EscapeProperty(diagnostic.Span.Source.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},title={diagnostic.Code}::{Escape(text)}";
     }
 
-    private static string Json(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> shown, InspectionCount? counts)
+    private static string Json(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> shown,
+        InspectionCount? counts)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json =
+            new Utf8JsonWriter(stream,
+            new JsonWriterOptions { Indented = true, NewLine = "\n",
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));

@@ -11,7 +11,8 @@ namespace SiteGen.Commands;
 /// <param name="After">What it will hold.</param>
 internal sealed record Draft(string Path, string? Before, string After)
 {
-    /// <summary>Makes the whole site with this draft, in memory; what is wrong with it and was not wrong before is reported.</summary>
+    /// <summary>Makes the whole site with this draft, in memory; what is wrong with it and was not wrong before is
+    /// reported.</summary>
     public void Try(SiteSource source, BuildOptions options, DiagnosticBag bag)
     {
         var text = new SourceText($"{source.ShownInput}/{Path}", After);
@@ -26,7 +27,8 @@ internal sealed record Draft(string Path, string? Before, string After)
     }
 
     /// <summary>A fault in another line is still the same fault, also where its message names the line.</summary>
-    private static (string Code, string Message) Sameness(Diagnostic fault) => (fault.Code, string.Concat(fault.Message.Where(c => !char.IsAsciiDigit(c))));
+    private static (string Code, string Message) Sameness(Diagnostic fault) =>
+        (fault.Code, string.Concat(fault.Message.Where(c => !char.IsAsciiDigit(c))));
 
     /// <summary>Writes the file anew, or makes it; never writes over one that was not read.</summary>
     public void Write(BuildOptions options, SiteSource source, DiagnosticBag bag)
@@ -51,10 +53,12 @@ internal sealed record Draft(string Path, string? Before, string After)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Add(OutputErrors.CannotWrite(new SourceText($"{source.ShownInput}/{Path}", ""), "the system refuses it"));
+            bag.Add(OutputErrors.CannotWrite(new SourceText($"{source.ShownInput}/{Path}", ""),
+                "the system refuses it"));
         }
     }
 
     private static List<Diagnostic> Errors(SiteSource source, BuildOptions options) =>
-        [.. MadeSites.Of(new BuildRun(options with { Strict = false }), source).Diagnostics.Where(d => d.Severity == Severity.Error)];
+        [.. MadeSites.Of(new BuildRun(options with { Strict = false }), source)
+            .Diagnostics.Where(d => d.Severity == Severity.Error)];
 }

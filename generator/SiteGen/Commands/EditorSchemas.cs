@@ -7,7 +7,8 @@ using SiteGen.Parse;
 namespace SiteGen.Commands;
 
 /// <param name="File">Name of the schema file.</param>
-/// <param name="For">Files that it holds for, from the working folder; empty where editors have no way to say so.</param>
+/// <param name="For">Files that it holds for, from the working folder; empty where editors have no way to say
+/// so.</param>
 internal sealed record EditorSchema(string File, JsonObject Schema, IReadOnlyList<string> For);
 
 internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<string, DataSet> sets, DiagnosticBag bag)
@@ -20,16 +21,21 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
     {
         var input = source.ShownInput;
         yield return Of("site.schema.json", ConfigReader.SiteSchemaText(), $"{input}/site.yaml");
-        yield return Of("synonyms.schema.json", ConfigReader.OwnSchema("synonyms.schema.json"), $"{input}/synonyms.yaml", $"{input}/*/synonyms.yaml");
-        yield return Of("search-tests.schema.json", ConfigReader.OwnSchema("search-tests.schema.json"), $"{input}/search-tests.yaml", $"{input}/*/search-tests.yaml");
+        yield return Of("synonyms.schema.json", ConfigReader.OwnSchema("synonyms.schema.json"),
+            $"{input}/synonyms.yaml", $"{input}/*/synonyms.yaml");
+        yield return Of("search-tests.schema.json", ConfigReader.OwnSchema("search-tests.schema.json"),
+            $"{input}/search-tests.yaml", $"{input}/*/search-tests.yaml");
         if (Text(SourceRoot.Themes, "theme.schema.json") is { } theme)
-            yield return Of("theme.schema.json", theme, $"{source.ShownThemes}/*/theme.yaml") is var whole && source.ThemeNames.Length > 0 ? Partial(whole, keep: "name") : whole;
+            yield return Of("theme.schema.json", theme, $"{source.ShownThemes}/*/theme.yaml") is var whole
+                && source.ThemeNames.Length > 0 ? Partial(whole, keep: "name") : whole;
         if (Text(SourceRoot.Input, "page.schema.json") is { } page)
         {
             yield return Of("front-matter.schema.json", page);
             yield return Partial(Of("defaults.schema.json", page, $"{input}/**/_defaults.yaml"), keep: null);
         }
-        foreach (var file in source.Files.Where(f => f.Root == SourceRoot.Input && f.Path.StartsWith("data/", StringComparison.Ordinal) && f.Path.EndsWith(Ending, StringComparison.Ordinal)))
+        foreach (var file in source.Files.Where(f =>
+            f.Root == SourceRoot.Input && f.Path.StartsWith("data/", StringComparison.Ordinal)
+            && f.Path.EndsWith(Ending, StringComparison.Ordinal)))
             yield return Rows(file.Path["data/".Length..^Ending.Length], file.Text);
     }
 
@@ -37,8 +43,11 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
     private EditorSchema Rows(string set, SourceText text)
     {
         var isList = Array.Find(ListEndings, e => Text(SourceRoot.Input, $"data/{set}{e}") is not null);
-        var isFolder = source.Files.Any(f => f.Root == SourceRoot.Input && f.Path.StartsWith($"data/{set}/", StringComparison.Ordinal));
-        var row = Of($"{set}{Ending}", text, isList is not null ? [$"{source.ShownInput}/data/{set}{isList}"] : isFolder ? [$"{source.ShownInput}/data/{set}/*.yaml"] : []);
+        var isFolder = source.Files.Any(f =>
+            f.Root == SourceRoot.Input && f.Path.StartsWith($"data/{set}/", StringComparison.Ordinal));
+        var row = Of($"{set}{Ending}", text, isList is not null ? [$"{source.ShownInput}/data/{set}{isList}"] : isFolder
+            ? [$"{source.ShownInput}/data/{set}/*.yaml"]
+            : []);
         if (isList is null)
             return row;
         var (list, items) = (new JsonObject { ["type"] = "array" }, (JsonObject)row.Schema.DeepClone());
@@ -65,21 +74,27 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
         return schema with { Schema = copy };
     }
 
-    /// <summary>The same rules in the words of plain JSON Schema: references become the keys there are, and a value that may be left out may be empty.</summary>
+    /// <summary>The same rules in the words of plain JSON Schema: references become the keys there are, and a value
+    /// that may be left out may be empty.</summary>
     private JsonNode ForEditors(DataNode node, bool isRequired)
     {
         if (node is not MapNode map)
             return Plain(node)!;
         var json = new JsonObject();
-        var required = (map.Find("required")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(s => s.Text).ToHashSet(StringComparer.Ordinal) ?? [];
+        var required = (map.Find("required")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(s => s.Text)
+            .ToHashSet(StringComparer.Ordinal) ?? [];
         foreach (var (key, _, value) in map.Entries.Where(e => !e.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
             if (key == "format" && value is ScalarNode { Text: "markdown" or "link" })
                 continue;
             json[key] = key switch
             {
-                "properties" when value is MapNode names => new JsonObject(names.Entries.Select(e => KeyValuePair.Create(e.Key, (JsonNode?)ForEditors(e.Value, required.Contains(e.Key))))),
-                "$defs" when value is MapNode names => new JsonObject(names.Entries.Select(e => KeyValuePair.Create(e.Key, (JsonNode?)ForEditors(e.Value, isRequired: true)))),
+                "properties" when value is MapNode names =>
+                    new JsonObject(names.Entries.Select(e =>
+                    KeyValuePair.Create(e.Key, (JsonNode?)ForEditors(e.Value, required.Contains(e.Key))))),
+                "$defs" when value is MapNode names =>
+                    new JsonObject(names.Entries.Select(e =>
+                    KeyValuePair.Create(e.Key, (JsonNode?)ForEditors(e.Value, isRequired: true)))),
                 "items" or "additionalProperties" when value is MapNode => ForEditors(value, isRequired: true),
                 "type" when value is ScalarNode type && !isRequired => new JsonArray(type.Text, "null"),
                 _ => Plain(value),
@@ -102,5 +117,6 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
         _ => null,
     };
 
-    private SourceText? Text(SourceRoot root, string path) => source.Files.FirstOrDefault(f => f.Root == root && f.Path == path)?.Text;
+    private SourceText? Text(SourceRoot root, string path) =>
+        source.Files.FirstOrDefault(f => f.Root == root && f.Path == path)?.Text;
 }

@@ -1,4 +1,5 @@
-// Adds to .vscode/settings.json which schema holds for which files, and leaves everything else in it as it stands, comments too.
+// Adds to .vscode/settings.json which schema holds for which files, and leaves everything else in it as it stands,
+// comments too.
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -24,7 +25,9 @@ internal static class EditorSettings
         if (root < 0)
             return null;
         var added = schemas.Where(s => !known.ContainsKey(s.Schema)).ToList();
-        var changes = schemas.Where(s => known.ContainsKey(s.Schema)).Select(s => (At: known[s.Schema].Start, known[s.Schema].End, Text: $"[{string.Join(", ", s.Files.Select(Json))}]")).ToList();
+        var changes = schemas.Where(s => known.ContainsKey(s.Schema))
+            .Select(s => (At: known[s.Schema].Start, known[s.Schema]
+            .End, Text: $"[{string.Join(", ", s.Files.Select(Json))}]")).ToList();
         if (schemasAt >= 0 && added.Count > 0)
             changes.Add((schemasAt, schemasAt, $"\n{Entries(added)}{(isEmpty ? "\n  " : ",")}"));
         else if (schemasAt < 0)
@@ -34,10 +37,13 @@ internal static class EditorSettings
         return Encoding.UTF8.GetString(bytes);
     }
 
-    /// <summary>Where the root object and the object of schemas begin, whether the one to be added to is empty, and where the lists of known schemas stand.</summary>
-    private static (int Root, int Schemas, bool IsEmpty, Dictionary<string, (int Start, int End)> Known) Look(byte[] bytes)
+    /// <summary>Where the root object and the object of schemas begin, whether the one to be added to is empty, and
+    /// where the lists of known schemas stand.</summary>
+    private static (int Root, int Schemas, bool IsEmpty,
+        Dictionary<string, (int Start, int End)> Known) Look(byte[] bytes)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(bytes,
+            new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var known = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             return (-1, -1, false, known);

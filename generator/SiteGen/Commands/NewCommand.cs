@@ -8,13 +8,19 @@ namespace SiteGen.Commands;
 internal static class NewCommand
 {
     public static Command Create(CommonOptions common) =>
-        new("new", "Make something to start from. What is missing is asked for on a terminal; nothing is ever overwritten.\n\nExamples:\n  sitegen new site handbook --title \"Bicycle handbook\"\n  sitegen new page repair/gears.md --title \"Set the gears\"\n  sitegen new row tools --set id=spoke-key\n  sitegen new theme \"Our Group\" --colour \"#1f4fa0\"")
+        new("new", "Make something to start from. What is missing is asked for on a terminal; nothing is ever "
+            + "overwritten.\n\nExamples:\n  sitegen new site handbook --title \"Bicycle handbook\"\n  sitegen new "
+            + "page repair/gears.md --title \"Set the gears\"\n  sitegen new row tools --set id=spoke-key\n  "
+            + "sitegen new theme \"Our Group\" --colour \"#1f4fa0\"")
         {
-            NewPageCommand.Create(common), NewRowCommand.Create(common), NewThemeCommand.Create(common), NewSiteCommand.Create(common),
+            NewPageCommand.Create(common), NewRowCommand.Create(common), NewThemeCommand.Create(common),
+                NewSiteCommand.Create(common),
         };
 
-    /// <summary>Writes the files of a folder that has to be new or empty; nothing where something was wrong before.</summary>
-    public static void Write(string folder, string shown, IEnumerable<(string Path, string Text)> files, DiagnosticBag bag)
+    /// <summary>Writes the files of a folder that has to be new or empty; nothing where something was wrong
+    /// before.</summary>
+    public static void Write(string folder, string shown, IEnumerable<(string Path, string Text)> files,
+        DiagnosticBag bag)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
             bag.Add(CommandErrors.AlreadyThere(new SourceText(shown, "")));
@@ -43,6 +49,8 @@ internal static class NewCommand
             DiagnosticPrinter.ForTools(format).Print(findings);
         if (done is not null)
             Console.WriteLine(done);
-        return !bag.HasErrors ? ExitCode.Done : findings.Any(d => d.Code is "SG007" or "SG008") ? ExitCode.WrongCommandLine : ExitCode.Findings;
+        return !bag.HasErrors ? ExitCode.Done : findings.Any(d => d.Code is "SG007" or "SG008")
+            ? ExitCode.WrongCommandLine
+            : ExitCode.Findings;
     }
 }

@@ -15,10 +15,14 @@ internal static class NewPageCommand
 
     public static Command Create(CommonOptions common)
     {
-        var path = new Argument<string>("PATH") { Description = "Where the page will be, from input/: repair/gears.md" };
+        var path = new Argument<string>("PATH") { Description =
+            "Where the page will be, from input/: repair/gears.md" };
         var title = new Option<string?>("--title") { Description = "The page's title.", HelpName = "TEXT" };
         var set = SetOption("description=How to set the gears");
-        var command = new Command("page", "Start a page: a Markdown file with all the front matter that page.schema.json asks for and _defaults.yaml does not give.\n\nExample:\n  sitegen new page repair/gears.md --title \"Set the gears\" --set \"description=Shift without noise\"") { path, title, set };
+        var command = new Command("page",
+            "Start a page: a Markdown file with all the front matter that page.schema.json asks for and "
+            + "_defaults.yaml does not give.\n\nExample:\n  sitegen new page repair/gears.md --title \"Set the "
+            + "gears\" --set \"description=Shift without noise\"") { path, title, set };
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
@@ -27,24 +31,30 @@ internal static class NewPageCommand
             if (parsed.GetValue(title) is { } typed)
                 given["title"] = typed;
             var written = Run(parsed.GetValue(path)!, given, answers, common.Read(parsed), bag);
-            return NewCommand.Finish(bag, written is null ? null : $"{written} is there. Write its text, and put it into a menu of site.yaml.", common.Format(parsed));
+            return NewCommand.Finish(bag, written is null
+                ? null
+                : $"{written} is there. Write its text, and put it into a menu of site.yaml.", common.Format(parsed));
         });
         return command;
     }
 
     /// <summary>The option that gives any key a value.</summary>
     public static Option<string[]> SetOption(string example) =>
-        new("--set") { Description = $"A key with its value; may be given more than once: --set \"{example}\". Lists are written with commas.", HelpName = "KEY=VALUE" };
+        new("--set") { Description =
+            $"A key with its value; may be given more than once: --set \"{example}\". Lists are written with commas.",
+            HelpName = "KEY=VALUE" };
 
     /// <summary>The shown path of the page; null when it could not be made.</summary>
-    public static string? Run(string typed, Dictionary<string, string> given, Answers answers, BuildOptions options, DiagnosticBag bag)
+    public static string? Run(string typed, Dictionary<string, string> given, Answers answers, BuildOptions options,
+        DiagnosticBag bag)
     {
         if (LoadStage.Run(options, bag) is not { } source || bag.HasErrors)
             return null;
         var path = PathOf(typed, source.ShownInput);
         var shown = $"{source.ShownInput}/{path}";
         var place = RealPath.Of(Path.Combine(options.InputFolder, path));
-        if (!RealPath.IsInside(place, RealPath.Of(options.InputFolder)) || path.Split('/').Any(p => p is ".." or "." or "" || LoadStage.IsIgnored(p)))
+        if (!RealPath.IsInside(place, RealPath.Of(options.InputFolder)) || path.Split('/')
+            .Any(p => p is ".." or "." or "" || LoadStage.IsIgnored(p)))
             bag.Add(CommandErrors.OutsideOfInput(new SourceText(shown, ""), source.ShownInput));
         else if (File.Exists(Path.Combine(options.InputFolder, path)))
             bag.Add(CommandErrors.AlreadyThere(new SourceText(shown, "")));
@@ -55,7 +65,9 @@ internal static class NewPageCommand
         foreach (var key in schema.Required.Where(k => !given.ContainsKey(k) && !defaults.Contains(k)))
         {
             var rule = schema.Property(key);
-            if (answers.To(new Question(key, key == "title" ? "--title \"…\"" : $"--set \"{key}=…\"", rule?.Description, rule?.Allowed ?? [])) is { } answer)
+            if (answers.To(new Question(key, key == "title"
+                ? "--title \"…\""
+                : $"--set \"{key}=…\"", rule?.Description, rule?.Allowed ?? [])) is { } answer)
                 given[key] = answer;
         }
         var draft = new Draft(path, null, Text(schema, given));
@@ -81,7 +93,9 @@ internal static class NewPageCommand
     /// <summary>Keys that the defaults of the folders around the page give.</summary>
     private static HashSet<string> Defaults(SiteSource source, string path) =>
     [
-        .. source.Files.Where(f => f.Root == SourceRoot.Input && Path.GetFileName(f.Path) == "_defaults.yaml" && path.StartsWith(f.Path[..^"_defaults.yaml".Length], StringComparison.Ordinal))
+        .. source.Files.Where(f =>
+            f.Root == SourceRoot.Input && Path.GetFileName(f.Path) == "_defaults.yaml"
+            && path.StartsWith(f.Path[..^"_defaults.yaml".Length], StringComparison.Ordinal))
             .SelectMany(f => (YamlTree.Read(f.Text, new DiagnosticBag()) as MapNode)?.Entries ?? []).Select(e => e.Key),
     ];
 

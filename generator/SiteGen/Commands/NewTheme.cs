@@ -73,7 +73,8 @@ internal static class NewTheme
 
         """.ReplaceLineEndings("\n");
 
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Whole words while they fit; whole letters else.</summary>
     private static string Short(string name)
@@ -81,7 +82,8 @@ internal static class NewTheme
         const int Longest = 24;
         if (name.Length <= Longest)
             return name;
-        var words = name[..Math.Max(name.LastIndexOf(' ', Longest), 0)].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = name[..Math.Max(name.LastIndexOf(' ', Longest), 0)]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         while (words.Count > 0 && LeadsOn(words[^1]))
             words.RemoveAt(words.Count - 1);
         var kept = string.Join(' ', words).TrimEnd(',', ';', ':', '-', '–', '—', '/', '(');
@@ -95,10 +97,13 @@ internal static class NewTheme
         return !word.Any(char.IsLetterOrDigit) || (word.Length <= LongestLink && word.All(char.IsLower));
     }
 
-    /// <summary>The first letters of up to three words that begin with a capital; else the first letter or digit there is.</summary>
+    /// <summary>The first letters of up to three words that begin with a capital; else the first letter or digit there
+    /// is.</summary>
     private static string Initials(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Letters(w).FirstOrDefault(l => Rune.IsLetterOrDigit(Rune.GetRuneAt(l, 0)))).OfType<string>().ToList();
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => Letters(w).FirstOrDefault(l => Rune.IsLetterOrDigit(Rune.GetRuneAt(l, 0)))).OfType<string>()
+            .ToList();
         var capitals = string.Concat(words.Where(l => Rune.IsUpper(Rune.GetRuneAt(l, 0))).Take(3));
         return capitals.Length > 0 ? capitals : words.FirstOrDefault()?.ToUpperInvariant() ?? "?";
     }

@@ -9,7 +9,9 @@ internal static class PagesCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("pages", "List the pages of the site with their addresses, layouts and sources.\n\nExample:\n  sitegen pages --format json");
+        var command = new Command("pages",
+            "List the pages of the site with their addresses, layouts and sources.\n\nExample:\n  sitegen pages "
+            + "--format json");
         command.SetAction(parsed => Run(parsed, common));
         return command;
     }
@@ -32,7 +34,8 @@ internal static class PagesCommand
         foreach (var site in report.Sites)
         {
             foreach (var page in site.Plan.Pages)
-                Console.WriteLine(TerminalText.Of($"{page.Url}  {page.Title}  [{page.LayoutName}]  {page.Span.Source.Path}"));
+                Console.WriteLine(
+                    TerminalText.Of($"{page.Url}  {page.Title}  [{page.LayoutName}]  {page.Span.Source.Path}"));
         }
         return report.Diagnostics.Any(d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }

@@ -19,13 +19,18 @@ internal static class RenderCommand
     public static Command Create(CommonOptions common)
     {
         var file = new Argument<string>("FILE") { Description = "The template." };
-        var data = new Option<string?>("--data") { Description = "A YAML or JSON file whose keys the template may read.", HelpName = "FILE" };
+        var data = new Option<string?>("--data") { Description =
+            "A YAML or JSON file whose keys the template may read.", HelpName = "FILE" };
         var noEscape = new Option<bool>("--no-escape") { Description = "Text is printed as it is, not HTML-escaped." };
         var relaxed = new Option<bool>("--relaxed")
         {
-            Description = "Names as in plain Scriban: what is missing is empty, and findings stand at Scriban's own places.",
+            Description = "Names as in plain Scriban: what is missing is empty, and findings stand at Scriban's own "
+                + "places.",
         };
-        var command = new Command("render", "Render one template to standard output. Templates that it includes are looked up beside it.\n\nExample:\n  sitegen render themes/default/partials/step.sbnhtml --data step.yaml") { file, data, noEscape, relaxed };
+        var command = new Command("render",
+            "Render one template to standard output. Templates that it includes are looked up beside "
+            + "it.\n\nExample:\n  sitegen render themes/default/partials/step.sbnhtml --data step.yaml") { file, data,
+            noEscape, relaxed };
         command.SetAction(parsed => Run(
             new Request(
                 parsed.GetValue(file)!, parsed.GetValue(data), !parsed.GetValue(noEscape), parsed.GetValue(relaxed)),
@@ -59,7 +64,8 @@ internal static class RenderCommand
             Strict = !request.Relaxed,
             Clock = BuildClock.FromEnvironment(),
             FindTemplate = name => Beside(request, name, bag),
-            TemplateNames = FilesBeside(file).Where(f => IsBelow(FolderOf(file), Path.Combine(FolderOf(file), f))).Select(WithoutEnding),
+            TemplateNames = FilesBeside(file).Where(f => IsBelow(FolderOf(file), Path.Combine(FolderOf(file), f)))
+                .Select(WithoutEnding),
             SortKey = LetterFolding.Fold,
         };
         if (!request.Relaxed)
@@ -79,7 +85,9 @@ internal static class RenderCommand
     {
         var bytes = RegularFile.Read(path, new SourceText(path, ""), isText: true, out var fault);
         if (fault is not null)
-            bag.Add(Path.Exists(path) ? fault : fault with { Hint = Nearest.Hint(Path.GetFileName(path), FilesBeside(path)) ?? fault.Hint });
+            bag.Add(Path.Exists(path)
+                ? fault
+                : fault with { Hint = Nearest.Hint(Path.GetFileName(path), FilesBeside(path)) ?? fault.Hint });
         if (bytes is null)
             return null;
         try
@@ -113,7 +121,8 @@ internal static class RenderCommand
         return null;
     }
 
-    /// <summary>A template in the file's own folder or below it: a template from a stranger reads nothing else.</summary>
+    /// <summary>A template in the file's own folder or below it: a template from a stranger reads nothing
+    /// else.</summary>
     private static Template? Beside(Request request, string name, DiagnosticBag bag)
     {
         var folder = FolderOf(request.File);
@@ -127,16 +136,19 @@ internal static class RenderCommand
         return null;
     }
 
-    private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
+    private static string FolderOf(string file) =>
+        Path.GetDirectoryName(Path.GetFullPath(file)) ?? Path.GetFullPath(file);
 
     /// <summary>Behind all links, of folders too.</summary>
-    private static bool IsBelow(string folder, string path) => RealPath.IsInside(RealPath.Of(path), RealPath.Of(folder));
+    private static bool IsBelow(string folder, string path) =>
+        RealPath.IsInside(RealPath.Of(path), RealPath.Of(folder));
 
     /// <summary>The data as a model that the template may change, as templates in Scriban may.</summary>
     private static ITemplateObject Model(Fields? fields) => TemplateData.From(Entries(fields));
 
     private static Dictionary<string, object?> Entries(Fields? fields) =>
-        fields?.Items.ToDictionary(f => f.Key, f => Value(f.Value), StringComparer.Ordinal) ?? new(StringComparer.Ordinal);
+        fields?.Items.ToDictionary(f => f.Key, f => Value(f.Value), StringComparer.Ordinal)
+            ?? new(StringComparer.Ordinal);
 
     private static object? Value(FieldValue? value) => value switch
     {

@@ -9,7 +9,8 @@ internal static class RowOrder
     /// <summary>Fewer rows are in some order by chance.</summary>
     private const int FewestRows = 3;
 
-    private static readonly StringComparer[] Orders = [StringComparer.OrdinalIgnoreCase, StringComparer.Ordinal, StringComparer.InvariantCultureIgnoreCase];
+    private static readonly StringComparer[] Orders =
+        [StringComparer.OrdinalIgnoreCase, StringComparer.Ordinal, StringComparer.InvariantCultureIgnoreCase];
 
     /// <summary>How many rows stand before the new one: all of them where the set is in no order.</summary>
     public static int Place(IReadOnlyList<MapNode> rows, Schema schema, IReadOnlyDictionary<string, string> given)
@@ -27,5 +28,6 @@ internal static class RowOrder
     }
 
     private static bool IsIn(StringComparer order, List<string> values) =>
-        values.TrueForAll(v => v.Length > 0) && values.Zip(values.Skip(1)).All(pair => order.Compare(pair.First, pair.Second) <= 0);
+        values.TrueForAll(v => v.Length > 0) && values.Zip(values.Skip(1))
+            .All(pair => order.Compare(pair.First, pair.Second) <= 0);
 }

@@ -1,4 +1,5 @@
-// What "sitegen build" does with the stages: from the sources to sites on the disk, with a report for the staff of each brand.
+// What "sitegen build" does with the stages: from the sources to sites on the disk, with a report for the staff of each
+// brand.
 using System.Collections.Immutable;
 using System.Diagnostics;
 using SiteGen.Diagnostics;
@@ -32,7 +33,8 @@ internal sealed record BuildReport(
         Themes.Where(t => t.Result is not null).Select(t => (t.Theme, t.Result!));
 }
 
-/// <summary>What became of one theme. Its pages are let go once they are written, so that memory does not grow with the brands.</summary>
+/// <summary>What became of one theme. Its pages are let go once they are written, so that memory does not grow with the
+/// brands.</summary>
 internal sealed record ThemeBuild(string Theme, DiagnosticBag Findings, SiteDetails Details, WriteResult? Result);
 
 internal static class SiteBuild
@@ -88,7 +90,8 @@ internal static class SiteBuild
         return new ThemeBuild(theme.Name, bag, SiteDetails.Of(sites), result);
     }
 
-    /// <summary>Faults of form come up before there are editions; the staff of a brand gets its report all the same.</summary>
+    /// <summary>Faults of form come up before there are editions; the staff of a brand gets its report all the
+    /// same.</summary>
     private static void ReportFaults(BuildOptions options, SiteSource source, DiagnosticBag bag)
     {
         var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;

@@ -18,7 +18,8 @@ internal static class Summary
         var pages = report.Pages;
         var found = Found(report);
         if (failed && report.Written.Any())
-            PrintSites(report, options, pages, $"{found}; what has errors was not written, its last good site is as it was");
+            PrintSites(report, options, pages,
+                $"{found}; what has errors was not written, its last good site is as it was");
         else if (failed)
             Console.WriteLine($"{found}. Nothing was written; the last good site is as it was.");
         else
@@ -27,12 +28,18 @@ internal static class Summary
 
     private static void PrintSites(BuildReport report, BuildOptions options, int pages, string found)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Count(pages, "page")} in {Count(report.Editions, "edition")}, {found}, {report.Elapsed.TotalSeconds:0.0} s."));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+            $"{Count(pages, "page")} in {Count(report.Editions, "edition")}, {found}, "
+            + $"{report.Elapsed.TotalSeconds:0.0} s."));
         foreach (var (theme, result) in report.Written)
         {
             var folder = report.Themes.Length == 1 ? options.OutputFolder : Path.Combine(options.OutputFolder, theme);
             var shown = Path.GetRelativePath(options.WorkingFolder, folder);
-            Console.WriteLine($"The site is in {shown}/ ({Count(result.Files, "file")}{(result.Changed ? "" : ", nothing changed")}). Open {Path.Combine(shown, "index.html")} in a browser.");
+            Console.WriteLine(
+                $"The site is in {shown}/ "
+                + $"({Count(result.Files, "file")}{(result.Changed ? "" : ", nothing changed")}). Open "
+                + $"{Path.Combine(shown, "index.html")} in a browser.");
         }
     }
 
@@ -40,7 +47,8 @@ internal static class Summary
         ? "no findings"
         : $"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}";
 
-    /// <summary>What --verbose shows: a time for each stage, the slowest pages first, and what is not translated.</summary>
+    /// <summary>What --verbose shows: a time for each stage, the slowest pages first, and what is not
+    /// translated.</summary>
     public static void PrintDetails(ImmutableArray<StageTime> times, SiteDetails details)
     {
         PrintTimes(times);
@@ -56,13 +64,16 @@ internal static class Summary
             Console.WriteLine($"{edition}: {path} is not translated; shown in {language}");
     }
 
-    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {noun}{(number == 1 ? "" : "s")}");
 
     private static void PrintTimes(ImmutableArray<StageTime> times)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("stage").AddColumn(new TableColumn("time").RightAligned());
+        var table = new Table().Border(TableBorder.None).HideHeaders().AddColumn("stage")
+            .AddColumn(new TableColumn("time").RightAligned());
         foreach (var stage in times)
-            table.AddRow(stage.Stage, string.Create(CultureInfo.InvariantCulture, $"{stage.Time.TotalMilliseconds:0} ms"));
+            table.AddRow(stage.Stage,
+                string.Create(CultureInfo.InvariantCulture, $"{stage.Time.TotalMilliseconds:0} ms"));
         AnsiConsole.Write(table);
     }
 }

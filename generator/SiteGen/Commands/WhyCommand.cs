@@ -10,8 +10,12 @@ internal static class WhyCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var page = new Argument<string>("PAGE") { Description = "An address such as /about/, or a Markdown file of the content." };
-        var command = new Command("why", "Say what a page is made of: its source, the rows, templates, texts and menus that it reads, and what a brand has overridden.\n\nExamples:\n  sitegen why /about/\n  sitegen why about.md --theme example-river") { page };
+        var page = new Argument<string>("PAGE") { Description =
+            "An address such as /about/, or a Markdown file of the content." };
+        var command = new Command("why",
+            "Say what a page is made of: its source, the rows, templates, texts and menus that it reads, and what a "
+            + "brand has overridden.\n\nExamples:\n  sitegen why /about/\n  sitegen why about.md --theme "
+            + "example-river") { page };
         command.SetAction(parsed => Run(parsed.GetValue(page)!, common.Read(parsed), common.Format(parsed)));
         return command;
     }
@@ -19,12 +23,16 @@ internal static class WhyCommand
     private static int Run(string asked, BuildOptions options, OutputFormat format)
     {
         var report = MadeSites.Of(new BuildRun(options, memory: new BuildMemory()));
-        var found = report.Sites.SelectMany(s => s.Pages.Select(p => (Site: s, Page: p))).Where(p => IsAsked(p.Page.Page, asked)).ToList();
+        var found = report.Sites.SelectMany(s => s.Pages.Select(p => (Site: s, Page: p)))
+            .Where(p => IsAsked(p.Page.Page, asked)).ToList();
         if (found.Count == 0)
         {
-            new DiagnosticPrinter(Console.Error, format).Print([.. report.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+            new DiagnosticPrinter(Console.Error, format)
+                .Print([.. report.Diagnostics.Where(d => d.Severity == Severity.Error)]);
             if (!report.Sites.IsEmpty)
-                Console.Error.WriteLine($"sitegen: there is no page \"{asked}\". {Nearest.Hint(asked, report.Sites.SelectMany(s => s.Plan.Pages).Select(p => p.Url))}");
+                Console.Error.WriteLine(
+                    $"sitegen: there is no page \"{asked}\". "
+                    + $"{Nearest.Hint(asked, report.Sites.SelectMany(s => s.Plan.Pages).Select(p => p.Url))}");
             return report.Sites.IsEmpty ? ExitCode.Findings : ExitCode.WrongCommandLine;
         }
         foreach (var (site, page) in found)
@@ -33,7 +41,8 @@ internal static class WhyCommand
     }
 
     private static bool IsAsked(Page page, string asked) =>
-        page.Url == asked || page.Url == $"/{asked.Trim('/')}/" || page.Document?.Path == asked || (page.Document is { } document && document.Source.Path == asked.Replace('\\', '/'));
+        page.Url == asked || page.Url == $"/{asked.Trim('/')}/" || page.Document?.Path == asked
+            || (page.Document is { } document && document.Source.Path == asked.Replace('\\', '/'));
 
     private static void Print(RenderedSite site, RenderedPage page)
     {
@@ -60,7 +69,8 @@ internal static class WhyCommand
 
     private static string Line(IGrouping<string, Dependency> read)
     {
-        var members = read.Select(d => d.Member).Where(m => m.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
+        var members = read.Select(d => d.Member).Where(m => m.Length > 0).Distinct().Order(StringComparer.Ordinal)
+            .ToList();
         return members.Count == 0 ? read.Key : $"{read.Key}: {string.Join(", ", members)}";
     }
 }

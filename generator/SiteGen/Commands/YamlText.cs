@@ -8,19 +8,26 @@ namespace SiteGen.Commands;
 
 internal static class YamlText
 {
-    private static readonly Regex Plain = new("""^[\p{L}\p{Nd}(/$][^:#"'\r\n\t{}\[\],&*!|>%@`]*$""", RegexOptions.CultureInvariant);
-    private static readonly Regex OtherType = new(@"^(?:true|false|yes|no|on|off|null|~|[-+]?[\d.][\d._eE+-]*|\d{4}-\d\d-\d\d)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Plain =
+        new("""^[\p{L}\p{Nd}(/$][^:#"'\r\n\t{}\[\],&*!|>%@`]*$""", RegexOptions.CultureInvariant);
+    private static readonly Regex OtherType =
+        new(@"^(?:true|false|yes|no|on|off|null|~|[-+]?[\d.][\d._eE+-]*|\d{4}-\d\d-\d\d)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    /// <summary>A value as typed on the command line, in the form that its schema asks for; lists are typed with commas.</summary>
+    /// <summary>A value as typed on the command line, in the form that its schema asks for; lists are typed with
+    /// commas.</summary>
     public static string Value(string typed, Schema? schema) => schema?.Type switch
     {
-        ValueType.List => $"[{string.Join(", ", typed.Trim('[', ']').Split(schema.Separator ?? ",", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(i => Value(i, schema.Items)))}]",
-        ValueType.Boolean or ValueType.Integer or ValueType.Number => Plain.IsMatch(typed) || double.TryParse(typed, CultureInfo.InvariantCulture, out _) ? typed : Quoted(typed),
+        ValueType.List =>
+            $"[{string.Join(", ", typed.Trim('[', ']').Split(schema.Separator ?? ",", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(i => Value(i, schema.Items)))}]",
+        ValueType.Boolean or ValueType.Integer or ValueType.Number =>
+            Plain.IsMatch(typed) || double.TryParse(typed, CultureInfo.InvariantCulture, out _) ? typed : Quoted(typed),
         ValueType.String when schema.Format == "date" => typed,
         _ => Scalar(typed),
     };
 
-    private static string Scalar(string text) => Plain.IsMatch(text) && !OtherType.IsMatch(text) && text[^1] != ' ' ? text : Quoted(text);
+    private static string Scalar(string text) =>
+        Plain.IsMatch(text) && !OtherType.IsMatch(text) && text[^1] != ' ' ? text : Quoted(text);
 
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";

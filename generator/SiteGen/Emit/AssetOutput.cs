@@ -11,7 +11,8 @@ internal static class AssetOutput
     /// <summary>Those of assets/, and those that a page links to.</summary>
     private static IEnumerable<OutputFile> Published(RenderedSite site)
     {
-        var loose = site.Plan.AssetUrls.Where(a => LeftFiles.IsLoose(site.Plan.Edition.Asset(a.Key)!)).Select(a => Path(a.Value)).ToHashSet(StringComparer.Ordinal);
+        var loose = site.Plan.AssetUrls.Where(a => LeftFiles.IsLoose(site.Plan.Edition.Asset(a.Key)!))
+            .Select(a => Path(a.Value)).ToHashSet(StringComparer.Ordinal);
         if (loose.Count == 0)
             return Files(site);
         var linked = LinkedFiles.Of(site).Select(Path).ToHashSet(StringComparer.Ordinal);
@@ -27,7 +28,8 @@ internal static class AssetOutput
         foreach (var (name, url) in site.Plan.AssetUrls.OrderBy(a => a.Key, StringComparer.Ordinal))
         {
             var asset = site.Plan.Edition.Asset(name)!;
-            yield return new OutputFile(Path(url), asset.Published) { Wanted = new SourceText(asset.ShownPath, "").SpanAt(0) };
+            yield return new OutputFile(Path(url), asset.Published) { Wanted = new SourceText(asset.ShownPath, "")
+                .SpanAt(0) };
         }
     }
 }

@@ -14,14 +14,16 @@ internal sealed record ThemeOutput(string Name, Func<IReadOnlyList<RenderedSite>
 
 internal static class EmitStage
 {
-    public static ImmutableArray<Output> All { get; } = [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages];
+    public static ImmutableArray<Output> All { get; } =
+        [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages];
 
     public static ImmutableArray<ThemeOutput> Shared { get; } =
         [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];
 
     /// <summary>The files of all editions of one theme, by path.</summary>
     /// <param name="search">What brands share; null makes the search anew.</param>
-    public static ImmutableArray<OutputFile> Run(IReadOnlyList<RenderedSite> editions, DiagnosticBag bag, SharedSearch? search = null)
+    public static ImmutableArray<OutputFile> Run(IReadOnlyList<RenderedSite> editions, DiagnosticBag bag,
+        SharedSearch? search = null)
     {
         var paths = new OutputPaths(editions[0].Plan.Site.Config.Source.SpanAt(0), bag);
         paths.Reserve("the list of what was written", OutputFile.ListOfFiles);
@@ -34,7 +36,8 @@ internal static class EmitStage
         }
         foreach (var output in Shared)
             Add(output.Name, output.Files(editions));
-        LeftFiles.Check(editions, paths.Files.Select(f => f.Wanted?.Source.Path).OfType<string>().ToHashSet(StringComparer.Ordinal), bag);
+        LeftFiles.Check(editions, paths.Files.Select(f => f.Wanted?.Source.Path).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal), bag);
         return [.. paths.Files];
 
         void Add(string output, IEnumerable<OutputFile> files)

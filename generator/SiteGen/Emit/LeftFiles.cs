@@ -14,30 +14,39 @@ internal static class LeftFiles
 
     /// <summary>Files outside of assets/ are published only when a page links to them.</summary>
     public static bool IsLoose(Asset asset) => !FileRoles.IsInAssets(asset.Path)
-        && (asset.Root == SourceRoot.Input || asset.Path.Count(c => c == '/') != 1 || !Pictures.Contains(Ending(asset.Path)));
+        && (asset.Root == SourceRoot.Input || asset.Path.Count(c => c == '/') != 1
+            || !Pictures.Contains(Ending(asset.Path)));
 
     /// <param name="published">The files of the edition's pages, by what is written.</param>
     public static void Check(IReadOnlyList<RenderedSite> editions, IReadOnlySet<string> published, DiagnosticBag bag)
     {
         var theme = editions[0].Plan.Edition.Theme;
-        var files = editions.SelectMany(e => e.Plan.Edition.Content.Assets.Values).Concat(theme.Assets.Values).Distinct();
+        var files = editions.SelectMany(e => e.Plan.Edition.Content.Assets.Values).Concat(theme.Assets.Values)
+            .Distinct();
         foreach (var asset in files.Where(a => IsLoose(a) && !published.Contains(a.ShownPath) && IsOf(theme, a)))
             bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), Hint(asset.Path)));
         foreach (var asset in theme.Unread)
             bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), HintInTheme(asset.Path)));
     }
 
-    /// <summary>A brand may leave pages out, and with them the links to files of the guide; it answers for its own.</summary>
+    /// <summary>A brand may leave pages out, and with them the links to files of the guide; it answers for its
+    /// own.</summary>
     private static bool IsOf(Theme theme, Asset asset) =>
-        asset.Root == SourceRoot.Input ? !theme.IsBrand : asset.Path.StartsWith(theme.Name + "/", StringComparison.Ordinal);
+        asset.Root == SourceRoot.Input
+            ? !theme.IsBrand
+            : asset.Path.StartsWith(theme.Name + "/", StringComparison.Ordinal);
 
     private static string Hint(string path) => Ending(path) switch
     {
-        var ending when Backups.Contains(ending) || path.EndsWith('~') => "it looks like a backup: take it out of the folder",
-        var ending when OtherMarkdown.Contains(ending) => $"name it {Path.GetFileNameWithoutExtension(path)}.md to make a page of it",
-        ".html" or ".htm" or ".txt" => "a page is a Markdown file (.md); a file to download is published once a page links to it",
+        var ending when Backups.Contains(ending) || path.EndsWith('~') =>
+            "it looks like a backup: take it out of the folder",
+        var ending when OtherMarkdown.Contains(ending) =>
+            $"name it {Path.GetFileNameWithoutExtension(path)}.md to make a page of it",
+        ".html" or ".htm" or ".txt" =>
+            "a page is a Markdown file (.md); a file to download is published once a page links to it",
         ".toml" => "settings are written in YAML: site.yaml, and front matter between two lines of ---",
-        ".yaml" or ".json" or ".csv" => "data lies in data/ with its schema; a file to download is published once a page links to it",
+        ".yaml" or ".json" or ".csv" =>
+            "data lies in data/ with its schema; a file to download is published once a page links to it",
         ".sbnhtml" or ".sbn" => "templates lie in layouts/, partials/, directives/ or files/ of a theme",
         _ => "link to it from a page, move it into assets/, or take it out of the folder",
     };

@@ -1,4 +1,5 @@
-// No two outputs may want one path, one a file where the other needs a folder, or paths that differ in letter case alone.
+// No two outputs may want one path, one a file where the other needs a folder, or paths that differ in letter case
+// alone.
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -8,12 +9,14 @@ namespace SiteGen.Emit;
 /// <param name="site">Where a finding stands that no file of the user's has asked for.</param>
 internal sealed class OutputPaths(SourceSpan site, DiagnosticBag bag)
 {
-    /// <summary>Who wants a path: the output, and the place of the page, old address or file that it makes it for.</summary>
+    /// <summary>Who wants a path: the output, and the place of the page, old address or file that it makes it
+    /// for.</summary>
     private sealed record Wish(string Output, string Path, OutputFile? File)
     {
         public SourceSpan? Place => File?.Wanted;
 
-        public override string ToString() => Place is { } place ? $"the {Output} of {place}" : $"the site's own {Output}";
+        public override string ToString() =>
+            Place is { } place ? $"the {Output} of {place}" : $"the site's own {Output}";
     }
 
     private readonly SortedDictionary<string, OutputFile> _files = new(StringComparer.Ordinal);
@@ -54,7 +57,8 @@ internal sealed class OutputPaths(SourceSpan site, DiagnosticBag bag)
             Report(wish, other, OutputErrors.PathTwice);
     }
 
-    /// <summary>The finding stands at the one that can give way: an old address before a page, a page before what every site has.</summary>
+    /// <summary>The finding stands at the one that can give way: an old address before a page, a page before what every
+    /// site has.</summary>
     private void Report(Wish one, Wish two, Func<SourceSpan, string, string, string, Diagnostic> error)
     {
         var (blamed, other) = Rank(one) >= Rank(two) ? (one, two) : (two, one);

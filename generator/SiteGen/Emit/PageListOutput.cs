@@ -7,9 +7,11 @@ namespace SiteGen.Emit;
 
 internal static class PageListOutput
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Json =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ThemeOutput Output { get; } = new("pages.json", editions => [new OutputFile("pages.json", Write(editions.Select(e => e.Plan)))]);
+    public static ThemeOutput Output { get; } =
+        new("pages.json", editions => [new OutputFile("pages.json", Write(editions.Select(e => e.Plan)))]);
 
     public static byte[] Write(IEnumerable<SitePlan> plans)
     {

@@ -12,15 +12,18 @@ internal static class RedirectOutput
     public static Output Pages { get; } = new("redirect page", PagesOf);
 
     public static ThemeOutput Rules { get; } = new("_redirects", editions =>
-        [new OutputFile("_redirects", Encoding.UTF8.GetBytes(string.Concat(editions.SelectMany(e => e.Plan.Redirects).Select(Rule))))]);
+        [new OutputFile("_redirects",
+            Encoding.UTF8.GetBytes(string.Concat(editions.SelectMany(e => e.Plan.Redirects).Select(Rule))))]);
 
     private static string Rule(Redirect redirect) =>
-        $"{redirect.From.EncodedPath}{(redirect.From.Query is { } query ? " " + query.Replace('&', ' ') : "")} {redirect.To} 301\n";
+        $"{redirect.From.EncodedPath}{(redirect.From.Query is { } query ? " " + query.Replace('&', ' ') : "")} "
+            + $"{redirect.To} 301\n";
 
     /// <summary>A file has no query: old addresses that differ in nothing else share a page.</summary>
     private static IEnumerable<OutputFile> PagesOf(RenderedSite site) => site.Plan.Redirects
         .GroupBy(r => r.From.OutputPath, StringComparer.Ordinal)
-        .Select(group => new OutputFile(group.Key, Page(site, [.. group.DistinctBy(r => r.To)])) { Wanted = group.First().Span });
+        .Select(group =>
+            new OutputFile(group.Key, Page(site, [.. group.DistinctBy(r => r.To)])) { Wanted = group.First().Span });
 
     private static byte[] Page(RenderedSite site, IReadOnlyList<Redirect> redirects)
     {
@@ -39,7 +42,8 @@ internal static class RedirectOutput
         {
             var title = site.Plan.PagesByUrl.GetValueOrDefault(redirect.To)?.Title ?? redirect.To;
             var target = WebUtility.HtmlEncode(up + PageAddress.OutputPath(redirect.To));
-            html.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{target}\">→ {WebUtility.HtmlEncode(title)}</a></p>\n");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<p><a href=\"{target}\">→ {WebUtility.HtmlEncode(title)}</a></p>\n");
         }
         return Encoding.UTF8.GetBytes(html.ToString());
     }

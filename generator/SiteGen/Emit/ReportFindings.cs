@@ -30,8 +30,12 @@ internal static class ReportFindings
 
     private static void Append(StringBuilder html, Diagnostic finding)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<li><p>{Sentence(finding.Message)}</p>\n<p class=\"place\">In the file <code>{Text(finding.Span.Source.Path)}</code>, line {finding.Span.Line}");
-        html.Append(finding.Span.Source.Line(finding.Span.Line).Trim() is { Length: > 0 and < 120 } line ? $": <code>{Text(line)}</code></p>\n" : "</p>\n");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<li><p>{Sentence(finding.Message)}</p>\n<p class=\"place\">In the file "
+            + $"<code>{Text(finding.Span.Source.Path)}</code>, line {finding.Span.Line}");
+        html.Append(finding.Span.Source.Line(finding.Span.Line).Trim() is { Length: > 0 and < 120 } line
+            ? $": <code>{Text(line)}</code></p>\n"
+            : "</p>\n");
         if (finding.Hint is { } hint)
             html.Append(CultureInfo.InvariantCulture, $"<p><b>What to do:</b> {Sentence(hint)}</p>\n");
         Samples(html, finding);
@@ -48,7 +52,9 @@ internal static class ReportFindings
             var changesBack = front == "#ffffff";
             html.Append(CultureInfo.InvariantCulture, $"<ul class=\"samples\"><li>{Sample(front, back)} now</li>");
             foreach (var shade in shades)
-                html.Append(CultureInfo.InvariantCulture, $"<li>{(changesBack ? Sample(front, shade) : Sample(shade, back))} <code>{shade}</code> passes</li>");
+                html.Append(CultureInfo.InvariantCulture,
+                    $"<li>{(changesBack ? Sample(front, shade) : Sample(shade, back))} <code>{shade}</code> "
+                    + $"passes</li>");
             html.Append("</ul>\n");
         }
         else if (shades.Count > 0)
@@ -58,11 +64,15 @@ internal static class ReportFindings
     }
 
     /// <summary>Only to look at: what it shows stands beside it in words.</summary>
-    private static string Sample(string front, string back) => $"<span class=\"sample\" aria-hidden=\"true\" style=\"color:{front};background:{back}\">Aa <span style=\"border-bottom:4px solid {front}\">line</span></span>";
+    private static string Sample(string front, string back) =>
+        $"<span class=\"sample\" aria-hidden=\"true\" style=\"color:{front};background:{back}\">Aa <span "
+        + $"style=\"border-bottom:4px solid {front}\">line</span></span>";
 
-    public static string Swatch(string colour) => $"<span class=\"swatch\" style=\"background:{colour}\"></span><code>{colour}</code> ";
+    public static string Swatch(string colour) =>
+        $"<span class=\"swatch\" style=\"background:{colour}\"></span><code>{colour}</code> ";
 
-    private static string Sentence(string text) => Text(char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '?' or '.' ? "" : "."));
+    private static string Sentence(string text) =>
+        Text(char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '?' or '.' ? "" : "."));
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -15,7 +15,8 @@ internal static class MachineErrors
 
     public static Diagnostic NoLanguageData(SourceSpan span, string what) =>
         new("SG813", Severity.Error, $"{what} needs data on languages, which .NET does not have here", span,
-            "install it (Alpine: apk add icu-libs icu-data-full; Debian: apt-get install libicu-dev) and type: unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
+            "install it (Alpine: apk add icu-libs icu-data-full; Debian: apt-get install libicu-dev) and type: "
+                + "unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT");
 
     /// <summary>What no stage has caught: the disk of a file that findings are printed to, for example.</summary>
     public static Diagnostic Refused(string reason) =>
@@ -26,7 +27,8 @@ internal static class MachineErrors
         Refused("") with
         {
             Span = site.SpanAt(0),
-            Message = $"this is a fault of SiteGen, not of your site: {bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ")}",
+            Message = $"this is a fault of SiteGen, not of your site: {bug.GetType().Name}: "
+                + $"{bug.Message.ReplaceLineEndings(" ")}",
             Hint = $"take your last change back, and report it with these lines:\n{bug.StackTrace}",
         };
 

@@ -6,16 +6,21 @@ namespace SiteGen.Errors;
 internal static class ThemeErrors
 {
     public static Diagnostic UnknownParent(SourceSpan span, string name, IEnumerable<string> known) =>
-        new("SG160", Severity.Error, $"the theme extends \"{name}\", which does not exist", span with { Length = Math.Max(1, name.Length) }, Nearest.Hint(name, known) ?? "take the line out: there is no other theme");
+        new("SG160", Severity.Error, $"the theme extends \"{name}\", which does not exist",
+            span with { Length = Math.Max(1, name.Length) }, Nearest.Hint(name, known)
+            ?? "take the line out: there is no other theme");
 
     public static Diagnostic ExtendsItself(SourceSpan span, string chain) =>
-        new("SG161", Severity.Error, $"the theme extends itself: {chain}", span, "name another theme, or take the line out");
+        new("SG161", Severity.Error, $"the theme extends itself: {chain}", span,
+            "name another theme, or take the line out");
 
     public static Diagnostic UnknownLanguage(SourceSpan span, string language, IEnumerable<string> known) =>
-        new("SG162", Severity.Error, $"the site has no language \"{language}\"", span, Nearest.Hint(language, known) ?? "name it in site.yaml under languages");
+        new("SG162", Severity.Error, $"the site has no language \"{language}\"", span, Nearest.Hint(language, known)
+            ?? "name it in site.yaml under languages");
 
     public static Diagnostic NoStrings(SourceText source, string theme, string language) =>
-        new("SG163", Severity.Error, $"the theme \"{theme}\" has no words in the language \"{language}\"", source.SpanAt(0), $"write strings/{language}.yaml in the theme, or take the language out");
+        new("SG163", Severity.Error, $"the theme \"{theme}\" has no words in the language \"{language}\"",
+            source.SpanAt(0), $"write strings/{language}.yaml in the theme, or take the language out");
 
     public static Diagnostic UnusedString(SourceSpan span, string key) =>
         new("SG164", Severity.Warning, $"no template names the words \"{key}\"", span,

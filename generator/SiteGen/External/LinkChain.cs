@@ -1,4 +1,5 @@
-// One address followed from hop to hop to where it leads, with the cookies that the hops set, and a pause between two questions.
+// One address followed from hop to hop to where it leads, with the cookies that the hops set, and a pause between two
+// questions.
 using System.Globalization;
 using System.Net;
 
@@ -6,7 +7,8 @@ namespace SiteGen.External;
 
 /// <param name="Target">Where the address leads for good, if it has moved.</param>
 /// <param name="IsFinal">True where asking again would bring the same.</param>
-internal sealed record ChainAnswer(int Status, string? Reason = null, string? Target = null, TimeSpan Wait = default, bool IsFinal = false)
+internal sealed record ChainAnswer(int Status, string? Reason = null, string? Target = null, TimeSpan Wait = default,
+    bool IsFinal = false)
 {
     /// <summary>What the page has; null when nobody wanted to know, or it is no HTML.</summary>
     public IReadOnlySet<string>? Places { get; init; }
@@ -28,11 +30,15 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
             for (var hop = 0; hop < MostHops; hop++)
             {
                 using var answer = await Once(current, stop);
-                if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308) || answer.Headers.Location is not { } location)
+                if ((int)answer.StatusCode is not (301 or 302 or 303 or 307 or 308)
+                    || answer.Headers.Location is not { } location)
                 {
                     var target = hop > 0 && isForGood ? current.ToString() : null;
-                    var end = new ChainAnswer((int)answer.StatusCode, null, target, answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero);
-                    return wantsPlaces && answer.IsSuccessStatusCode ? end with { Places = await PlacesOf(current, answer, stop) } : end;
+                    var end = new ChainAnswer((int)answer.StatusCode, null, target, answer.Headers.RetryAfter?.Delta
+                        ?? TimeSpan.Zero);
+                    return wantsPlaces && answer.IsSuccessStatusCode
+                        ? end with { Places = await PlacesOf(current, answer, stop) }
+                        : end;
                 }
                 isForGood &= answer.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
                 current = new Uri(current, location);
@@ -45,7 +51,9 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new ChainAnswer(0, string.Create(CultureInfo.InvariantCulture, $"nothing came in {politeness.TimeOut.TotalSeconds:0.#} s"));
+            return new ChainAnswer(0,
+                string.Create(CultureInfo.InvariantCulture,
+                $"nothing came in {politeness.TimeOut.TotalSeconds:0.#} s"));
         }
         catch (HttpRequestException fault)
         {
@@ -66,16 +74,20 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
     {
         if (answer.Content.Headers.ContentType?.MediaType is not ("text/html" or "application/xhtml+xml"))
             return null;
-        using var whole = answer.RequestMessage?.Method == HttpMethod.Get ? answer : await Send(HttpMethod.Get, address, stop);
+        using var whole = answer.RequestMessage?.Method == HttpMethod.Get
+            ? answer
+            : await Send(HttpMethod.Get, address, stop);
         return whole.IsSuccessStatusCode ? await ForeignPlaces.Read(whole.Content, stop) : null;
     }
 
     private static ChainAnswer Final(string reason) => new(0, reason, IsFinal: true);
 
     private static bool IsThisMachine(Uri uri) =>
-        uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && (IPAddress.IsLoopback(ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+        uri.IsLoopback || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip)
+            && (IPAddress.IsLoopback(ip) || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
 
-    /// <summary>HEAD spares the other side; those who do not know it, or hang on it, are asked with GET, and its text is left unread.</summary>
+    /// <summary>HEAD spares the other side; those who do not know it, or hang on it, are asked with GET, and its text
+    /// is left unread.</summary>
     private async Task<HttpResponseMessage> Once(Uri address, CancellationToken stop)
     {
         try
@@ -90,7 +102,8 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
         catch (Exception fault) when (fault is OperationCanceledException && !stop.IsCancellationRequested)
         {
         }
-        catch (HttpRequestException fault) when (fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
+        catch (HttpRequestException fault)
+            when (fault.HttpRequestError is HttpRequestError.ResponseEnded or HttpRequestError.InvalidResponse)
         {
         }
         return await Send(HttpMethod.Get, address, stop);

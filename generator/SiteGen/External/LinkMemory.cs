@@ -25,14 +25,18 @@ internal sealed class LinkMemory
     private readonly string _file;
     private readonly SortedDictionary<string, LinkAnswer> _answers;
 
-    private LinkMemory(string file, SortedDictionary<string, LinkAnswer> answers) => (_file, _answers) = (file, answers);
+    private LinkMemory(string file, SortedDictionary<string, LinkAnswer> answers) =>
+        (_file, _answers) = (file, answers);
 
-    /// <summary>In the user's folder for what can be made again: XDG_CACHE_HOME, or what the system has for it.</summary>
+    /// <summary>In the user's folder for what can be made again: XDG_CACHE_HOME, or what the system has for
+    /// it.</summary>
     public static string DefaultFile()
     {
         var folder = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
             : OperatingSystem.IsWindows() ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), OperatingSystem.IsMacOS()
+                ? "Library/Caches"
+                : ".cache");
         return Path.Combine(folder, "sitegen", "external-links.json");
     }
 
@@ -41,7 +45,10 @@ internal sealed class LinkMemory
     {
         try
         {
-            return new LinkMemory(file, File.Exists(file) ? new(JsonSerializer.Deserialize(File.ReadAllText(file), LinkAnswers.Default.DictionaryStringLinkAnswer) ?? [], StringComparer.Ordinal) : new(StringComparer.Ordinal));
+            return new LinkMemory(file, File.Exists(file)
+                ? new(JsonSerializer.Deserialize(File.ReadAllText(file), LinkAnswers.Default.DictionaryStringLinkAnswer)
+                    ?? [], StringComparer.Ordinal)
+                : new(StringComparer.Ordinal));
         }
         catch (Exception fault) when (fault is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -51,7 +58,8 @@ internal sealed class LinkMemory
 
     /// <summary>A good answer that is not older than a week; what failed is asked again each time.</summary>
     public LinkAnswer? Fresh(string url, DateOnly today) =>
-        Find(url) is { IsGood: true } answer && answer.Checked <= today && today.DayNumber - answer.Checked.DayNumber < FreshDays ? answer : null;
+        Find(url) is { IsGood: true } answer && answer.Checked <= today
+            && today.DayNumber - answer.Checked.DayNumber < FreshDays ? answer : null;
 
     public LinkAnswer? Find(string url)
     {
@@ -76,7 +84,8 @@ internal sealed class LinkMemory
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             var beside = $"{_file}.{Environment.ProcessId}.tmp";
             lock (_answers)
-                File.WriteAllText(beside, JsonSerializer.Serialize(_answers, LinkAnswers.Default.SortedDictionaryStringLinkAnswer));
+                File.WriteAllText(beside,
+                    JsonSerializer.Serialize(_answers, LinkAnswers.Default.SortedDictionaryStringLinkAnswer));
             File.Move(beside, _file, overwrite: true);
         }
         catch (Exception fault) when (SystemFault.Is(fault))

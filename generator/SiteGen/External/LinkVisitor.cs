@@ -9,10 +9,12 @@ namespace SiteGen.External;
 /// <param name="Pause">Between two questions to one host, and before the first retry.</param>
 internal sealed record Politeness(TimeSpan TimeOut, TimeSpan Pause, int Tries, int Hosts)
 {
-    public static Politeness Usual { get; } = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(500), Tries: 3, Hosts: 6);
+    public static Politeness Usual { get; } =
+        new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(500), Tries: 3, Hosts: 6);
 }
 
-internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, DateOnly today, IReadOnlyCollection<string> leftAlone) : IDisposable
+internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, DateOnly today,
+    IReadOnlyCollection<string> leftAlone) : IDisposable
 {
     private readonly HttpClient _client = Client(politeness);
 
@@ -20,8 +22,10 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
 
     public async Task Visit(ImmutableArray<ForeignLink> links, DiagnosticBag bag)
     {
-        var hosts = links.Where(l => !IsLeftAlone(l.Url)).GroupBy(l => new Uri(l.Url).Authority, StringComparer.OrdinalIgnoreCase);
-        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = politeness.Hosts }, async (host, stop) =>
+        var hosts = links.Where(l => !IsLeftAlone(l.Url))
+            .GroupBy(l => new Uri(l.Url).Authority, StringComparer.OrdinalIgnoreCase);
+        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = politeness.Hosts },
+            async (host, stop) =>
         {
             var isFirst = true;
             foreach (var link in host)
@@ -44,17 +48,24 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
     private static LinkAnswer WithPlaces(LinkAnswer answer, ForeignLink link, IReadOnlySet<string>? places)
     {
         string[] sought = [.. link.Places.Select(p => p.Id)];
-        return answer with { Sought = sought, Missing = places is null ? [] : [.. sought.Where(id => !ForeignPlaces.Has(places, id))] };
+        return answer with { Sought = sought, Missing = places is null
+            ? []
+            : [.. sought.Where(id => !ForeignPlaces.Has(places, id))] };
     }
 
     /// <summary>Hosts that refuse machines, and their subdomains.</summary>
     private bool IsLeftAlone(string url) => new Uri(url).Host is var host
-        && leftAlone.Any(l => host.Equals(l, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + l, StringComparison.OrdinalIgnoreCase));
+        && leftAlone.Any(l => host.Equals(l, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + l, StringComparison.OrdinalIgnoreCase));
 
     private static void Report(ForeignLink link, LinkAnswer answer, DiagnosticBag bag)
     {
         if (!answer.IsGood)
-            bag.Add((answer.Status == 0 ? ExternalErrors.NoAnswer(link.Span, link.Url, answer.Reason ?? "no answer", answer.FailsSince ?? answer.Checked) : ExternalErrors.Gone(link.Span, link.Url, answer.Status, answer.FailsSince ?? answer.Checked)) with { Reach = link.Reach });
+            bag.Add((answer.Status == 0
+                ? ExternalErrors.NoAnswer(link.Span, link.Url, answer.Reason ?? "no answer", answer.FailsSince
+                    ?? answer.Checked)
+                : ExternalErrors.Gone(link.Span, link.Url, answer.Status, answer.FailsSince
+                    ?? answer.Checked)) with { Reach = link.Reach });
         foreach (var (id, span) in link.Places.Where(p => answer.IsGood && answer.Missing.Contains(p.Id)))
             bag.Add(ExternalErrors.NoPlace(span, link.Url, id) with { Reach = link.Reach });
         if (answer.IsGood && answer.Target is { } target)
@@ -67,18 +78,23 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
         var pause = politeness.Pause;
         for (var attempt = 1; ; attempt++, pause *= 2)
         {
-            var answer = await new LinkChain(_client, politeness).Follow(link.Url, wantsPlaces: !link.Places.IsEmpty, stop);
+            var answer = await new LinkChain(_client, politeness)
+                .Follow(link.Url, wantsPlaces: !link.Places.IsEmpty, stop);
             var isBusy = answer.Status is 0 or 429 or >= 500 && !answer.IsFinal;
             if (!isBusy || attempt == politeness.Tries || answer.Wait > politeness.TimeOut)
-                return WithPlaces(new LinkAnswer(answer.Status, answer.Reason, answer.Target, today, null), link, answer.Places);
+                return WithPlaces(new LinkAnswer(answer.Status, answer.Reason, answer.Target, today, null), link,
+                    answer.Places);
             await Task.Delay(answer.Wait > pause ? answer.Wait : pause, stop);
         }
     }
 
     private static HttpClient Client(Politeness politeness)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = politeness.TimeOut }) { Timeout = politeness.TimeOut };
-        client.DefaultRequestHeaders.UserAgent.ParseAdd($"SiteGen/{typeof(LinkVisitor).Assembly.GetName().Version?.ToString(3)} (link check)");
+        var client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false,
+            ConnectTimeout = politeness.TimeOut }) { Timeout = politeness.TimeOut };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd(
+            $"SiteGen/{typeof(LinkVisitor).Assembly.GetName().Version?.ToString(3)} (link check)");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.5");
         return client;
     }

@@ -7,11 +7,13 @@ namespace SiteGen.Load;
 internal static class FileRoles
 {
     private const string SchemaEnding = ".schema.json";
-    private static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".md", ".yaml", ".yml", ".csv", ".json", ".sbnhtml", ".sbn" };
+    private static readonly HashSet<string> TextEndings =
+        new(StringComparer.OrdinalIgnoreCase) { ".md", ".yaml", ".yml", ".csv", ".json", ".sbnhtml", ".sbn" };
 
     private static readonly HashSet<string> FixedNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "site.yaml", "theme.yaml", "_defaults.yaml", "page.schema.json", "theme.schema.json", "synonyms.yaml", "search-tests.yaml", "index.md", ReadTexts.FileName,
+        "site.yaml", "theme.yaml", "_defaults.yaml", "page.schema.json", "theme.schema.json", "synonyms.yaml",
+            "search-tests.yaml", "index.md", ReadTexts.FileName,
     };
 
     private static readonly string[] TemplateFolders = ["layouts", "partials", "directives"];
@@ -24,9 +26,12 @@ internal static class FileRoles
             return path;
         var start = path.LastIndexOf('/') + 1;
         var (folder, name) = (path[..start], path[start..]);
-        var ending = name.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase) ? SchemaEnding : Path.GetExtension(name);
+        var ending = name.EndsWith(SchemaEnding, StringComparison.OrdinalIgnoreCase)
+            ? SchemaEnding
+            : Path.GetExtension(name);
         if (ending == SchemaEnding || TextEndings.Contains(ending))
-            name = name[..^ending.Length] + (ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) ? ".yaml" : ending.ToLowerInvariant());
+            name = name[..^ending.Length]
+                + (ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) ? ".yaml" : ending.ToLowerInvariant());
         return folder + (FixedNames.TryGetValue(name, out var known) ? known : name);
     }
 
@@ -51,7 +56,8 @@ internal static class FileRoles
     }
 
     /// <summary>Files in assets/ are published as they are, whatever their ending.</summary>
-    public static bool IsInAssets(string path) => path.StartsWith("assets/", StringComparison.Ordinal) || path.Contains("/assets/", StringComparison.Ordinal);
+    public static bool IsInAssets(string path) =>
+        path.StartsWith("assets/", StringComparison.Ordinal) || path.Contains("/assets/", StringComparison.Ordinal);
 
     /// <summary>A text that would be read elsewhere, or is read here.</summary>
     public static bool HasTextEnding(string path) => TextEndings.Contains(Path.GetExtension(path));
@@ -66,7 +72,9 @@ internal static class FileRoles
         return parts switch
         {
             ["synonyms.yaml" or "search-tests.yaml"] => true,
-            ["data", var set] => set.EndsWith(".csv", StringComparison.Ordinal) || set.EndsWith(".yaml", StringComparison.Ordinal) || set.EndsWith(SchemaEnding, StringComparison.Ordinal),
+            ["data", var set] =>
+                set.EndsWith(".csv", StringComparison.Ordinal) || set.EndsWith(".yaml", StringComparison.Ordinal)
+                || set.EndsWith(SchemaEnding, StringComparison.Ordinal),
             ["data", _, .. var row] => row.Length > 0 && row[^1].EndsWith(".yaml", StringComparison.Ordinal),
             _ => false,
         };

@@ -38,11 +38,14 @@ internal static class LoadStage
         Parallel.For(0, found.Length, i =>
         {
             if (FileRoles.IsRead(found[i].Root, found[i].Path))
-                files[i] = memory.Memo.Of("text file", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadText(found[i], memory, faults));
+                files[i] = memory.Memo.Of("text file", [found[i].FullPath, Version(found[i], memory)], bag, faults =>
+                    ReadText(found[i], memory, faults));
             else
-                assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults => ReadAsset(found[i], memory, faults));
+                assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults =>
+                    ReadAsset(found[i], memory, faults));
         });
-        var names = Entries(options.ThemesFolder, themes, new DiagnosticBag()).OfType<DirectoryInfo>().Select(d => d.Name)
+        var names = Entries(options.ThemesFolder, themes, new DiagnosticBag()).OfType<DirectoryInfo>()
+            .Select(d => d.Name)
             .Where(n => !IsIgnored(n)).Order(StringComparer.Ordinal).ToImmutableArray();
         return new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()], names, input, themes);
     }
@@ -52,13 +55,15 @@ internal static class LoadStage
         public string FullPath => File.FullName;
     }
 
-    /// <summary>What tells a file from an older one at the same place. One that has gone since it was found has none, and reading it is the fault.</summary>
+    /// <summary>What tells a file from an older one at the same place. One that has gone since it was found has none,
+    /// and reading it is the fault.</summary>
     private static string Version(FoundFile file, BuildMemory memory)
     {
         var times = memory.Touched.GetValueOrDefault(file.FullPath);
         var target = file.File.LinkTarget is null ? file.File : new FileInfo(RealPath.Of(file.FullPath));
         return target.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{target.FullName} {target.Length} {target.LastWriteTimeUtc.Ticks} {times}")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"{target.FullName} {target.Length} {target.LastWriteTimeUtc.Ticks} {times}")
             : $"gone {times}";
     }
 
@@ -72,13 +77,15 @@ internal static class LoadStage
 
         void Walk(string current, string prefix)
         {
-            foreach (var entry in Entries(current, $"{shown}/{prefix}".TrimEnd('/'), bag).Where(e => !IsIgnored(e.Name)))
+            foreach (var entry in Entries(current, $"{shown}/{prefix}".TrimEnd('/'), bag)
+                .Where(e => !IsIgnored(e.Name)))
             {
                 var shownEntry = $"{shown}/{prefix}{entry.Name}";
                 if (entry is not DirectoryInfo && LeadsOut(entry, roots))
                     bag.Add(LoadErrors.LinkOut(new SourceText(shownEntry, "")));
                 else if (entry is not DirectoryInfo)
-                    found.Add(new FoundFile(root, FileRoles.Canonical(prefix + entry.Name), shownEntry, (FileInfo)entry));
+                    found.Add(new FoundFile(root, FileRoles.Canonical(prefix + entry.Name), shownEntry,
+                        (FileInfo)entry));
                 else if (HoldsItself(entry))
                     bag.Add(LoadErrors.LinkInCircle(new SourceText(shownEntry, "")));
                 else if (LeadsOut(entry, roots))
@@ -103,16 +110,21 @@ internal static class LoadStage
     }
 
     private static bool LeadsOut(FileSystemInfo entry, string[] roots) =>
-        entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real && !roots.Any(root => RealPath.IsInside(real, root));
+        entry.LinkTarget is not null && RealPath.Of(entry.FullName) is var real
+            && !roots.Any(root => RealPath.IsInside(real, root));
 
     /// <summary>A link to a folder around it.</summary>
     private static bool HoldsItself(FileSystemInfo folder) =>
         folder.LinkTarget is not null && folder.ResolveLinkTarget(returnFinalTarget: true) is { } target
-        && (folder.FullName + Path.DirectorySeparatorChar).StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        && (folder.FullName + Path.DirectorySeparatorChar)
+            .StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar,
+            StringComparison.Ordinal);
 
     /// <summary>Hidden files, and what editors leave lying about.</summary>
     public static bool IsIgnored(string name) =>
-        name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913" || (name[0] == '#' && name[^1] == '#');
+        name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal)
+            || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913"
+            || (name[0] == '#' && name[^1] == '#');
 
     private static SourceFile? ReadText(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
@@ -134,7 +146,8 @@ internal static class LoadStage
         catch (DecoderFallbackException fault)
         {
             var before = Encoding.UTF8.GetString(bytes, start, Math.Max(0, fault.Index - start)).Length;
-            bag.Add(LoadErrors.InvalidUtf8(new SourceText(file.ShownPath, Encoding.UTF8.GetString(bytes)).SpanAt(before)));
+            bag.Add(LoadErrors.InvalidUtf8(new SourceText(file.ShownPath, Encoding.UTF8.GetString(bytes))
+                .SpanAt(before)));
             return null;
         }
     }
@@ -155,7 +168,8 @@ internal static class LoadStage
 
     private static byte[]? ReadBytes(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {
-        var bytes = RegularFile.Read(file.FullPath, new SourceText(file.ShownPath, ""), FileRoles.IsRead(file.Root, file.Path), out var fault);
+        var bytes = RegularFile.Read(file.FullPath, new SourceText(file.ShownPath, ""),
+            FileRoles.IsRead(file.Root, file.Path), out var fault);
         if (fault is null)
             return bytes;
         memory.Touch(file.FullPath);
@@ -166,6 +180,8 @@ internal static class LoadStage
     private static string Shown(BuildOptions options, string folder)
     {
         var relative = Path.GetRelativePath(options.WorkingFolder, folder).Replace('\\', '/');
-        return relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFullPath(folder).Replace('\\', '/') : relative;
+        return relative.StartsWith("..", StringComparison.Ordinal)
+            ? Path.GetFullPath(folder).Replace('\\', '/')
+            : relative;
     }
 }

@@ -9,7 +9,9 @@ internal static class RealPath
     public static string Of(string path) => Resolve(Path.GetFullPath(path), MostLinks);
 
     public static bool IsInside(string path, string folder) =>
-        Closed(path).StartsWith(Closed(folder), OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+        Closed(path).StartsWith(Closed(folder), OperatingSystem.IsLinux()
+            ? StringComparison.Ordinal
+            : StringComparison.OrdinalIgnoreCase);
 
     private static string Resolve(string path, int links)
     {
@@ -17,7 +19,9 @@ internal static class RealPath
         if (Path.GetDirectoryName(path) is not { } parent || links == 0)
             return path;
         var here = Path.Combine(Resolve(parent, links), Path.GetFileName(path));
-        return Target(here) is { } target ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(here)!), links - 1) : here;
+        return Target(here) is { } target
+            ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(here)!), links - 1)
+            : here;
     }
 
     private static string? Target(string path)

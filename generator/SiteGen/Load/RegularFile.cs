@@ -62,7 +62,9 @@ internal static class RegularFile
         const int NoWaitLinux = 0x800 | 0x80000, NoWaitMac = 0x4 | 0x1000000;
         if (!OperatingSystem.IsLinux() && !OperatingSystem.IsMacOS())
             return File.OpenHandle(path);
-        var file = new SafeFileHandle(OpenNow(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsLinux() ? NoWaitLinux : NoWaitMac), ownsHandle: true);
+        var file = new SafeFileHandle(
+            OpenNow(Encoding.UTF8.GetBytes(path + "\0"), OperatingSystem.IsLinux() ? NoWaitLinux : NoWaitMac),
+            ownsHandle: true);
         if (!file.IsInvalid)
             return file;
         file.Dispose();

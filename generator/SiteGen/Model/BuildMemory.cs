@@ -11,7 +11,8 @@ internal sealed class BuildMemory
     /// <summary>The last rendered site of each edition, by the edition's id.</summary>
     public ConcurrentDictionary<string, RenderedSite> Sites { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How often a file, by its full path, was seen to change: its size and time may be the same as before.</summary>
+    /// <summary>How often a file, by its full path, was seen to change: its size and time may be the same as
+    /// before.</summary>
     public ConcurrentDictionary<string, int> Touched { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Has a file read again, whatever its size and time say.</summary>

@@ -28,7 +28,8 @@ internal sealed record BuildOptions
     /// <summary>Shown paths are relative to this folder where they can be.</summary>
     public string WorkingFolder { get; init; } = Environment.CurrentDirectory;
 
-    /// <summary>The day of the build where SOURCE_DATE_EPOCH gives it; else the content's newest date is taken.</summary>
+    /// <summary>The day of the build where SOURCE_DATE_EPOCH gives it; else the content's newest date is
+    /// taken.</summary>
     public DateOnly? Date { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

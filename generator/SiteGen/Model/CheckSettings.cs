@@ -1,4 +1,5 @@
-// What site.yaml says under "checks", read once: each rule gets its own part, and null is what the site does not ask for.
+// What site.yaml says under "checks", read once: each rule gets its own part, and null is what the site does not ask
+// for.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;

@@ -12,7 +12,8 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     /// <summary>Null when the text is not "#" and six hexadecimal digits.</summary>
     public static Colour? Parse(string? text) =>
-        text is ['#', .. { Length: 6 } digits] && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        text is ['#', .. { Length: 6 } digits]
+            && uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
             ? new Colour((byte)(value >> 16), (byte)(value >> 8), (byte)value)
             : null;
 
@@ -65,7 +66,9 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         var green = (-1.2684380046 * l) + (2.6097574011 * m) - (0.3413193965 * s);
         var blue = (-0.0041960863 * l) - (0.7034186147 * m) + (1.7076147010 * s);
         const double Slack = 0.0005;
-        return new[] { red, green, blue }.All(v => v is >= -Slack and <= 1 + Slack) ? new Colour(Byte(red), Byte(green), Byte(blue)) : null;
+        return new[] { red, green, blue }.All(v => v is >= -Slack and <= 1 + Slack)
+            ? new Colour(Byte(red), Byte(green), Byte(blue))
+            : null;
     }
 
     private static double Linear(byte value)

@@ -6,7 +6,8 @@ namespace SiteGen.Model;
 
 /// <summary>What all rows of a table share.</summary>
 /// <param name="Header">The names of the columns.</param>
-/// <param name="Starts">Where the text of each cell of a record begins, by the offset and the length of the record.</param>
+/// <param name="Starts">Where the text of each cell of a record begins, by the offset and the length of the
+/// record.</param>
 internal sealed record CsvShape(SourceText Source, string[] Header, Func<int, int, List<int>> Starts);
 
 /// <param name="offset">Where the record begins in the file.</param>

@@ -8,7 +8,8 @@ namespace SiteGen.Model;
 
 internal abstract record DataNode(SourceSpan Span);
 
-/// <summary>A scalar. <paramref name="Plain"/> is false when it was quoted, so that "2026" in quotes stays text.</summary>
+/// <summary>A scalar. <paramref name="Plain"/> is false when it was quoted, so that "2026" in quotes stays
+/// text.</summary>
 internal sealed record ScalarNode(string Text, bool Plain, SourceSpan Span) : DataNode(Span)
 {
     public bool IsNull => Plain && Text is "" or "~" or "null";
@@ -34,7 +35,9 @@ internal sealed record MapNode : DataNode
 
     public ImmutableArray<MapEntry> Entries
     {
-        get => _content is CsvRow row ? row.Entries() : ImmutableCollectionsMarshal.AsImmutableArray((MapEntry[])_content);
+        get => _content is CsvRow row
+            ? row.Entries()
+            : ImmutableCollectionsMarshal.AsImmutableArray((MapEntry[])_content);
         [MemberNotNull(nameof(_content))]
         init => _content = ImmutableCollectionsMarshal.AsArray(value) ?? [];
     }

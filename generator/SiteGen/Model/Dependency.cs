@@ -15,7 +15,8 @@ internal sealed record Dependency(ObjectKind Kind, string Name, string Member)
 }
 
 /// <summary>A kind of objects that pages read.</summary>
-/// <param name="title">What people call them; those that a page reads are listed under it, and not at all when it is empty.</param>
+/// <param name="title">What people call them; those that a page reads are listed under it, and not at all when it is
+/// empty.</param>
 internal abstract class ObjectKind(string title)
 {
     public string Title => title;

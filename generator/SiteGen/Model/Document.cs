@@ -9,7 +9,8 @@ namespace SiteGen.Model;
 /// <param name="Layer">The layer that it comes from.</param>
 /// <param name="FrontMatter">Checked, with the folder's defaults.</param>
 /// <param name="Citations">Keys of cited rows in order of first use, front matter first.</param>
-internal sealed record Document(string Path, string Layer, SourceText Source, Fields FrontMatter, MarkdownBody Body, IReadOnlyList<Citation> Citations)
+internal sealed record Document(string Path, string Layer, SourceText Source, Fields FrontMatter, MarkdownBody Body,
+    IReadOnlyList<Citation> Citations)
 {
     /// <summary>A brand's page or a translation: what the site says of its own texts does not hold for it.</summary>
     public bool IsOverlaid { get; init; }

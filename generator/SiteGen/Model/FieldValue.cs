@@ -5,7 +5,8 @@ using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
-/// <summary>A checked value. Two are equal when pages cannot tell them apart; a value that is left out is null.</summary>
+/// <summary>A checked value. Two are equal when pages cannot tell them apart; a value that is left out is
+/// null.</summary>
 /// <remarks>The cases are the records of this file and <see cref="Fields"/>; there are no others.</remarks>
 internal abstract record FieldValue
 {
@@ -13,7 +14,8 @@ internal abstract record FieldValue
     {
     }
 
-    /// <summary>A text, whole number, number, flag or date as .NET has it; what has parts or leads elsewhere as it was written.</summary>
+    /// <summary>A text, whole number, number, flag or date as .NET has it; what has parts or leads elsewhere as it was
+    /// written.</summary>
     public virtual object Plain => ToString();
 
     /// <summary>This value and all that lie in it, in the order of the file.</summary>

@@ -7,10 +7,12 @@ namespace SiteGen.Model;
 /// <summary>What stands under a name: a value, nothing, or not even the name.</summary>
 internal readonly record struct FoundField(bool IsThere, FieldValue? Value);
 
-/// <summary>Named values in file order. A name that the schema declares but the file leaves out has the value null.</summary>
+/// <summary>Named values in file order. A name that the schema declares but the file leaves out has the value
+/// null.</summary>
 internal sealed record Fields : FieldValue
 {
-    /// <summary>Up to so many names a look at each is quicker than an index, and a row needs no memory for one.</summary>
+    /// <summary>Up to so many names a look at each is quicker than an index, and a row needs no memory for
+    /// one.</summary>
     private const int MostWithoutIndex = 16;
 
     private readonly ImmutableArray<string> _names;
@@ -36,7 +38,8 @@ internal sealed record Fields : FieldValue
 
     public ImmutableArray<KeyValuePair<string, FieldValue?>> Items => [.. _names.Zip(_values, KeyValuePair.Create)];
 
-    /// <summary>Where the value of a key stands, which may be another file than the rest; the whole's place when it is left out.</summary>
+    /// <summary>Where the value of a key stands, which may be another file than the rest; the whole's place when it is
+    /// left out.</summary>
     public SourceSpan SpanOf(string key) => Node.Find(key)?.Value.Span ?? Span;
 
     /// <summary>Where an item of a list stands.</summary>

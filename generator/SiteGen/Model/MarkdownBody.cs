@@ -32,13 +32,16 @@ internal sealed record LinkTitlePart(LinkTarget Target) : BodyPart;
 /// <summary>The first use of a word of the glossary, linked to its row.</summary>
 internal sealed record GlossaryPart(string Key, string Text) : BodyPart;
 
-/// <summary>A cited row. <paramref name="Occurrence"/> counts its citations in a page's body from 1; 0 in fields, which have no way back.</summary>
+/// <summary>A cited row. <paramref name="Occurrence"/> counts its citations in a page's body from 1; 0 in fields, which
+/// have no way back.</summary>
 internal sealed record CitationPart(string Key, int Occurrence) : BodyPart;
 
-internal sealed record DirectivePart(string Name, DirectiveArguments Arguments, ImmutableArray<BodyPart> Content, SourceSpan Span) : BodyPart;
+internal sealed record DirectivePart(string Name, DirectiveArguments Arguments, ImmutableArray<BodyPart> Content,
+    SourceSpan Span) : BodyPart;
 
 /// <summary>What stands after a directive's name.</summary>
-internal sealed record DirectiveArguments(ImmutableArray<string> List, ImmutableArray<KeyValuePair<string, string>> Named)
+internal sealed record DirectiveArguments(ImmutableArray<string> List,
+    ImmutableArray<KeyValuePair<string, string>> Named)
 {
     public static DirectiveArguments None { get; } = new([], []);
 }
@@ -47,7 +50,8 @@ internal sealed record Heading(int Level, string Id, string Title, SourceSpan Sp
 
 internal sealed record Citation(string Key, SourceSpan Span);
 
-/// <summary>A stretch of prose with its place, for checks and for the search: a paragraph, list item, cell or heading.</summary>
+/// <summary>A stretch of prose with its place, for checks and for the search: a paragraph, list item, cell or
+/// heading.</summary>
 internal sealed record TextBlock(string Text, TextBlockKind Kind, string? HeadingId, SourceSpan Span);
 
 internal enum TextBlockKind

@@ -6,13 +6,15 @@ using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
-/// <summary>Keeps results with the findings of making them. Inputs are compared by reference, texts by value. Safe from any thread.</summary>
+/// <summary>Keeps results with the findings of making them. Inputs are compared by reference, texts by value. Safe from
+/// any thread.</summary>
 internal sealed class Memo
 {
     private readonly ConcurrentDictionary<Inputs, Made> _made = new();
     private int _round;
 
-    /// <summary>What <paramref name="make"/> gives for these inputs, made only once; its findings are found each time.</summary>
+    /// <summary>What <paramref name="make"/> gives for these inputs, made only once; its findings are found each
+    /// time.</summary>
     public T Of<T>(string what, ImmutableArray<object?> inputs, DiagnosticBag bag, Func<DiagnosticBag, T> make)
     {
         var key = new Inputs(what, inputs);
@@ -29,7 +31,8 @@ internal sealed class Memo
     }
 
     /// <summary>What a look at these inputs finds; it is taken only once.</summary>
-    public void Findings(string what, ImmutableArray<object?> inputs, DiagnosticBag bag, Action<DiagnosticBag> look) => Of<object?>(what, inputs, bag, found =>
+    public void Findings(string what, ImmutableArray<object?> inputs, DiagnosticBag bag, Action<DiagnosticBag> look) =>
+        Of<object?>(what, inputs, bag, found =>
     {
         look(found);
         return null;
@@ -67,11 +70,15 @@ internal sealed class Memo
             var hash = new HashCode();
             hash.Add(what);
             foreach (var input in all)
-                hash.Add(input is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(input));
+                hash.Add(input is string text
+                    ? text.GetHashCode(StringComparison.Ordinal)
+                    : RuntimeHelpers.GetHashCode(input));
             _hash = hash.ToHashCode();
         }
 
-        public bool Equals(Inputs other) => _hash == other._hash && _what == other._what && _all.AsSpan().SequenceEqual(other._all.AsSpan(), SameInput.Comparer);
+        public bool Equals(Inputs other) =>
+            _hash == other._hash && _what == other._what && _all.AsSpan()
+            .SequenceEqual(other._all.AsSpan(), SameInput.Comparer);
 
         public override bool Equals(object? obj) => obj is Inputs other && Equals(other);
 
@@ -82,7 +89,8 @@ internal sealed class Memo
     {
         public static SameInput Comparer { get; } = new();
 
-        public new bool Equals(object? x, object? y) => ReferenceEquals(x, y) || (x is string text && y is string other && text == other);
+        public new bool Equals(object? x, object? y) =>
+            ReferenceEquals(x, y) || (x is string text && y is string other && text == other);
 
         public int GetHashCode(object? obj) => RuntimeHelpers.GetHashCode(obj);
     }

@@ -6,7 +6,8 @@ using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
-/// <summary>A text of the site, by the name that findings and <c>hide:</c> use: <c>pay/index.md</c>, <c>sheets:S10</c>.</summary>
+/// <summary>A text of the site, by the name that findings and <c>hide:</c> use: <c>pay/index.md</c>,
+/// <c>sheets:S10</c>.</summary>
 internal sealed record SiteText(string Name, string Title, string Print);
 
 internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<string, string> Prints)
@@ -14,11 +15,13 @@ internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<s
     /// <summary>The file beside theme.yaml that "sitegen read" writes.</summary>
     public const string FileName = "texts-read.yaml";
 
-    /// <summary>The site's own texts of a brand's editions, in order of their names; what the brand has added itself is not among them.</summary>
+    /// <summary>The site's own texts of a brand's editions, in order of their names; what the brand has added itself is
+    /// not among them.</summary>
     public static IReadOnlyList<SiteText> Of(SiteConfig config, IEnumerable<Edition> editions)
     {
         var dates = config.Locks.SelectMany(l => l.Keys).ToHashSet(StringComparer.Ordinal);
-        return [.. editions.SelectMany(e => Documents(e, dates).Concat(Rows(e, dates))).DistinctBy(t => t.Name).OrderBy(t => t.Name, StringComparer.Ordinal)];
+        return [.. editions.SelectMany(e => Documents(e, dates).Concat(Rows(e, dates))).DistinctBy(t => t.Name)
+            .OrderBy(t => t.Name, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<SiteText> Documents(Edition edition, HashSet<string> dates)
@@ -27,7 +30,8 @@ internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<s
         {
             var source = edition.Content.Replaced.GetValueOrDefault(document.Path) ?? document.Source;
             if (!edition.Content.BrandSources.ContainsKey(source))
-                yield return new SiteText(edition.Root[1..] + document.Path, document.Title, Print(Words(source, dates)));
+                yield return new SiteText(edition.Root[1..] + document.Path, document.Title,
+                    Print(Words(source, dates)));
         }
     }
 
@@ -49,7 +53,8 @@ internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<s
     private static IEnumerable<SiteText> Rows(Edition edition, HashSet<string> dates) =>
         from row in edition.Content.Data.Values.SelectMany(s => s.Rows)
         where row.AddedBy is null
-        select new SiteText($"{edition.Root[1..]}{row.Set}:{row.Key}", row.Fields.Text("title") ?? row.Fields.Text("name") ?? row.Key, Print(Append(new StringBuilder(), row.Fields, dates)));
+        select new SiteText($"{edition.Root[1..]}{row.Set}:{row.Key}", row.Fields.Text("title")
+            ?? row.Fields.Text("name") ?? row.Key, Print(Append(new StringBuilder(), row.Fields, dates)));
 
     /// <summary>A value as text, whatever its form in the file, without dates of review.</summary>
     private static StringBuilder Append(StringBuilder text, FieldValue? value, HashSet<string> dates)
@@ -71,5 +76,6 @@ internal sealed record ReadTexts(string Date, string Version, FrozenDictionary<s
         return text.Append('\u001e');
     }
 
-    private static string Print(StringBuilder text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    private static string Print(StringBuilder text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
 }

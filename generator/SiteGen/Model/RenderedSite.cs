@@ -8,12 +8,14 @@ namespace SiteGen.Model;
 internal sealed record LinkUse(string Url, string? Fragment, SourceSpan? Span);
 
 /// <param name="Html">The finished page in UTF-8, as it is written.</param>
-internal sealed record RenderedPage(Page Page, FileContent Html, ImmutableArray<LinkUse> Links, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds)
+internal sealed record RenderedPage(Page Page, FileContent Html, ImmutableArray<LinkUse> Links,
+    IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds)
 {
     /// <summary>How long its templates took.</summary>
     public TimeSpan Time { get; init; }
 
-    /// <summary>What it has read; default when nothing was recorded, or when the page has findings and has to be made again.</summary>
+    /// <summary>What it has read; default when nothing was recorded, or when the page has findings and has to be made
+    /// again.</summary>
     public ImmutableArray<Dependency> Dependencies { get; init; }
 
     /// <summary>What it has read, as far as that is known.</summary>
@@ -22,13 +24,15 @@ internal sealed record RenderedPage(Page Page, FileContent Html, ImmutableArray<
 
 /// <param name="FieldLinks">Links in front matter and rows, whether a page shows them or not.</param>
 /// <param name="Files">Files of the theme that are not pages, such as a manifest.</param>
-internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files, ImmutableArray<LinkUse> FieldLinks)
+internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files,
+    ImmutableArray<LinkUse> FieldLinks)
 {
     /// <summary>All that its pages have read; null when nothing was recorded.</summary>
     public DependencyTable? Dependencies { get; init; }
 }
 
-/// <summary>A file of the site to be written; the path has forward slashes and is relative to the output folder.</summary>
+/// <summary>A file of the site to be written; the path has forward slashes and is relative to the output
+/// folder.</summary>
 internal sealed record OutputFile(string Path, FileContent Content)
 {
     public ReadOnlyMemory<byte> Bytes => Content.Bytes;
@@ -37,9 +41,11 @@ internal sealed record OutputFile(string Path, FileContent Content)
     /// <summary>The file in which Write keeps what it has written.</summary>
     public const string ListOfFiles = ".sitegen";
 
-    /// <summary>The place that asks for the path: a page, an old address, a file; null for what every site has.</summary>
+    /// <summary>The place that asks for the path: a page, an old address, a file; null for what every site
+    /// has.</summary>
     public SourceSpan? Wanted { get; init; }
 }
 
-/// <summary>All editions of a theme with the files that they are made of, for those who look at the result as a whole.</summary>
+/// <summary>All editions of a theme with the files that they are made of, for those who look at the result as a
+/// whole.</summary>
 internal sealed record FinishedSite(ImmutableArray<RenderedSite> Editions, ImmutableArray<OutputFile> Files);

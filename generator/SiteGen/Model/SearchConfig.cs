@@ -19,7 +19,8 @@ internal sealed record SearchConfig
     public FrozenDictionary<string, SynonymList> Synonyms { get; init; } = FrozenDictionary<string, SynonymList>.Empty;
 
     /// <summary>By language.</summary>
-    public FrozenDictionary<string, ImmutableArray<SearchTest>> Tests { get; init; } = FrozenDictionary<string, ImmutableArray<SearchTest>>.Empty;
+    public FrozenDictionary<string, ImmutableArray<SearchTest>> Tests { get; init; } =
+        FrozenDictionary<string, ImmutableArray<SearchTest>>.Empty;
 }
 
 /// <summary>One kind of results: pages of some layouts, or the rows of a set.</summary>
@@ -55,7 +56,8 @@ internal sealed record UrgentSigns(Named Page, Named Set, Named Text, Named Word
 
 /// <summary>Rows of a set that say what leads where at once.</summary>
 /// <param name="Field">The field with what is typed, or with its first letters.</param>
-/// <param name="Length">How many letters are typed, of which the field has the first; 0 if it has the whole query.</param>
+/// <param name="Length">How many letters are typed, of which the field has the first; 0 if it has the whole
+/// query.</param>
 /// <param name="To">The address that it leads to, a pattern: <c>/places/{place}/</c>.</param>
 internal sealed record SearchShortcut(Named Set, Named Field, int Length, Named To);
 

@@ -26,6 +26,7 @@ internal static class Shades
     public static Colour Readable(Colour colour, double contrast, params ReadOnlySpan<Colour> grounds)
     {
         var all = grounds.ToArray();
-        return Nearest(colour, c => all.All(g => Colour.Contrast(c, g) >= contrast)) ?? (all.All(g => g.Luminance > 0.2) ? Colour.Black : Colour.White);
+        return Nearest(colour, c => all.All(g => Colour.Contrast(c, g) >= contrast))
+            ?? (all.All(g => g.Luminance > 0.2) ? Colour.Black : Colour.White);
     }
 }

@@ -48,12 +48,15 @@ internal sealed record Menu(string Name, bool Numbered, ImmutableArray<MenuEntry
 internal sealed record MenuEntry(Named Page, ImmutableArray<MenuEntry> Children);
 
 /// <summary>How the rows of a set become pages, or anchors of a page when the path has a "#".</summary>
-internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Title, Named? Description, GroupPages? Groups, FramePages? Frame = null);
+internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Title, Named? Description,
+    GroupPages? Groups, FramePages? Frame = null);
 
 /// <summary>A second page of each row, for a frame in a page of another site.</summary>
 internal sealed record FramePages(Named Path, Named Layout);
 
-/// <param name="Every">Where to find "every: true": each row of the set that the field names has a page, also without rows.</param>
-internal sealed record GroupPages(Named By, Named Path, Named Layout, Named Title, Named? Description, Named? Every = null);
+/// <param name="Every">Where to find "every: true": each row of the set that the field names has a page, also without
+/// rows.</param>
+internal sealed record GroupPages(Named By, Named Path, Named Layout, Named Title, Named? Description,
+    Named? Every = null);
 
 internal sealed record GlossaryConfig(Named Set, string Term, string? Also);

@@ -6,7 +6,8 @@ using SiteGen.Diagnostics;
 
 namespace SiteGen.Model;
 
-/// <summary>Documents and data after the overlays of an edition were laid over the site's own. Editions with the same overlays share one.</summary>
+/// <summary>Documents and data after the overlays of an edition were laid over the site's own. Editions with the same
+/// overlays share one.</summary>
 internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, FrozenDictionary<string, Asset> Assets)
 {
     public required ImmutableArray<Document> Documents
@@ -28,19 +29,22 @@ internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, Fro
     public FrozenDictionary<string, Document> HiddenDocuments { get; init; } = FrozenDictionary<string, Document>.Empty;
 
     /// <summary>The files of brands, with the folder name of the brand.</summary>
-    public FrozenDictionary<SourceText, string> BrandSources { get; init; } = FrozenDictionary<SourceText, string>.Empty;
+    public FrozenDictionary<SourceText, string> BrandSources { get; init; } =
+        FrozenDictionary<SourceText, string>.Empty;
 
     /// <summary>What a brand's file has replaced: the site's own file, by path.</summary>
     public FrozenDictionary<string, SourceText> Replaced { get; init; } = FrozenDictionary<string, SourceText>.Empty;
 
     public Row? FindRow(RowId id) => Data.GetValueOrDefault(id.Set)?.Find(id.Key);
 
-    public bool HidesRow(RowReference reference) => Data.TryGetValue(reference.Set, out var set) && set.FindHidden(reference.Key) is not null;
+    public bool HidesRow(RowReference reference) =>
+        Data.TryGetValue(reference.Set, out var set) && set.FindHidden(reference.Key) is not null;
 }
 
 /// <summary>One theme in one language.</summary>
 /// <param name="Fallbacks">Content paths that this language lacks and takes from the site's own.</param>
-internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage, MergedContent Content, ImmutableArray<string> Fallbacks)
+internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage, MergedContent Content,
+    ImmutableArray<string> Fallbacks)
 {
     public string Id => $"{Theme.Name}-{Language}";
 
@@ -52,7 +56,9 @@ internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage
         Theme.Assets.GetValueOrDefault(name) ?? Content.Assets.GetValueOrDefault("assets/" + name);
 
     /// <summary>A file of assets/ by its name there: the theme's, else the content's.</summary>
-    public Asset? Asset(string name) => Theme.Assets.GetValueOrDefault(name) ?? Content.Assets.GetValueOrDefault("assets/" + name) ?? Content.Assets.GetValueOrDefault(name);
+    public Asset? Asset(string name) =>
+        Theme.Assets.GetValueOrDefault(name) ?? Content.Assets.GetValueOrDefault("assets/" + name)
+        ?? Content.Assets.GetValueOrDefault(name);
 }
 
 internal sealed record SiteContent(SiteConfig Config, ImmutableArray<Edition> Editions);

@@ -11,7 +11,8 @@ internal enum SourceRoot
     Themes,
 }
 
-/// <summary>A text file; <paramref name="Path"/> is relative to its root, the text's own path is the one to show.</summary>
+/// <summary>A text file; <paramref name="Path"/> is relative to its root, the text's own path is the one to
+/// show.</summary>
 internal sealed record SourceFile(SourceRoot Root, string Path, SourceText Text);
 
 /// <summary>A file that readers get, as it was written.</summary>
@@ -24,4 +25,5 @@ internal sealed record Asset(SourceRoot Root, string Path, string ShownPath, Rea
 }
 
 /// <summary>All files, in ordinal order of their paths.</summary>
-internal sealed record SiteSource(ImmutableArray<SourceFile> Files, ImmutableArray<Asset> Assets, ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes);
+internal sealed record SiteSource(ImmutableArray<SourceFile> Files, ImmutableArray<Asset> Assets,
+    ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes);

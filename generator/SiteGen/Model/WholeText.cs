@@ -5,8 +5,10 @@ namespace SiteGen.Model;
 
 internal static class WholeText
 {
-    /// <summary>Letters with their marks as one sign where there is one (NFC); half a sign becomes the sign for what cannot be read.</summary>
-    public static string Normalized(string text) => (IsWhole(text) ? text : string.Concat(text.EnumerateRunes())).Normalize(NormalizationForm.FormC);
+    /// <summary>Letters with their marks as one sign where there is one (NFC); half a sign becomes the sign for what
+    /// cannot be read.</summary>
+    public static string Normalized(string text) =>
+        (IsWhole(text) ? text : string.Concat(text.EnumerateRunes())).Normalize(NormalizationForm.FormC);
 
     private static bool IsWhole(string text)
     {

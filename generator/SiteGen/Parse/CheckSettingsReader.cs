@@ -14,7 +14,8 @@ internal static class CheckSettingsReader
         Contrast = checks.Number("contrast"),
         RowsUntil = checks.Text("rows_until"),
         Weight = checks.Map("weight") is { } weight
-            ? new WeightSettings(Pages(weight), weight.Number("page"), weight.Number("scripts"), weight.Number("images"))
+            ? new WeightSettings(Pages(weight), weight.Number("page"), weight.Number("scripts"),
+                weight.Number("images"))
             : null,
         Sources = checks.Map("sources") is { } sources ? Pages(sources) : null,
         Review = checks.Map("review") is { } review ? Review(review) : null,

@@ -45,7 +45,8 @@ internal static class ConfigReader
             Version = fields.Text("version"),
             Languages = languages.IsEmpty ? ["en"] : languages,
             Menus = [.. Entries(map, "menus").Select(e => ReadMenu(e.Key, (MapNode)e.Value))],
-            RowPages = [.. Entries(map, "rows").Select(e => ReadRowPages(new Named(e.Key, e.KeySpan), (MapNode)e.Value))],
+            RowPages = [.. Entries(map, "rows")
+                .Select(e => ReadRowPages(new Named(e.Key, e.KeySpan), (MapNode)e.Value))],
             Glossary = map.Find("glossary")?.Value is MapNode glossary
                 ? new GlossaryConfig(Name(glossary, "set")!, Name(glossary, "term")!.Text, Name(glossary, "also")?.Text)
                 : null,
@@ -53,26 +54,37 @@ internal static class ConfigReader
             Checks = CheckSettingsReader.Read(fields.Map("checks")),
             Search = SearchReader.Read(map),
             Settings = fields.Map("settings"),
-            Locks = [.. fields.List("locked").OfType<Fields>().Select(l => new LockedPart([.. l.Texts("keep")], [.. l.Texts("keys")], l.Text("why") ?? ""))],
+            Locks = [.. fields.List("locked").OfType<Fields>()
+                .Select(l => new LockedPart([.. l.Texts("keep")], [.. l.Texts("keys")], l.Text("why") ?? ""))],
         };
     }
 
-    private static IEnumerable<MapEntry> Entries(MapNode map, string key) => map.Find(key)?.Value is MapNode inner ? inner.Entries : [];
+    private static IEnumerable<MapEntry> Entries(MapNode map, string key) =>
+        map.Find(key)?.Value is MapNode inner ? inner.Entries : [];
 
-    private static Named? Name(MapNode map, string key) => map.Find(key)?.Value is ScalarNode scalar ? new Named(scalar.Text, scalar.Span) : null;
+    private static Named? Name(MapNode map, string key) =>
+        map.Find(key)?.Value is ScalarNode scalar ? new Named(scalar.Text, scalar.Span) : null;
 
     private static Menu ReadMenu(string name, MapNode menu) =>
-        new(name, menu.Find("numbered")?.Value is ScalarNode { Text: "true" }, [.. Items(menu, "items").OfType<MapNode>().Select(ReadMenuEntry)]);
+        new(name, menu.Find("numbered")
+            ?.Value is ScalarNode { Text: "true" }, [.. Items(menu, "items").OfType<MapNode>().Select(ReadMenuEntry)]);
 
     private static MenuEntry ReadMenuEntry(MapNode entry) =>
-        new(Name(entry, "page")!, [.. Items(entry, "pages").OfType<ScalarNode>().Select(p => new MenuEntry(new Named(p.Text, p.Span), []))]);
+        new(Name(entry, "page")!,
+            [.. Items(entry, "pages").OfType<ScalarNode>().Select(p => new MenuEntry(new Named(p.Text, p.Span), []))]);
 
-    private static ImmutableArray<DataNode> Items(MapNode map, string key) => map.Find(key)?.Value is ListNode list ? list.Items : [];
+    private static ImmutableArray<DataNode> Items(MapNode map, string key) =>
+        map.Find(key)?.Value is ListNode list ? list.Items : [];
 
     private static RowPages ReadRowPages(Named set, MapNode map) =>
         new(set, Name(map, "path")!, Name(map, "layout"), Name(map, "title")!, Name(map, "description"),
             map.Find("groups")?.Value is MapNode groups
-                ? new GroupPages(Name(groups, "by")!, Name(groups, "path")!, Name(groups, "layout")!, Name(groups, "title")!, Name(groups, "description"), Name(groups, "every") is { Text: "true" } every ? every : null)
+                ? new GroupPages(Name(groups, "by")!, Name(groups, "path")!, Name(groups, "layout")!,
+                    Name(groups, "title")!, Name(groups, "description"), Name(groups, "every") is { Text: "true" } every
+                    ? every
+                    : null)
                 : null,
-            map.Find("frame")?.Value is MapNode frame ? new FramePages(Name(frame, "path")!, Name(frame, "layout")!) : null);
+            map.Find("frame")?.Value is MapNode frame
+                ? new FramePages(Name(frame, "path")!, Name(frame, "layout")!)
+                : null);
 }

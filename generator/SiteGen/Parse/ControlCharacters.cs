@@ -8,7 +8,9 @@ namespace SiteGen.Parse;
 internal static class ControlCharacters
 {
     private static readonly SearchValues<char> Unwanted =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not '\t' and not '\n' and not '\r').Select(c => (char)c)]);
+        SearchValues.Create(
+            [.. Enumerable.Range(0, 0xA0).Where(c => char.IsControl((char)c) && c is not '\t' and not '\n' and not '\r')
+            .Select(c => (char)c)]);
 
     public static void Check(SourceText source, DiagnosticBag bag)
     {

@@ -15,8 +15,10 @@ internal static class CsvHeader
             return FormErrors.CsvSeparatorLine(source.Span(1, 1, first.Length));
         if (first.Contains(',', StringComparison.Ordinal))
             return null;
-        return first.Contains(';', StringComparison.Ordinal) ? FormErrors.CsvSeparator(source.Span(1, first.IndexOf(';') + 1), "semicolons")
-            : first.Contains('\t', StringComparison.Ordinal) ? FormErrors.CsvSeparator(source.Span(1, first.IndexOf('\t') + 1), "tabs")
+        return first.Contains(';', StringComparison.Ordinal)
+            ? FormErrors.CsvSeparator(source.Span(1, first.IndexOf(';') + 1), "semicolons")
+            : first.Contains('\t', StringComparison.Ordinal)
+                ? FormErrors.CsvSeparator(source.Span(1, first.IndexOf('\t') + 1), "tabs")
             : null;
     }
 
@@ -26,10 +28,12 @@ internal static class CsvHeader
         var fits = true;
         for (var i = 0; i < header.Length; i++)
         {
-            var isKnown = schema.Property(header[i]) is not null || schema.AllowsOtherKeys || schema.OtherValues is not null || header[i] is "hidden";
+            var isKnown = schema.Property(header[i]) is not null || schema.AllowsOtherKeys
+                || schema.OtherValues is not null || header[i] is "hidden";
             if (header[i].Length == 0 || isKnown)
                 continue;
-            bag.Add(FormErrors.CsvUnknownColumn(source.SpanAt(cells[i], Math.Max(1, header[i].Length)), header[i], schema.Properties.Select(p => p.Key)));
+            bag.Add(FormErrors.CsvUnknownColumn(source.SpanAt(cells[i], Math.Max(1, header[i].Length)), header[i],
+                schema.Properties.Select(p => p.Key)));
             fits = false;
         }
         if (schema.KeyField is { } key && !header.Contains(key))

@@ -21,7 +21,8 @@ internal static class CsvTable
             return [];
         }
         var rows = ImmutableArray.CreateBuilder<DataNode>();
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null, IgnoreBlankLines = false, CountBytes = false };
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null,
+            IgnoreBlankLines = false, CountBytes = false };
         using var parser = new CsvParser(source.Open(), settings);
         string[]? header = null;
         CsvShape? table = null;
@@ -56,7 +57,10 @@ internal static class CsvTable
             else if (record.Length != header.Length)
                 bag.Add(FormErrors.CsvColumns(span, record.Length, header.Length));
             else
-                rows.Add(new MapNode(new CsvRow(table!, pool!.Shared(record), start, raw.Contains('"', StringComparison.Ordinal) ? raw.Length : 0), span));
+                rows.Add(new MapNode(
+                    new CsvRow(table!, pool!.Shared(record), start, raw.Contains('"', StringComparison.Ordinal)
+                    ? raw.Length
+                    : 0), span));
         }
         if (empty.Count > 0)
             bag.Add(FormErrors.CsvEmptyRows(empty[0], empty.Count));
@@ -66,7 +70,8 @@ internal static class CsvTable
     /// <summary>The names in the header.</summary>
     public static IReadOnlyList<string> Columns(SourceText source)
     {
-        using var parser = new CsvParser(source.Open(), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
+        using var parser =
+            new CsvParser(source.Open(), new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null });
         return parser.Read() ? parser.Record ?? [] : [];
     }
 
@@ -93,7 +98,8 @@ internal static class CsvTable
         return record;
     }
 
-    /// <summary>Offsets of the first character of each cell's text: CsvHelper gives lines of records only, and of their last line at that.</summary>
+    /// <summary>Offsets of the first character of each cell's text: CsvHelper gives lines of records only, and of their
+    /// last line at that.</summary>
     private static List<int> CellStarts(SourceText source, ReadOnlySpan<char> raw, int offset, DiagnosticBag bag)
     {
         var starts = new List<int>();
@@ -105,7 +111,8 @@ internal static class CsvTable
             if (quoted && !SkipQuoted(raw, ref i))
                 bag.Add(FormErrors.CsvQuote(source.SpanAt(starts[^1] - 1)));
             var stray = quoted ? 0 : raw[i..].IndexOfAny(",\"\r\n");
-            if (stray >= 0 && i + stray < raw.Length && (raw[i + stray] == '"' || (quoted && raw[i] is not ',' and not '\r' and not '\n')))
+            if (stray >= 0 && i + stray < raw.Length
+                && (raw[i + stray] == '"' || (quoted && raw[i] is not ',' and not '\r' and not '\n')))
                 bag.Add(FormErrors.CsvStrayQuote(source.SpanAt(quoted ? starts[^1] - 1 : offset + i + stray)));
             var comma = raw[i..].IndexOfAny(",\r\n");
             if (comma < 0 || raw[i + comma] != ',')

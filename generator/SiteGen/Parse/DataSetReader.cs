@@ -14,12 +14,17 @@ internal sealed class DataSetReader(MarkdownReader markdown, SiteConfig config, 
     public Dictionary<string, DataSet> Read(ImmutableArray<Layer> layers)
     {
         var sets = new Dictionary<string, DataSet>(StringComparer.Ordinal);
-        foreach (var name in layers.SelectMany(l => l.Files.Keys.Select(SetName)).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        foreach (var name in layers.SelectMany(l => l.Files.Keys.Select(SetName)).OfType<string>().Distinct()
+            .Order(StringComparer.Ordinal))
         {
             var holding = layers.Where(l => l.Files.Keys.Any(p => SetName(p) == name)).ToImmutableArray();
-            var schema = layers.Select(l => l.Files.GetValueOrDefault($"{Folder}{name}{SchemaEnding}")).FirstOrDefault(f => f is not null)?.Text;
-            ImmutableArray<object?> inputs = [name, config, schema, .. holding.SelectMany(l => FilesOf(name, l).Select(f => (object?)f.Value.Text).Prepend(l.Name))];
-            sets[name] = memo.Of("set", inputs, bag, found => new SetReader(name, markdown, new Locks(config, found), memo, found).Read(holding, schema));
+            var schema = layers.Select(l => l.Files.GetValueOrDefault($"{Folder}{name}{SchemaEnding}"))
+                .FirstOrDefault(f => f is not null)?.Text;
+            ImmutableArray<object?> inputs =
+                [name, config, schema,
+                .. holding.SelectMany(l => FilesOf(name, l).Select(f => (object?)f.Value.Text).Prepend(l.Name))];
+            sets[name] = memo.Of("set", inputs, bag, found =>
+                new SetReader(name, markdown, new Locks(config, found), memo, found).Read(holding, schema));
         }
         return sets;
     }

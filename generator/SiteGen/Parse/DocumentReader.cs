@@ -11,7 +11,8 @@ using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
-internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag, bool showsDrafts)
+internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag,
+    bool showsDrafts)
 {
     private const string Fence = "---";
 
@@ -28,7 +29,8 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
                     files[path] = (file, layer.Name);
             }
         }
-        var all = files.AsParallel().AsOrdered().Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary)).OfType<Document>().ToList();
+        var all = files.AsParallel().AsOrdered()
+            .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary)).OfType<Document>().ToList();
         drafts = all.Where(d => IsDraft(d) && !showsDrafts).Select(d => d.Path).ToFrozenSet(StringComparer.Ordinal);
         return [.. all.Where(d => showsDrafts || !IsDraft(d))];
     }
@@ -40,10 +42,12 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
         if (string.IsNullOrWhiteSpace(file.Text.Text))
             return null;
         var applied = defaults.For(path, layer).ToList();
-        return memo.Of("document", [file.Text, path, layer, schema, glossary, .. applied], bag, found => Parse(path, file.Text, layer, applied, glossary, found));
+        return memo.Of("document", [file.Text, path, layer, schema, glossary, .. applied], bag, found =>
+            Parse(path, file.Text, layer, applied, glossary, found));
     }
 
-    private Document? Parse(string path, SourceText source, string layer, List<MapNode> defaults, Glossary? glossary, DiagnosticBag bag)
+    private Document? Parse(string path, SourceText source, string layer, List<MapNode> defaults, Glossary? glossary,
+        DiagnosticBag bag)
     {
         CheckName(path, source, bag);
         if (Split(source, bag) is not var (front, bodyStart))
@@ -68,7 +72,8 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
         if (new SchemaCheck(schema, "front matter", path, markdown, bag).Fields(whole) is not { } fields)
             return null;
         var body = markdown.Body(source, bodyStart, path, glossary, bag);
-        var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations).Concat(body.Citations).DistinctBy(c => c.Key).ToList();
+        var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations)
+            .Concat(body.Citations).DistinctBy(c => c.Key).ToList();
         return new Document(path, layer, source, fields, body, citations) { IsOverlaid = layer != Layer.Site };
     }
 
@@ -94,10 +99,12 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
 
     private static void CheckName(string path, SourceText source, DiagnosticBag bag)
     {
-        foreach (var name in path.Split('/').Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-' and not '.')))
+        foreach (var name in path.Split('/')
+            .Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-' and not '.')))
         {
             var ending = Path.GetExtension(name);
-            bag.Add(LoadErrors.BadFileName(source, name, PlainName(Path.GetFileNameWithoutExtension(name)) + ending.ToLowerInvariant()));
+            bag.Add(LoadErrors.BadFileName(source, name, PlainName(Path.GetFileNameWithoutExtension(name))
+                + ending.ToLowerInvariant()));
         }
     }
 

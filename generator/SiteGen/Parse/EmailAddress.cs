@@ -13,12 +13,14 @@ internal static class EmailAddress
     }
 
     private static bool IsName(string name) =>
-        name.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c)) && !name.StartsWith('.') && !name.EndsWith('.') && !name.Contains("..", StringComparison.Ordinal);
+        name.All(c => char.IsLetterOrDigit(c) || Signs.Contains(c)) && !name.StartsWith('.') && !name.EndsWith('.')
+            && !name.Contains("..", StringComparison.Ordinal);
 
     private static bool IsHost(string host)
     {
         var labels = host.Split('.');
         return labels.Length > 1 && labels[^1].Length > 1 && !char.IsDigit(labels[^1][0])
-            && labels.All(l => l.Length > 0 && l.All(c => char.IsLetterOrDigit(c) || c == '-') && l[0] != '-' && l[^1] != '-');
+            && labels.All(l =>
+                l.Length > 0 && l.All(c => char.IsLetterOrDigit(c) || c == '-') && l[0] != '-' && l[^1] != '-');
     }
 }

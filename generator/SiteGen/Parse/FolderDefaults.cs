@@ -25,13 +25,15 @@ internal sealed class FolderDefaults
         _byLayer = layers.ToDictionary(l => l.Name, l => Merged(l.Name));
     }
 
-    /// <summary>The defaults for a page, the outermost folder first; those of an overlay are laid over those below.</summary>
+    /// <summary>The defaults for a page, the outermost folder first; those of an overlay are laid over those
+    /// below.</summary>
     public IEnumerable<MapNode> For(string path, string layer) =>
         _byLayer[layer].Where(d => path.StartsWith(d.Folder, StringComparison.Ordinal)).Select(d => d.Map);
 
     private void Add(Layer layer, Locks locks)
     {
-        foreach (var (path, file) in layer.Files.Where(f => Path.GetFileName(f.Key) == FileName).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (path, file) in layer.Files.Where(f => Path.GetFileName(f.Key) == FileName)
+            .OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             var folder = path[..^FileName.Length];
             if (_memo.Yaml(file.Text, _bag) is not { } node)
@@ -65,5 +67,6 @@ internal sealed class FolderDefaults
             ? map
             : _memo.Of("defaults without claims", [map, _schema], _bag, _ => Filtered(map));
 
-    private MapNode Filtered(MapNode map) => map with { Entries = [.. map.Entries.Where(e => _schema.ClaimOf(e.Key) == Claim.None)] };
+    private MapNode Filtered(MapNode map) =>
+        map with { Entries = [.. map.Entries.Where(e => _schema.ClaimOf(e.Key) == Claim.None)] };
 }

@@ -7,7 +7,8 @@ namespace SiteGen.Parse;
 
 /// <param name="Brand">Folder name of the theme that it belongs to; null for the site's own and its languages.</param>
 /// <param name="Name">Shown in reports: <c>input</c>, <c>input/es</c>, <c>themes/x/input</c>.</param>
-internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> Files, FrozenDictionary<string, Asset> Assets, string? Brand = null)
+internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> Files,
+    FrozenDictionary<string, Asset> Assets, string? Brand = null)
 {
     /// <summary>The name of the site's own layer, below all others.</summary>
     public const string Site = "input";
@@ -15,7 +16,8 @@ internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> F
     public bool IsEmpty => Files.Count == 0 && Assets.Count == 0;
 
     /// <summary>The layers of an edition, the lowest first; those without files are left out.</summary>
-    public static ImmutableArray<Layer> Of(SiteSource source, SiteConfig config, Theme theme, string language, Dictionary<string, Layer> known)
+    public static ImmutableArray<Layer> Of(SiteSource source, SiteConfig config, Theme theme, string language,
+        Dictionary<string, Layer> known)
     {
         var other = config.Languages.Skip(1).ToArray();
         var layers = new List<Layer> { From(known, source, SourceRoot.Input, "", other, Site) };
@@ -25,21 +27,26 @@ internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> F
         {
             layers.Add(From(known, source, SourceRoot.Themes, $"{name}/input/", other, $"themes/{name}/input", name));
             if (other.Contains(language))
-                layers.Add(From(known, source, SourceRoot.Themes, $"{name}/input/{language}/", [], $"themes/{name}/input/{language}", name));
+                layers.Add(From(known, source, SourceRoot.Themes, $"{name}/input/{language}/", [],
+                    $"themes/{name}/input/{language}", name));
         }
         return [.. layers.Where(l => !l.IsEmpty)];
     }
 
-    private static Layer From(Dictionary<string, Layer> known, SiteSource source, SourceRoot root, string start, string[] without, string name, string? brand = null)
+    private static Layer From(Dictionary<string, Layer> known, SiteSource source, SourceRoot root, string start,
+        string[] without, string name, string? brand = null)
     {
         bool Belongs(SourceRoot fileRoot, string path) =>
-            fileRoot == root && path.StartsWith(start, StringComparison.Ordinal) && !without.Any(l => path.AsSpan(start.Length).StartsWith(l + "/"));
+            fileRoot == root && path.StartsWith(start, StringComparison.Ordinal)
+                && !without.Any(l => path.AsSpan(start.Length).StartsWith(l + "/"));
 
         if (!known.TryGetValue(name, out var layer))
             known[name] = layer = new Layer(
             name,
-            source.Files.Where(f => Belongs(f.Root, f.Path)).ToFrozenDictionary(f => f.Path[start.Length..], StringComparer.Ordinal),
-            source.Assets.Where(a => Belongs(a.Root, a.Path)).ToFrozenDictionary(a => a.Path[start.Length..], StringComparer.Ordinal),
+            source.Files.Where(f => Belongs(f.Root, f.Path))
+                .ToFrozenDictionary(f => f.Path[start.Length..], StringComparer.Ordinal),
+            source.Assets.Where(a => Belongs(a.Root, a.Path))
+                .ToFrozenDictionary(a => a.Path[start.Length..], StringComparer.Ordinal),
             brand);
         return layer;
     }

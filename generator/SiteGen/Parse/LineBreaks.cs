@@ -1,4 +1,5 @@
-// YamlDotNet takes three signs for line ends that no editor does; they stand aside while it reads, so that lines are counted as shown.
+// YamlDotNet takes three signs for line ends that no editor does; they stand aside while it reads, so that lines are
+// counted as shown.
 using System.Buffers;
 
 namespace SiteGen.Parse;

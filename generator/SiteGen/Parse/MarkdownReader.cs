@@ -15,15 +15,18 @@ internal sealed class MarkdownReader
 {
     private readonly MarkdownPipeline _pipeline = Pipeline();
 
-    /// <summary>The body of a document; <paramref name="start"/> is the offset at which it begins in its file.</summary>
+    /// <summary>The body of a document; <paramref name="start"/> is the offset at which it begins in its
+    /// file.</summary>
     public MarkdownBody Body(SourceText source, int start, string basePath, Glossary? glossary, DiagnosticBag bag) =>
-        Convert(source.Text[start..], basePath, (offset, length) => source.SpanAt(start + offset, length), glossary, isField: false, bag);
+        Convert(source.Text[start..], basePath, (offset, length) =>
+            source.SpanAt(start + offset, length), glossary, isField: false, bag);
 
     /// <summary>A field of front matter or of a row. One paragraph becomes inline HTML without its element.</summary>
     public MarkdownBody Field(ScalarNode node, string basePath, DiagnosticBag bag) =>
         Convert(node.Text, basePath, (_, _) => node.Span, null, isField: true, bag);
 
-    private MarkdownBody Convert(string text, string basePath, Func<int, int, Span> place, Glossary? glossary, bool isField, DiagnosticBag bag)
+    private MarkdownBody Convert(string text, string basePath, Func<int, int, Span> place, Glossary? glossary,
+        bool isField, DiagnosticBag bag)
     {
         if (Parse(text) is not { } document)
         {
@@ -46,7 +49,8 @@ internal sealed class MarkdownReader
     }
 
     private MarkdownBody Render(
-        MarkdownDocument document, BodyReview review, string basePath, Func<int, int, Span> place, Glossary? glossary, bool isField)
+        MarkdownDocument document, BodyReview review, string basePath, Func<int, int, Span> place, Glossary? glossary,
+            bool isField)
     {
         var conversion = new BodyConversion(basePath, place, glossary, isField);
         var renderer = new HtmlRenderer(conversion.Parts.Writer);
@@ -55,7 +59,8 @@ internal sealed class MarkdownReader
             renderer.ImplicitParagraph = true;
         UseOurRenderers(renderer, conversion);
         renderer.Render(document);
-        return new MarkdownBody(conversion.Parts.End(), review.Headings, review.Citations, conversion.Links, conversion.WebAddresses, review.Blocks, review.Words);
+        return new MarkdownBody(conversion.Parts.End(), review.Headings, review.Citations, conversion.Links,
+            conversion.WebAddresses, review.Blocks, review.Words);
     }
 
     /// <summary>Null when it is nested more deeply than Markdig reads, the one thing that it throws for.</summary>
@@ -74,7 +79,8 @@ internal sealed class MarkdownReader
     /// <summary>The start of the first line up to which the text cannot be read, found by halving.</summary>
     private int TooDeepAt(string text)
     {
-        var ends = text.Select((c, i) => (c, i)).Where(e => e.c == '\n').Select(e => e.i + 1).Append(text.Length).ToList();
+        var ends = text.Select((c, i) => (c, i)).Where(e => e.c == '\n').Select(e => e.i + 1).Append(text.Length)
+            .ToList();
         var (good, bad) = (0, ends.Count - 1);
         while (good < bad)
         {

@@ -11,7 +11,8 @@ namespace SiteGen.Parse;
 
 internal static class MinifiedAssets
 {
-    /// <summary>Words and order stay, so that what a browser reports can be found in the file as it was written.</summary>
+    /// <summary>Words and order stay, so that what a browser reports can be found in the file as it was
+    /// written.</summary>
     private static readonly CodeSettings _script = new() { MinifyCode = false, LocalRenaming = LocalRenaming.KeepAll };
 
     private static readonly CssSettings _style = new()
@@ -25,16 +26,20 @@ internal static class MinifiedAssets
     public static SiteSource In(SiteSource source, Memo memo)
     {
         var assets = new Asset[source.Assets.Length];
-        Parallel.For(0, assets.Length, i => assets[i] = memo.Of("minified", [source.Assets[i]], new DiagnosticBag(), _ => Of(source.Assets[i])));
+        Parallel.For(0, assets.Length, i =>
+            assets[i] = memo.Of("minified", [source.Assets[i]], new DiagnosticBag(), _ => Of(source.Assets[i])));
         return source with { Assets = ImmutableCollectionsMarshal.AsImmutableArray(assets) };
     }
 
-    /// <remarks>What the minifier cannot read is published as it is written: browsers may know more than it does.</remarks>
+    /// <remarks>What the minifier cannot read is published as it is written: browsers may know more than it
+    /// does.</remarks>
     public static Asset Of(Asset asset)
     {
         var text = Encoding.UTF8.GetString(asset.Bytes.Span);
         var result = Minify(asset.Path, text);
-        return result is { HasErrors: false, Code: { } code } ? asset with { Minified = Encoding.UTF8.GetBytes(code) } : asset with { Minified = null };
+        return result is { HasErrors: false, Code: { } code }
+            ? asset with { Minified = Encoding.UTF8.GetBytes(code) }
+            : asset with { Minified = null };
     }
 
     private static UglifyResult? Minify(string path, string text) => Path.GetExtension(path).ToLowerInvariant() switch

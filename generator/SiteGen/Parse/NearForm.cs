@@ -15,7 +15,8 @@ internal static class NearForm
 
     /// <summary>A phone number without the signs that people put around its parts.</summary>
     private static string Digits(string text) =>
-        string.Join(' ', string.Concat(text.Select(c => c is '(' or ')' or '.' or '/' ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(text.Select(c => c is '(' or ')' or '.' or '/' ? ' ' : c))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static string Name(string text) =>
         Slug.Of(string.Concat(LetterFolding.Fold(text).Where(c => c < 128 && c != '\'')));

@@ -21,15 +21,20 @@ internal static class ParseStage
             ControlCharacters.Check(file.Text, bag);
         var markdown = memo.Of("markdown", [], bag, _ => new MarkdownReader());
         var siteFile = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: "site.yaml" });
-        if (siteFile is null || memo.Of("site", [siteFile.Text], bag, found => ConfigReader.Read(siteFile.Text, markdown, found)) is not { } checkedConfig)
+        if (siteFile is null
+            || memo.Of("site", [siteFile.Text], bag, found =>
+            ConfigReader.Read(siteFile.Text, markdown, found)) is not { } checkedConfig)
             return null;
-        var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found => SearchReader.AddFiles(checkedConfig, source, markdown, found));
+        var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found =>
+            SearchReader.AddFiles(checkedConfig, source, markdown, found));
         UnreadFiles.Check(source, config, bag);
         if (LanguageData.IsMissing)
             CheckLanguages(source, siteFile.Text, config, bag);
         var themes = Themes(source, options, markdown, memo, bag);
-        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag, options.ShowsDrafts);
-        var editions = themes.SelectMany(theme => Languages(theme, config, bag).Select(language => merge.Edition(theme, language))).ToImmutableArray();
+        var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag,
+            options.ShowsDrafts);
+        var editions = themes.SelectMany(theme => Languages(theme, config, bag)
+            .Select(language => merge.Edition(theme, language))).ToImmutableArray();
         return new SiteContent(config, editions);
     }
 
@@ -41,15 +46,20 @@ internal static class ParseStage
         foreach (var text in source.Files.Select(f => f.Text))
         {
             if (LanguageData.FirstMark(text.Text) is >= 0 and var mark)
-                bag.Add(Errors.MachineErrors.NoLanguageData(text.SpanAt(mark), "a letter with its mark written as two signs"));
+                bag.Add(Errors.MachineErrors.NoLanguageData(text.SpanAt(mark),
+                    "a letter with its mark written as two signs"));
         }
     }
 
     /// <summary>The themes to build; all are read anew when a file of any has changed.</summary>
-    private static ImmutableArray<Theme> Themes(SiteSource source, BuildOptions options, MarkdownReader markdown, Memo memo, DiagnosticBag bag)
+    private static ImmutableArray<Theme> Themes(SiteSource source, BuildOptions options, MarkdownReader markdown,
+        Memo memo, DiagnosticBag bag)
     {
         var names = ThemeNames(source, options).ToList();
-        ImmutableArray<object?> inputs = [string.Join('/', source.ThemeNames), string.Join('/', names), .. source.Files.Where(f => f.Root == SourceRoot.Themes).Select(f => f.Text), .. source.Assets.Where(a => a.Root == SourceRoot.Themes)];
+        ImmutableArray<object?> inputs =
+            [string.Join('/', source.ThemeNames), string.Join('/', names),
+            .. source.Files.Where(f => f.Root == SourceRoot.Themes)
+            .Select(f => f.Text), .. source.Assets.Where(a => a.Root == SourceRoot.Themes)];
         return memo.Of("themes", inputs, bag, found =>
         {
             var reader = new ThemeReader(source, markdown, memo, found);
@@ -65,7 +75,8 @@ internal static class ParseStage
     {
         var named = theme.Settings.Texts("languages").ToList();
         foreach (var (language, i) in named.Select((l, i) => (l, i)).Where(l => !config.Languages.Contains(l.l)))
-            bag.Add(Errors.ThemeErrors.UnknownLanguage(theme.Settings.SpanOf("languages", i), language, config.Languages));
+            bag.Add(Errors.ThemeErrors.UnknownLanguage(theme.Settings.SpanOf("languages", i), language,
+                config.Languages));
         var languages = named.Count == 0 ? config.Languages : [.. named.Where(l => config.Languages.Contains(l))];
         foreach (var language in languages.Where(l => !theme.Strings.ContainsKey(l)))
             bag.Add(Errors.ThemeErrors.NoStrings(theme.Source, theme.Name, language));
@@ -76,7 +87,8 @@ internal static class ParseStage
     public static Schema PageSchema(SiteSource source, DiagnosticBag bag, Memo? memo = null)
     {
         memo ??= new Memo();
-        if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file && memo.Schema(file.Text, bag) is { } schema)
+        if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file
+            && memo.Schema(file.Text, bag) is { } schema)
             return schema;
         return memo.Of("page schema", [], bag, StandardPageSchema);
     }
@@ -93,11 +105,13 @@ internal static class ParseStage
 }
 
 /// <summary>Lays the layers of each edition over each other; editions with the same layers share the result.</summary>
-internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema, Memo memo, DiagnosticBag bag, bool showsDrafts)
+internal sealed class ContentMerge(SiteSource source, SiteConfig config, MarkdownReader markdown, Schema pageSchema,
+    Memo memo, DiagnosticBag bag, bool showsDrafts)
 {
     private readonly Locks _locks = new(config, bag);
     private readonly DataSetReader _data = new(markdown, config, memo, bag);
-    private readonly DocumentReader _documents = new(pageSchema, markdown, new Locks(config, bag), memo, bag, showsDrafts);
+    private readonly DocumentReader _documents =
+        new(pageSchema, markdown, new Locks(config, bag), memo, bag, showsDrafts);
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
 
@@ -119,7 +133,10 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
             content = shorter;
         }
         var isMain = language == config.Languages[0];
-        var fallbacks = isMain ? [] : content.Documents.Where(d => !d.Layer.EndsWith($"/{language}", StringComparison.Ordinal)).Select(d => d.Path).ToImmutableArray();
+        var fallbacks = isMain
+            ? []
+            : content.Documents.Where(d => !d.Layer.EndsWith($"/{language}", StringComparison.Ordinal))
+                .Select(d => d.Path).ToImmutableArray();
         return new Edition(theme, language, isMain, content, fallbacks);
     }
 
@@ -129,15 +146,21 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var asset in layers.SelectMany(l => l.Assets))
             assets[asset.Key] = asset.Value;
-        var brandFiles = layers.Where(l => l.Brand is not null).SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand))).ToFrozenDictionary(f => f.Text, f => f.Brand!);
-        var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files).Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal) && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
+        var brandFiles = layers.Where(l => l.Brand is not null)
+            .SelectMany(l => l.Files.Values.Select(f => (f.Text, l.Brand)))
+            .ToFrozenDictionary(f => f.Text, f => f.Brand!);
+        var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files)
+            .Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)
+            && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
         var documents = _documents.Read(layers, Glossary.From(config.Glossary, data, memo), out var drafts);
-        return new MergedContent(data.ToFrozenDictionary(StringComparer.Ordinal), assets.ToFrozenDictionary(StringComparer.Ordinal))
+        return new MergedContent(data.ToFrozenDictionary(StringComparer.Ordinal),
+            assets.ToFrozenDictionary(StringComparer.Ordinal))
         {
             Documents = documents,
             Drafts = drafts,
             BrandSources = brandFiles,
-            Replaced = replaced.GroupBy(f => f.Key).ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),
+            Replaced = replaced.GroupBy(f => f.Key)
+                .ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),
         };
     }
 }

@@ -22,9 +22,11 @@ internal static class PlainValue
     {
         var culture = CultureInfo.InvariantCulture;
         // A number only where it prints as it was written: 007, 1.10 and 1e3 are texts.
-        if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole) && whole.ToString(culture) == text)
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole)
+            && whole.ToString(culture) == text)
             return new WholeNumberValue(whole);
-        if (double.TryParse(text, NumberStyles.Float, culture, out var number) && number.ToString(culture) == text && text.Any(char.IsDigit))
+        if (double.TryParse(text, NumberStyles.Float, culture, out var number) && number.ToString(culture) == text
+            && text.Any(char.IsDigit))
             return new NumberValue(number);
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date))
             return new DateValue(date);

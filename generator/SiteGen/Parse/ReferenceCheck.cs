@@ -46,10 +46,13 @@ internal static class ReferenceCheck
                 bag.Add(SchemaErrors.UnknownSet(reference.Span, reference.Set, content.Data.Keys));
                 break;
             case RowReference reference when content.HidesRow(reference) && !inList:
-                bag.Add(BrandErrors.HiddenButNeeded(reference.Span, $"{reference.Set}:{reference.Key}", "this place", $"{reference.Set}:{reference.Key}"));
+                bag.Add(BrandErrors.HiddenButNeeded(reference.Span, $"{reference.Set}:{reference.Key}", "this place",
+                    $"{reference.Set}:{reference.Key}"));
                 break;
-            case RowReference reference when content.Data[reference.Set].Find(reference.Key) is null && !content.HidesRow(reference):
-                bag.Add(SchemaErrors.DanglingReference(reference.Span, reference.Set, reference.Key, content.Data[reference.Set].Keys));
+            case RowReference reference when content.Data[reference.Set]
+                .Find(reference.Key) is null && !content.HidesRow(reference):
+                bag.Add(SchemaErrors.DanglingReference(reference.Span, reference.Set, reference.Key,
+                    content.Data[reference.Set].Keys));
                 break;
         }
     }

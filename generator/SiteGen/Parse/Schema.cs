@@ -28,7 +28,8 @@ internal enum Claim
     Facts,
 }
 
-/// <summary>The rules for one value. A named rule ($ref) is looked up in <see cref="Definitions"/> when it is needed, so rules may be recursive.</summary>
+/// <summary>The rules for one value. A named rule ($ref) is looked up in <see cref="Definitions"/> when it is needed,
+/// so rules may be recursive.</summary>
 internal sealed record Schema
 {
     public required SourceSpan Span { get; init; }

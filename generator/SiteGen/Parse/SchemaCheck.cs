@@ -40,13 +40,16 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         var beside = schema with { Definition = null, Description = null };
         if (value is null || beside == new Schema { Span = schema.Span })
             return value;
-        var typed = beside.Type == ValueType.Any ? beside with { Type = TypeOf(named), Separator = named.Separator } : beside;
+        var typed = beside.Type == ValueType.Any
+            ? beside with { Type = TypeOf(named), Separator = named.Separator }
+            : beside;
         var other = Value(node, typed, name);
         return beside.Format is null && beside.ReferencedSet is null ? value : other;
     }
 
     private ValueType TypeOf(Schema schema) =>
-        schema.Type == ValueType.Any && schema.Definition is { } definition && root.Definitions.TryGetValue(definition, out var named) ? TypeOf(named) : schema.Type;
+        schema.Type == ValueType.Any && schema.Definition is { } definition
+            && root.Definitions.TryGetValue(definition, out var named) ? TypeOf(named) : schema.Type;
 
     private Fields Map(MapNode written, Schema schema)
     {
@@ -84,12 +87,14 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             if (node.Find(key) is not { } entry)
                 bag.Add(SchemaErrors.MissingKey(node.Span, what, key, schema.Property(key)?.Description));
             else if (IsBlank(entry.Value) && !bag.Sorted().Any(d => d.Span == entry.Value.Span))
-                bag.Add(SchemaErrors.EmptyKey(entry.KeySpan with { Length = key.Length }, key, schema.Property(key)?.Description));
+                bag.Add(SchemaErrors.EmptyKey(entry.KeySpan with { Length = key.Length }, key, schema.Property(key)
+                    ?.Description));
         }
     }
 
     /// <summary>Blanks in quotes say as little as nothing at all.</summary>
-    private static bool IsBlank(DataNode node) => node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
+    private static bool IsBlank(DataNode node) =>
+        node is ScalarNode scalar && (scalar.IsNull || string.IsNullOrWhiteSpace(scalar.Text));
 
     /// <summary>What a value asks for because of another: dependentRequired, and then where if fits.</summary>
     private void Conditions(MapNode node, Schema schema)
@@ -98,7 +103,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         foreach (var (key, others) in schema.DependentRequired.Where(d => Has(node, d.Key)))
         {
             foreach (var other in others.Where(o => !Has(node, o)))
-                bag.Add(SchemaErrors.LacksCompanion(node.Find(key)!.Value.Span, key, other, schema.Property(other)?.Description));
+                bag.Add(SchemaErrors.LacksCompanion(node.Find(key)!.Value.Span, key, other, schema.Property(other)
+                    ?.Description));
         }
         if (schema is not { If: { } condition, Then: { } then } || !Fits(node, condition))
             return;
@@ -110,7 +116,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     private bool Fits(MapNode node, Schema condition)
     {
         var found = new DiagnosticBag();
-        new SchemaCheck(condition with { Definitions = root.Definitions }, what, basePath, markdown, found).Fields(node);
+        new SchemaCheck(condition with { Definitions = root.Definitions }, what, basePath, markdown, found)
+            .Fields(node);
         return !found.HasErrors;
     }
 
@@ -134,7 +141,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             foreach (var twice in node.Items.OfType<ScalarNode>().GroupBy(i => i.Text).Where(g => g.Count() > 1))
                 bag.Add(SchemaErrors.ItemTwice(twice.Last().Span, name, twice.Key));
         }
-        return new ListValue([.. node.Items.Select(i => schema.Items is { } items ? Item(i, items, name) : PlainValue.Of(i))]);
+        return new ListValue(
+            [.. node.Items.Select(i => schema.Items is { } items ? Item(i, items, name) : PlainValue.Of(i))]);
     }
 
     /// <summary>A dash with nothing behind it is no value that was left out.</summary>
@@ -146,7 +154,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     }
 
     private static ListNode Split(ScalarNode cell, string separator) =>
-        new([.. cell.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => new ScalarNode(t, false, cell.Span))], cell.Span);
+        new([.. cell.Text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(t => new ScalarNode(t, false, cell.Span))], cell.Span);
 
     private FieldValue? Scalar(ScalarNode node, Schema schema, string name)
     {
@@ -158,9 +167,12 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         switch (schema.Type)
         {
             case ValueType.Boolean:
-                return node.Text is "true" or "false" ? new FlagValue(node.Text == "true") : Wrong(node, name, "true or false");
+                return node.Text is "true" or "false"
+                    ? new FlagValue(node.Text == "true")
+                    : Wrong(node, name, "true or false");
             case ValueType.Integer:
-                if (!long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+                if (!long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                    out var whole))
                     return Wrong(node, name, "a whole number");
                 CheckRange(node, schema, name, whole);
                 return new WholeNumberValue(whole);
@@ -204,7 +216,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         if (fits is null)
             bag.Add(SchemaErrors.SlowPattern(node.Span, name, pattern.ToString()));
         else if (fits is false)
-            bag.Add(SchemaErrors.Pattern(node.Span, name, node.Text, pattern.ToString(), schema.Say, schema.Description, NearForm.Of(node.Text, pattern)));
+            bag.Add(SchemaErrors.Pattern(node.Span, name, node.Text, pattern.ToString(), schema.Say, schema.Description,
+                NearForm.Of(node.Text, pattern)));
     }
 
     private FieldValue? Formatted(ScalarNode node, string format, string name)
@@ -212,7 +225,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         switch (format)
         {
             case "date":
-                if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                if (DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                    out var date))
                     return new DateValue(date);
                 bag.Add(SchemaErrors.BadDate(node.Span, name, node.Text));
                 return null;
@@ -232,7 +246,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
     }
 
     private static bool IsWebAddress(string text) =>
-        !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal);
+        !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal);
 
     private FieldValue? Wrong(DataNode node, string name, string expected)
     {

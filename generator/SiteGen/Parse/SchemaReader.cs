@@ -11,8 +11,10 @@ internal sealed class SchemaReader(DiagnosticBag bag)
 {
     private static readonly string[] Keywords =
     [
-        "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type", "properties", "required",
-        "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "items", "minItems",
+        "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type",
+            "properties", "required",
+        "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum",
+            "items", "minItems",
         "maxItems", "uniqueItems", "dependentRequired", "if", "then", "x-key", "x-ref", "x-separator", "x-require",
         "x-ask", "x-claim", "x-say",
     ];
@@ -113,7 +115,8 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         _ => schema,
     };
 
-    /// <summary>One type, or a type and "null": a value that is left out or null fits every rule but "required".</summary>
+    /// <summary>One type, or a type and "null": a value that is left out or null fits every rule but
+    /// "required".</summary>
     private ValueType Type(MapEntry entry) => TypeName(entry.Value) switch
     {
         "string" => ValueType.String,
@@ -136,9 +139,11 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Value(e.Value)))]
         : Bad(entry, "names with their rules", ImmutableArray<KeyValuePair<string, Schema>>.Empty);
 
-    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Dependents(MapEntry entry) => entry.Value is MapNode map
+    private ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> Dependents(MapEntry entry) =>
+        entry.Value is MapNode map
         ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Texts(e)))]
-        : Bad(entry, "names, each with a list of the names that it needs", ImmutableArray<KeyValuePair<string, ImmutableArray<string>>>.Empty);
+        : Bad(entry, "names, each with a list of the names that it needs",
+            ImmutableArray<KeyValuePair<string, ImmutableArray<string>>>.Empty);
 
     private TextPattern? Pattern(MapEntry entry)
     {
@@ -174,13 +179,20 @@ internal sealed class SchemaReader(DiagnosticBag bag)
 
     private string Text(MapEntry entry) => entry.Value is ScalarNode scalar ? scalar.Text : Bad(entry, "a text", "");
 
-    private bool Flag(MapEntry entry) => entry.Value is ScalarNode { Text: "true" or "false" } scalar ? scalar.Text == "true" : Bad(entry, "true or false", true);
+    private bool Flag(MapEntry entry) =>
+        entry.Value is ScalarNode { Text: "true" or "false" } scalar
+        ? scalar.Text == "true"
+        : Bad(entry, "true or false", true);
 
     private int? Number(MapEntry entry) =>
-        int.TryParse(Text(entry), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : Bad<int?>(entry, "a whole number", null);
+        int.TryParse(Text(entry), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Bad<int?>(entry, "a whole number", null);
 
     private double? Real(MapEntry entry) =>
-        double.TryParse(Text(entry), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : Bad<double?>(entry, "a number", null);
+        double.TryParse(Text(entry), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : Bad<double?>(entry, "a number", null);
 
     private ImmutableArray<string> Texts(MapEntry entry) =>
         entry.Value is ListNode list && list.Items.All(i => i is ScalarNode)
@@ -198,8 +210,10 @@ internal sealed class SchemaReader(DiagnosticBag bag)
     private static AskedSetting? AskedSetting(DataNode node)
     {
         var map = node as MapNode;
-        var any = (map?.Find("any")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(k => k.Text).ToImmutableArray() ?? [];
-        return any.Length > 0 && map!.Find("about")?.Value is ScalarNode about && map.Find("write")?.Value is ScalarNode write
+        var any = (map?.Find("any")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(k => k.Text)
+            .ToImmutableArray() ?? [];
+        return any.Length > 0 && map!.Find("about")?.Value is ScalarNode about && map.Find("write")
+            ?.Value is ScalarNode write
             ? new AskedSetting(any, about.Text, write.Text)
             : null;
     }

@@ -58,7 +58,8 @@ internal static class SearchReader
     }
 
     private static UrgentSigns Urgent(MapNode urgent) => new(
-        Name(urgent, "page")!, Name(urgent, "set")!, Name(urgent, "text")!, Name(urgent, "words")!, Name(urgent, "level"));
+        Name(urgent, "page")!, Name(urgent, "set")!, Name(urgent, "text")!, Name(urgent, "words")!,
+            Name(urgent, "level"));
 
     private static SearchShortcut Shortcut(MapNode shortcut)
     {

@@ -63,7 +63,8 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
     }
 
     private Row? Row(LaidRow row, Schema schema) =>
-        memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy, row.IsOverlaid], bag, found => Checked(row, schema, found));
+        memo.Of("row", [name, row.Key, schema, row.Node, row.AddedBy, row.IsOverlaid], bag, found =>
+            Checked(row, schema, found));
 
     private Row? Checked(LaidRow row, Schema schema, DiagnosticBag found) =>
         new SchemaCheck(schema, $"row of {name}", "", markdown, found).Fields(row.Node) is { } fields
@@ -84,7 +85,8 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
     }
 
     /// <param name="places">Where each key stands among the merged rows.</param>
-    private void Lay(List<LaidRow> merged, Dictionary<string, int> places, IEnumerable<MapNode> rows, Schema schema, bool isOverlay, string? brand)
+    private void Lay(List<LaidRow> merged, Dictionary<string, int> places, IEnumerable<MapNode> rows, Schema schema,
+        bool isOverlay, string? brand)
     {
         var keyField = schema.KeyField!;
         // The lowest layer lays each row down; what an overlay has seen may lie anywhere below.
@@ -128,8 +130,10 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         merged.Add(row);
     }
 
-    /// <summary>A row of an overlay adds a row, changes fields of one, adds to its lists (<c>add:</c>), or takes it out (<c>hidden: true</c>).</summary>
-    private void LayOver(List<LaidRow> merged, Dictionary<string, int> places, MapNode row, ScalarNode key, Schema schema, string? brand)
+    /// <summary>A row of an overlay adds a row, changes fields of one, adds to its lists (<c>add:</c>), or takes it out
+    /// (<c>hidden: true</c>).</summary>
+    private void LayOver(List<LaidRow> merged, Dictionary<string, int> places, MapNode row, ScalarNode key,
+        Schema schema, string? brand)
     {
         var hidden = row.Find("hidden")?.Value is ScalarNode { Text: "true" };
         var add = row.Find("add");
@@ -153,13 +157,16 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         var node = (changes ? claims.Left(below.Node, row, key, brand) : below.Node).Overlay(row);
         foreach (var entry in (add?.Value as MapNode)?.Entries ?? [])
             node = Add(node, entry, key.Text);
-        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden, IsOverlaid = below.IsOverlaid || changes };
+        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden, IsOverlaid = below.IsOverlaid
+            || changes };
     }
 
     private MapNode Add(MapNode node, MapEntry entry, string key)
     {
         if (entry.Value is ListNode more && node.Find(entry.Key)?.Value is ListNode list)
-            return node with { Entries = node.Entries.Replace(node.Find(entry.Key)!, entry with { Value = list with { Items = [.. list.Items, .. more.Items] } }) };
+            return node with { Entries =
+                node.Entries.Replace(node.Find(entry.Key)!,
+                entry with { Value = list with { Items = [.. list.Items, .. more.Items] } }) };
         bag.Add(BrandErrors.CannotAdd(entry.KeySpan, entry.Key, key));
         return node;
     }
@@ -169,8 +176,12 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         var files = DataSetReader.FilesOf(name, layer).ToList();
         var whole = files.Where(f => !f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal)).ToList();
         if (whole.Count > 0 && files.Count > 1)
-            bag.Add(FormErrors.DataTwice(files.Last(f => f.Key != whole[0].Key).Value.Text, name, whole[0].Value.Text.Path));
-        return files.SelectMany(f => memo.Of("rows", [f.Value.Text, schema], bag, found => Rows(f.Value, f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal), schema, found)).OfType<MapNode>());
+            bag.Add(FormErrors.DataTwice(files.Last(f => f.Key != whole[0].Key).Value.Text, name, whole[0]
+                .Value.Text.Path));
+        return files.SelectMany(f =>
+            memo.Of("rows", [f.Value.Text, schema], bag, found =>
+            Rows(f.Value, f.Key[Folder.Length..].Contains('/', StringComparison.Ordinal), schema, found))
+            .OfType<MapNode>());
     }
 
     private static ImmutableArray<DataNode> Rows(SourceFile file, bool isOneRow, Schema schema, DiagnosticBag bag)

@@ -46,5 +46,6 @@ internal sealed class TextPattern
         }
     }
 
-    private static Regex Limited(string text, TimeSpan limit) => new(text, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, limit);
+    private static Regex Limited(string text, TimeSpan limit) =>
+        new(text, RegexOptions.CultureInvariant | RegexOptions.ECMAScript, limit);
 }

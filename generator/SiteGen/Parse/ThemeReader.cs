@@ -32,18 +32,31 @@ internal sealed class ThemeReader
         _memo = memo;
         _bag = bag;
         _markdown = markdown;
-        _files = source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.Contains('/', StringComparison.Ordinal)).ToLookup(f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)]);
-        foreach (var file in source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.EndsWith("/theme.yaml", StringComparison.Ordinal) && f.Path.Count(c => c == '/') == 1))
+        _files = source.Files.Where(f => f.Root == SourceRoot.Themes && f.Path.Contains('/', StringComparison.Ordinal))
+            .ToLookup(f => f.Path[..f.Path.IndexOf('/', StringComparison.Ordinal)]);
+        foreach (var file in source.Files.Where(f =>
+            f.Root == SourceRoot.Themes && f.Path.EndsWith("/theme.yaml", StringComparison.Ordinal)
+            && f.Path.Count(c => c == '/') == 1))
             ReadSettings(file);
-        _schema = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Themes, Path: "theme.schema.json" }) is { } schema ? memo.Schema(schema.Text, bag) : null;
-        _templates = source.Files.Where(f => f.Root == SourceRoot.Themes && (f.Path.EndsWith(TemplateEnding, StringComparison.Ordinal) || f.Path.EndsWith(FileEnding, StringComparison.Ordinal)))
-            .AsParallel().AsOrdered().Select(f => (f.Path, Template: memo.Of("template", [f.Text], bag, found => Template.Parse(f.Text, found)))).ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
+        _schema = source.Files.FirstOrDefault(f =>
+            f is { Root: SourceRoot.Themes, Path: "theme.schema.json" }) is { } schema
+            ? memo.Schema(schema.Text, bag)
+            : null;
+        _templates = source.Files.Where(f =>
+            f.Root == SourceRoot.Themes
+            && (f.Path.EndsWith(TemplateEnding, StringComparison.Ordinal)
+            || f.Path.EndsWith(FileEnding, StringComparison.Ordinal)))
+            .AsParallel().AsOrdered()
+                .Select(f => (f.Path,
+                Template: memo.Of("template", [f.Text], bag, found => Template.Parse(f.Text, found))))
+                .ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
     }
 
     /// <summary>What a theme.yaml says as its name, whatever else is wrong with it.</summary>
     public static string? NameOf(SiteSource source, string theme) =>
         source.Files.FirstOrDefault(f => f.Root == SourceRoot.Themes && f.Path == $"{theme}/theme.yaml") is { } file
-            && YamlTree.Read(file.Text, new DiagnosticBag()) is MapNode settings && settings.Find("name")?.Value is ScalarNode { IsNull: false } name ? name.Text : null;
+            && YamlTree.Read(file.Text, new DiagnosticBag()) is MapNode settings && settings.Find("name")
+                ?.Value is ScalarNode { IsNull: false } name ? name.Text : null;
 
     public Theme? Read(string name)
     {
@@ -55,19 +68,26 @@ internal sealed class ThemeReader
         if (Chain(name) is not { } chain)
             return null;
         var merged = chain.Reverse().Select(t => _settings[t]).Aggregate((a, b) => a.Overlay(b)).Without("extends");
-        var settings = _schema is null ? (Fields)PlainValue.Of(merged)! : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
+        var settings = _schema is null
+            ? (Fields)PlainValue.Of(merged)!
+            : new SchemaCheck(_schema, "theme.yaml", "", _markdown, _bag).Fields(merged)!;
         AskedSettings.Check(_schema?.Asked ?? [], merged, _settings[name].Span.Source, _bag);
         if (chain.Length > 1)
             CheckOwn(_settings[name], merged);
         new ThemeLocks(_settings, _files, _source, _bag).Run(chain);
         var assets = Assets(chain);
         var palette = Palette(chain, merged, assets);
-        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"), Templates(chain, "directives"), Templates(chain, "files", FileEnding), assets.ToFrozenDictionary(StringComparer.Ordinal), Strings(chain), _settings[name].Span.Source, palette)
+        return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"),
+            Templates(chain, "directives"), Templates(chain, "files", FileEnding),
+            assets.ToFrozenDictionary(StringComparer.Ordinal), Strings(chain), _settings[name].Span.Source, palette)
         {
             Own = _settings[name],
             Unread = UnreadFiles.Of(_source, name),
-            Read = _files[name].FirstOrDefault(f => f.Path == $"{name}/{ReadTexts.FileName}") is { } read ? ReadTextsReader.Read(read.Text, _bag) : null,
-            Hide = [.. (merged.Find("hide")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(i => new Named(i.Text, i.Span)) ?? []],
+            Read = _files[name].FirstOrDefault(f => f.Path == $"{name}/{ReadTexts.FileName}") is { } read
+                ? ReadTextsReader.Read(read.Text, _bag)
+                : null,
+            Hide = [.. (merged.Find("hide")?.Value as ListNode)?.Items.OfType<ScalarNode>()
+                .Select(i => new Named(i.Text, i.Span)) ?? []],
         };
     }
 
@@ -81,7 +101,8 @@ internal sealed class ThemeReader
             _bag.Add(BrandErrors.NoHost(own.Span));
     }
 
-    /// <summary>Checks the brand's settings; where its colours differ from those of the theme with the style sheet, its palette goes into that sheet.</summary>
+    /// <summary>Checks the brand's settings; where its colours differ from those of the theme with the style sheet, its
+    /// palette goes into that sheet.</summary>
     private Palette? Palette(ImmutableArray<string> chain, MapNode merged, Dictionary<string, Asset> assets)
     {
         var owner = chain.LastOrDefault(t => _settings[t].Find("palette") is not null);
@@ -95,7 +116,8 @@ internal sealed class ThemeReader
         return palette;
     }
 
-    private static Colour? ColourOf(MapNode settings, string key) => Colour.Parse(((settings.Find("colours")?.Value as MapNode)?.Find(key)?.Value as ScalarNode)?.Text);
+    private static Colour? ColourOf(MapNode settings, string key) =>
+        Colour.Parse(((settings.Find("colours")?.Value as MapNode)?.Find(key)?.Value as ScalarNode)?.Text);
 
     private void ReadSettings(SourceFile file)
     {
@@ -128,20 +150,23 @@ internal sealed class ThemeReader
             }
             if (!_source.ThemeNames.Contains(parent.Text))
             {
-                _bag.Add(ThemeErrors.UnknownParent(parent.Span, parent.Text, _source.ThemeNames.Where(t => t != current)));
+                _bag.Add(ThemeErrors.UnknownParent(parent.Span, parent.Text,
+                    _source.ThemeNames.Where(t => t != current)));
                 return null;
             }
             current = parent.Text;
         }
     }
 
-    private FrozenDictionary<string, Template> Templates(ImmutableArray<string> chain, string folder, string ending = TemplateEnding)
+    private FrozenDictionary<string, Template> Templates(ImmutableArray<string> chain, string folder,
+        string ending = TemplateEnding)
     {
         var found = new Dictionary<string, Template>(StringComparer.Ordinal);
         foreach (var theme in chain)
         {
             var start = $"{theme}/{folder}/";
-            foreach (var (path, template) in _templates.Where(t => t.Key.StartsWith(start, StringComparison.Ordinal) && t.Key.EndsWith(ending, StringComparison.Ordinal)))
+            foreach (var (path, template) in _templates.Where(t =>
+                t.Key.StartsWith(start, StringComparison.Ordinal) && t.Key.EndsWith(ending, StringComparison.Ordinal)))
                 found.TryAdd(path[start.Length..^ending.Length], template);
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
@@ -153,7 +178,8 @@ internal sealed class ThemeReader
         var found = new Dictionary<string, Asset>(StringComparer.Ordinal);
         foreach (var theme in chain)
         {
-            foreach (var asset in _source.Assets.Where(a => a.Root == SourceRoot.Themes && a.Path.StartsWith(theme + "/", StringComparison.Ordinal)))
+            foreach (var asset in _source.Assets.Where(a =>
+                a.Root == SourceRoot.Themes && a.Path.StartsWith(theme + "/", StringComparison.Ordinal)))
             {
                 var path = asset.Path[(theme.Length + 1)..];
                 if (path.StartsWith("assets/", StringComparison.Ordinal))

@@ -11,16 +11,20 @@ namespace SiteGen.Parse;
 internal static class UnreadFiles
 {
     private static readonly Regex Documentation =
-        new("^(?:readme|licen[cs]e|notice|changelog|contributing|security)(?:\\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        new("^(?:readme|licen[cs]e|notice|changelog|contributing|security)(?:\\.|$)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex OfLanguage =
-        new("^(?<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)/(?:data/|synonyms\\.yaml$|search-tests\\.yaml$)", RegexOptions.CultureInvariant);
+        new("^(?<language>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)/(?:data/|synonyms\\.yaml$|search-tests\\.yaml$)",
+            RegexOptions.CultureInvariant);
 
-    /// <summary>Files of a theme's own folder that are no template, no words, no asset and no picture beside theme.yaml.</summary>
+    /// <summary>Files of a theme's own folder that are no template, no words, no asset and no picture beside
+    /// theme.yaml.</summary>
     public static ImmutableArray<Asset> Of(SiteSource source, string theme)
     {
         var unread = ImmutableArray.CreateBuilder<Asset>();
-        foreach (var asset in source.Assets.Where(a => a.Root == SourceRoot.Themes && a.Path.StartsWith(theme + "/", StringComparison.Ordinal)))
+        foreach (var asset in source.Assets.Where(a =>
+            a.Root == SourceRoot.Themes && a.Path.StartsWith(theme + "/", StringComparison.Ordinal)))
         {
             var path = asset.Path[(theme.Length + 1)..];
             var isElsewhere = FileRoles.IsInAssets(asset.Path) || path.StartsWith("input/", StringComparison.Ordinal);
@@ -34,20 +38,25 @@ internal static class UnreadFiles
     /// <summary>Files that would be read if site.yaml said so.</summary>
     public static void Check(SiteSource source, SiteConfig config, DiagnosticBag bag)
     {
-        var sets = source.Files.Select(f => DataSetReader.SetName(Content(f))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var sets = source.Files.Select(f => DataSetReader.SetName(Content(f))).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var file in source.Files.Where(f => f.Root == SourceRoot.Input))
         {
-            if (OfLanguage.Match(file.Path) is { Success: true } match && !config.Languages.Skip(1).Contains(match.Groups["language"].Value))
-                bag.Add(OutputErrors.LeftAside(file.Text, $"add {match.Groups["language"].Value} to languages: in site.yaml, or move the file"));
+            if (OfLanguage.Match(file.Path) is { Success: true } match && !config.Languages.Skip(1)
+                .Contains(match.Groups["language"].Value))
+                bag.Add(OutputErrors.LeftAside(file.Text,
+                    $"add {match.Groups["language"].Value} to languages: in site.yaml, or move the file"));
             else if (config.Search is null && Path.GetFileName(file.Path) is "synonyms.yaml" or "search-tests.yaml")
                 bag.Add(OutputErrors.LeftAside(file.Text, "the site has no search: add search: to site.yaml"));
             else if (SchemaOf(file.Path) is { } set && !sets.Contains(set))
-                bag.Add(OutputErrors.LeftAside(file.Text, $"there is no data set \"{set}\": write data/{set}.yaml, or take the schema out"));
+                bag.Add(OutputErrors.LeftAside(file.Text,
+                    $"there is no data set \"{set}\": write data/{set}.yaml, or take the schema out"));
         }
     }
 
     private static string? SchemaOf(string path) =>
-        path.StartsWith(DataSetReader.Folder, StringComparison.Ordinal) && path.EndsWith(DataSetReader.SchemaEnding, StringComparison.Ordinal)
+        path.StartsWith(DataSetReader.Folder, StringComparison.Ordinal)
+            && path.EndsWith(DataSetReader.SchemaEnding, StringComparison.Ordinal)
             ? path[DataSetReader.Folder.Length..^DataSetReader.SchemaEnding.Length]
             : null;
 

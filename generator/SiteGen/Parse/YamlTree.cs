@@ -26,7 +26,8 @@ internal sealed class YamlTree
         _lineOffset = lineOffset;
         _bag = bag;
         _hidesBreaks = text.AsSpan().IndexOfAny(LineBreaks.Others) >= 0;
-        _parser = new Parser(new Scanner(new StringReader(_hidesBreaks ? LineBreaks.Hide(text) : text), skipComments: true));
+        _parser = new Parser(
+            new Scanner(new StringReader(_hidesBreaks ? LineBreaks.Hide(text) : text), skipComments: true));
     }
 
     /// <summary>Reads a whole file; null after a fault or when it holds nothing.</summary>
@@ -63,7 +64,8 @@ internal sealed class YamlTree
         {
             // What YamlDotNet throws for some unfinished texts, without a place.
             var at = tree._parser.Current?.End ?? new Mark(0, 1, 1);
-            bag.Add(FormErrors.BadYaml(tree.Span(at, at), "the text breaks off or has a sign in a place that YAML does not allow"));
+            bag.Add(FormErrors.BadYaml(tree.Span(at, at),
+                "the text breaks off or has a sign in a place that YAML does not allow"));
             return null;
         }
     }
@@ -93,10 +95,13 @@ internal sealed class YamlTree
             ? FormErrors.SecondColon(span)
             : problem.Contains("quoted scalar", StringComparison.Ordinal)
             ? FormErrors.UnclosedQuote(span)
-            : FormErrors.BadYaml(span, problem.TrimEnd('.').Trim() is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : "unexpected text");
+            : FormErrors.BadYaml(span, problem.TrimEnd('.').Trim() is { Length: > 0 } text
+                ? char.ToLowerInvariant(text[0]) + text[1..]
+                : "unexpected text");
     }
 
-    /// <summary>The first tab in an indentation from a line on: YamlDotNet names the start of the whole block.</summary>
+    /// <summary>The first tab in an indentation from a line on: YamlDotNet names the start of the whole
+    /// block.</summary>
     private SourceSpan? TabAfter(int line)
     {
         for (; line <= _source.LineCount; line++)
@@ -153,7 +158,8 @@ internal sealed class YamlTree
         return node;
     }
 
-    /// <summary>A sign that begins a comment behind a text, where hardly anybody means one: two blanks in front and one behind say that it is meant.</summary>
+    /// <summary>A sign that begins a comment behind a text, where hardly anybody means one: two blanks in front and one
+    /// behind say that it is meant.</summary>
     private SourceSpan? CommentBehind(Scalar scalar)
     {
         var end = Span(scalar.End, scalar.End);
@@ -161,7 +167,8 @@ internal sealed class YamlTree
         var at = line.IndexOf('#', Math.Min(end.Column - 1, line.Length));
         if (at < 1 || !string.IsNullOrWhiteSpace(line[Math.Min(end.Column - 1, at)..at]))
             return null;
-        var isMeant = at > 1 && line[at - 1] == ' ' && line[at - 2] == ' ' && (at + 1 == line.Length || line[at + 1] == ' ');
+        var isMeant = at > 1 && line[at - 1] == ' ' && line[at - 2] == ' '
+            && (at + 1 == line.Length || line[at + 1] == ' ');
         return isMeant ? null : end.Source.Span(end.Line, at + 1, line.Length - at);
     }
 
@@ -228,7 +235,8 @@ internal sealed class YamlTree
         return new MapNode(entries.ToImmutable(), Span(start.Start, start.Start));
     }
 
-    /// <summary>YamlDotNet's lines and columns start at 1, but count from the start of the part that it was given.</summary>
+    /// <summary>YamlDotNet's lines and columns start at 1, but count from the start of the part that it was
+    /// given.</summary>
     private SourceSpan Span(Mark start, Mark end)
     {
         var length = end.Line == start.Line ? (int)(end.Column - start.Column) : 1;

@@ -7,11 +7,14 @@ namespace SiteGen.Plan;
 
 internal static class FramePage
 {
-    public static PageType Type { get; } = new("frame", request => request.Config.RowPages.Where(r => r.Frame is not null).SelectMany(rows => Pages(request, rows, rows.Frame!)));
+    public static PageType Type { get; } =
+        new("frame", request => request.Config.RowPages.Where(r => r.Frame is not null)
+        .SelectMany(rows => Pages(request, rows, rows.Frame!)));
 
     private static IEnumerable<Page> Pages(PageRequest request, RowPages rows, FramePages frame)
     {
-        if (!request.Edition.Content.Data.TryGetValue(rows.Set.Text, out var set) || request.Layouts.Find(frame.Layout.Text, frame.Layout.Span) is not { } layout)
+        if (!request.Edition.Content.Data.TryGetValue(rows.Set.Text, out var set)
+            || request.Layouts.Find(frame.Layout.Text, frame.Layout.Span) is not { } layout)
             yield break;
         foreach (var row in set.Rows.Where(r => !RowPattern.IsIncomplete(frame.Path, r)))
         {

@@ -7,7 +7,9 @@ namespace SiteGen.Plan;
 
 internal static class GroupPage
 {
-    public static PageType Type { get; } = new("group", request => request.Config.RowPages.Where(r => r.Groups is not null).SelectMany(rows => Pages(request, rows, rows.Groups!)));
+    public static PageType Type { get; } =
+        new("group", request => request.Config.RowPages.Where(r => r.Groups is not null)
+        .SelectMany(rows => Pages(request, rows, rows.Groups!)));
 
     /// <summary>The address of the group page that lists a row, or null.</summary>
     public static string? Url(PageRequest request, RowPages rows, Row row) =>
@@ -20,11 +22,14 @@ internal static class GroupPage
 
     private static IEnumerable<Page> Pages(PageRequest request, RowPages rows, GroupPages groups)
     {
-        if (!request.Edition.Content.Data.TryGetValue(rows.Set.Text, out var set) || request.Layouts.Find(groups.Layout.Text, groups.Layout.Span) is not { } layout)
+        if (!request.Edition.Content.Data.TryGetValue(rows.Set.Text, out var set)
+            || request.Layouts.Find(groups.Layout.Text, groups.Layout.Span) is not { } layout)
             yield break;
         if (set.Rows.Length > 0 && !set.Rows[0].Fields.TryGet(groups.By.Text, out _))
         {
-            request.Bag.Add(PlanErrors.UnknownPathField(groups.By.Span, groups.By.Text, set.Rows[0].Fields.Items.Select(f => f.Key)));
+            request.Bag.Add(
+                PlanErrors.UnknownPathField(groups.By.Span, groups.By.Text, set.Rows[0]
+                .Fields.Items.Select(f => f.Key)));
             yield break;
         }
         if (set.Rows.Any(r => r.Fields.TryGet(groups.By.Text, out var by) && by is ListValue or Fields))
@@ -60,20 +65,26 @@ internal static class GroupPage
         }
     }
 
-    /// <summary>The set that the field names (x-ref); null where its values stand for themselves, or where the set has no row.</summary>
+    /// <summary>The set that the field names (x-ref); null where its values stand for themselves, or where the set has
+    /// no row.</summary>
     private static DataSet? NamedSet(PageRequest request, DataSet set, GroupPages groups) =>
-        set.Rows.Select(r => r.Fields.TryGet(groups.By.Text, out var by) ? by : null).OfType<RowReference>().FirstOrDefault() is { } reference
+        set.Rows.Select(r => r.Fields.TryGet(groups.By.Text, out var by) ? by : null).OfType<RowReference>()
+            .FirstOrDefault() is { } reference
             ? request.Edition.Content.Data.GetValueOrDefault(reference.Set)
             : null;
 
-    /// <summary>What has a page: the groups with rows, and with "every" those without. A set that a brand has emptied makes no page at all.</summary>
+    /// <summary>What has a page: the groups with rows, and with "every" those without. A set that a brand has emptied
+    /// makes no page at all.</summary>
     private static IEnumerable<string> Keys(ILookup<string, Row> members, DataSet? named, GroupPages groups) =>
-        members.Select(g => g.Key).Union(groups.Every is null || named is null ? [] : named.Keys, StringComparer.Ordinal);
+        members.Select(g => g.Key)
+            .Union(groups.Every is null || named is null ? [] : named.Keys, StringComparer.Ordinal);
 
     /// <summary>The rows of other sets that have a group page, with its address.</summary>
     public static IEnumerable<(string Set, string Key, string Url)> Rows(PageRequest request, RowPages rows)
     {
-        if (rows.Groups is not { } groups || request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text) is not { } set || NamedSet(request, set, groups) is not { } named)
+        if (rows.Groups is not { } groups
+            || request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text) is not { } set
+            || NamedSet(request, set, groups) is not { } named)
             return [];
         var members = set.Rows.Where(r => Value(r, groups) is not null).ToLookup(r => Value(r, groups)!);
         return Keys(members, named, groups).Select(key => (named.Name, key, Url(request, groups, key)));

@@ -8,7 +8,8 @@ using SiteGen.Model;
 
 namespace SiteGen.Plan;
 
-internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl, FrozenDictionary<string, Page> byDocument, MergedContent content, DiagnosticBag bag)
+internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl,
+    FrozenDictionary<string, Page> byDocument, MergedContent content, DiagnosticBag bag)
 {
     private const string MenuKey = "menu";
 
@@ -17,7 +18,8 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
         var menus = config.Menus.Select(Menu).ToImmutableArray();
         menus = WithOwnPages(menus, pages);
         CheckOwnPages(menus, pages);
-        return new Navigation(menus, Neighbours(menus), pages.ToFrozenDictionary(p => p.Url, Breadcrumbs, StringComparer.Ordinal));
+        return new Navigation(menus, Neighbours(menus),
+            pages.ToFrozenDictionary(p => p.Url, Breadcrumbs, StringComparer.Ordinal));
     }
 
     private PlannedMenu Menu(Menu menu) => new(menu.Name, menu.Numbered, [.. Items(menu.Entries)]);
@@ -34,46 +36,59 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
         }
     }
 
-    /// <summary>A page may ask for its place at the end of a menu (<c>menu: about</c>), so that a brand's page needs no change of site.yaml.</summary>
+    /// <summary>A page may ask for its place at the end of a menu (<c>menu: about</c>), so that a brand's page needs no
+    /// change of site.yaml.</summary>
     private ImmutableArray<PlannedMenu> WithOwnPages(ImmutableArray<PlannedMenu> menus, ImmutableArray<Page> pages)
     {
-        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url).ToHashSet(StringComparer.Ordinal);
-        foreach (var page in pages.Where(p => p.Document?.FrontMatter.Text(MenuKey) is not null && !named.Contains(p.Url)))
+        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages.Where(p =>
+            p.Document?.FrontMatter.Text(MenuKey) is not null && !named.Contains(p.Url)))
         {
             var name = page.Document!.FrontMatter.Text(MenuKey)!;
             if (menus.FirstOrDefault(m => m.Name == name) is { } menu)
-                menus = menus.Replace(menu, menu with { Items = menu.Items.Add(new MenuItem(page, menu.Items.Length + 1, [])) });
+                menus = menus.Replace(menu,
+                    menu with { Items = menu.Items.Add(new MenuItem(page, menu.Items.Length + 1, [])) });
             else
-                bag.Add(BrandErrors.UnknownMenu(page.Document.FrontMatter.SpanOf(MenuKey), name, menus.Select(m => m.Name)));
+                bag.Add(BrandErrors.UnknownMenu(page.Document.FrontMatter.SpanOf(MenuKey), name,
+                    menus.Select(m => m.Name)));
         }
         return menus;
     }
 
-    /// <summary>What a brand adds is meant to be read: the people who add it do not know how readers come to a page.</summary>
+    /// <summary>What a brand adds is meant to be read: the people who add it do not know how readers come to a
+    /// page.</summary>
     private void CheckOwnPages(ImmutableArray<PlannedMenu> menus, ImmutableArray<Page> pages)
     {
         if (menus.IsEmpty)
             return;
-        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url).ToHashSet(StringComparer.Ordinal);
-        foreach (var page in pages.Where(p => p.Document is { } d && content.BrandSources.ContainsKey(d.Source) && !content.Replaced.ContainsKey(d.Path)))
+        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var page in pages.Where(p =>
+            p.Document is { } d && content.BrandSources.ContainsKey(d.Source) && !content.Replaced.ContainsKey(d.Path)))
         {
             if (!named.Contains(page.Url) && page.Document!.FrontMatter.Text(MenuKey) is null)
-                bag.Add(BrandErrors.InNoMenu(page.Document.Span, page.Document.Path, menus.Where(m => !m.Numbered).Select(m => m.Name)));
+                bag.Add(BrandErrors.InNoMenu(page.Document.Span, page.Document.Path, menus.Where(m => !m.Numbered)
+                    .Select(m => m.Name)));
         }
     }
 
-    /// <summary>Previous and next follow one order only: that of the first numbered menu; other menus give it to pages that are not in it.</summary>
+    /// <summary>Previous and next follow one order only: that of the first numbered menu; other menus give it to pages
+    /// that are not in it.</summary>
     private static FrozenDictionary<string, Neighbours> Neighbours(ImmutableArray<PlannedMenu> menus)
     {
         var found = new Dictionary<string, Neighbours>(StringComparer.Ordinal);
         foreach (var menu in menus.OrderByDescending(m => m.Numbered))
         {
-            var order = menu.Items.SelectMany(i => i.Children.Select(c => (c.Page, Item: i)).Prepend((i.Page, Item: i))).ToList();
+            var order = menu.Items.SelectMany(i => i.Children.Select(c => (c.Page, Item: i)).Prepend((i.Page, Item: i)))
+                .ToList();
             for (var i = 0; i < order.Count; i++)
             {
                 var step = menu.Numbered ? new Step(order[i].Item.Number, menu.Items.Length, order[i].Item.Page) : null;
                 found.TryAdd(order[i].Page.Url, menu.Numbered
-                    ? new Neighbours(i > 0 ? order[i - 1].Page : null, i + 1 < order.Count ? order[i + 1].Page : null, step)
+                    ? new Neighbours(i > 0 ? order[i - 1].Page : null, i + 1 < order.Count
+                        ? order[i + 1].Page
+                        : null, step)
                     : new Neighbours(null, null, null));
             }
         }
@@ -82,8 +97,11 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
 
     private ImmutableArray<Page> Breadcrumbs(Page page)
     {
-        var above = PageAddress.Ancestors(page.Url).Where(u => u != page.Url).Select(u => byUrl.GetValueOrDefault(u)).OfType<Page>();
-        var parent = page.ParentUrl is { } url && byUrl.TryGetValue(url, out var group) && !ReferenceEquals(group, page) ? [group] : Enumerable.Empty<Page>();
+        var above = PageAddress.Ancestors(page.Url).Where(u => u != page.Url).Select(u => byUrl.GetValueOrDefault(u))
+            .OfType<Page>();
+        var parent = page.ParentUrl is { } url && byUrl.TryGetValue(url, out var group) && !ReferenceEquals(group, page)
+            ? [group]
+            : Enumerable.Empty<Page>();
         return [.. above.Concat(parent)];
     }
 }

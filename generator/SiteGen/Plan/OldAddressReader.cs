@@ -1,4 +1,5 @@
-// Reads an address that others chose long ago: capitals, letters of every script, percent codes, .html and a query are as they were.
+// Reads an address that others chose long ago: capitals, letters of every script, percent codes, .html and a query are
+// as they were.
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Addresses;
@@ -9,7 +10,8 @@ namespace SiteGen.Plan;
 internal static class OldAddressReader
 {
     private const string NoFileName = "\\:*\"<>|";
-    private static readonly Regex BrokenCode = new("%[89A-F][0-9A-F]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex BrokenCode =
+        new("%[89A-F][0-9A-F]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Null and a reason, in words, when no browser can ask for it or no folder can hold it.</summary>
     public static OldAddress? Read(string root, string written, out string? fault)
@@ -25,9 +27,12 @@ internal static class OldAddressReader
         if (fault is not null)
             return null;
         var url = root + string.Join('/', segments);
-        var file = url.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+        var file = url.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+            || url.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
         var output = PageAddress.OutputPath(file || url.EndsWith('/') ? url : url + "/");
-        return new OldAddress(string.Join('/', url.Split('/').Select(Encoded)), output, query is { Length: > 0 } ? query : null);
+        return new OldAddress(string.Join('/', url.Split('/').Select(Encoded)), output, query is { Length: > 0 }
+            ? query
+            : null);
     }
 
     private static string? Fault(string?[] segments)
@@ -57,6 +62,7 @@ internal static class OldAddressReader
     }
 
     private static string Encoded(string segment) => Uri.EscapeDataString(segment)
-        .Replace("%40", "@", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal).Replace("%2C", ",", StringComparison.Ordinal)
+        .Replace("%40", "@", StringComparison.Ordinal).Replace("%2B", "+", StringComparison.Ordinal)
+            .Replace("%2C", ",", StringComparison.Ordinal)
         .Replace("%3D", "=", StringComparison.Ordinal).Replace("%26", "&", StringComparison.Ordinal);
 }

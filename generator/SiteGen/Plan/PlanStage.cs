@@ -13,20 +13,25 @@ internal static class PlanStage
 {
     public static SitePlan Run(SiteContent site, Edition edition, BuildOptions options, DiagnosticBag bag)
     {
-        var request = new PageRequest(site.Config, edition, new RowPattern(edition, bag), new LayoutFinder(edition.Theme, bag), bag);
+        var request = new PageRequest(site.Config, edition, new RowPattern(edition, bag),
+            new LayoutFinder(edition.Theme, bag), bag);
         CheckSets(site.Config, edition, bag);
-        var all = PageTypes.All.SelectMany(type => type.Pages(request)).OrderBy(p => p.Url, StringComparer.Ordinal).ToImmutableArray();
+        var all = PageTypes.All.SelectMany(type => type.Pages(request)).OrderBy(p => p.Url, StringComparer.Ordinal)
+            .ToImmutableArray();
         CheckClashes(all, bag);
         var pages = all.DistinctBy(p => p.Url).ToImmutableArray();
         var byUrl = pages.ToFrozenDictionary(p => p.Url, StringComparer.Ordinal);
-        var byDocument = pages.Where(p => p.Document is not null).ToFrozenDictionary(p => p.Document!.Path, StringComparer.Ordinal);
+        var byDocument = pages.Where(p => p.Document is not null)
+            .ToFrozenDictionary(p => p.Document!.Path, StringComparer.Ordinal);
         if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
         var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content, bag).Build(pages);
         var redirects = Redirects.Of(edition, pages, bag);
-        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation, redirects)
+        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation,
+            redirects)
         {
-            Date = options.Date ?? NewestDate.In(edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)),
+            Date = options.Date
+                ?? NewestDate.In(edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)),
             FrontMatterKeys = KeysOf(edition.Content.Documents),
         };
     }
@@ -50,14 +55,16 @@ internal static class PlanStage
         foreach (var clash in pages.GroupBy(p => p.Url).Where(g => g.Count() > 1))
         {
             foreach (var page in clash)
-                bag.Add(PlanErrors.UrlTwice(page.Span, clash.Key, string.Join(", ", clash.Where(p => !ReferenceEquals(p, page)).Select(p => p.Span.ToString()))));
+                bag.Add(PlanErrors.UrlTwice(page.Span, clash.Key,
+                    string.Join(", ", clash.Where(p => !ReferenceEquals(p, page)).Select(p => p.Span.ToString()))));
         }
     }
 
     private static FrozenDictionary<(string Set, string Key), string> RowUrls(PageRequest request)
     {
         var urls = new Dictionary<(string, string), string>();
-        var hidden = request.Edition.Content.HiddenDocuments.Keys.Select(p => PageAddress.Of(request.Edition.Root, p)).ToHashSet(StringComparer.Ordinal);
+        var hidden = request.Edition.Content.HiddenDocuments.Keys.Select(p => PageAddress.Of(request.Edition.Root, p))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var rows in request.Config.RowPages)
         {
             foreach (var row in request.Edition.Content.Data.GetValueOrDefault(rows.Set.Text)?.Rows ?? [])
@@ -79,7 +86,9 @@ internal static class PlanStage
         foreach (var (name, asset) in edition.Theme.Assets)
             urls[name] = AssetUrl(name, asset);
         foreach (var (path, asset) in edition.Content.Assets)
-            urls.TryAdd(path.StartsWith("assets/", StringComparison.Ordinal) ? path["assets/".Length..] : path, AssetUrl(Path.GetFileName(path), asset));
+            urls.TryAdd(path.StartsWith("assets/", StringComparison.Ordinal)
+                ? path["assets/".Length..]
+                : path, AssetUrl(Path.GetFileName(path), asset));
         return urls.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -22,7 +22,8 @@ internal static class Redirects
             {
                 if (OldAddressReader.Read(edition.Root, alias, out var fault) is not { } from)
                     bag.Add(PlanErrors.BadAlias(span, alias, fault!));
-                else if (taken.TryGetValue(from.Key, out var other) || (from.Query is not null && IsPage(from, pages, out other)))
+                else if (taken.TryGetValue(from.Key, out var other)
+                    || (from.Query is not null && IsPage(from, pages, out other)))
                     bag.Add(PlanErrors.AliasTaken(span, alias, other.ToString()));
                 else
                 {

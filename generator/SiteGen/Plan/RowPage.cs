@@ -7,7 +7,8 @@ namespace SiteGen.Plan;
 
 internal static class RowPage
 {
-    public static PageType Type { get; } = new("row", request => request.Config.RowPages.Where(HasPages).SelectMany(rows => Pages(request, rows)));
+    public static PageType Type { get; } =
+        new("row", request => request.Config.RowPages.Where(HasPages).SelectMany(rows => Pages(request, rows)));
 
     /// <summary>A path with "#" is a place on another page.</summary>
     public static bool HasPages(RowPages rows) => !rows.Path.Text.Contains('#', StringComparison.Ordinal);

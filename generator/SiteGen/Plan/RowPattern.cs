@@ -8,8 +8,10 @@ namespace SiteGen.Plan;
 
 internal sealed class RowPattern(Edition edition, DiagnosticBag bag)
 {
-    /// <summary>The pattern with its fields filled; "{key}" is the row's key. An empty field is empty, or a fault where it is part of an address.</summary>
-    public string Fill(Named pattern, Row row, bool isAddress = false) => Braces.Fill(pattern.Text, field => Field(pattern, field, row, isAddress));
+    /// <summary>The pattern with its fields filled; "{key}" is the row's key. An empty field is empty, or a fault where
+    /// it is part of an address.</summary>
+    public string Fill(Named pattern, Row row, bool isAddress = false) =>
+        Braces.Fill(pattern.Text, field => Field(pattern, field, row, isAddress));
 
     /// <summary>True when the row lacks a field that an address needs; filling the pattern reports it.</summary>
     public static bool IsIncomplete(Named pattern, Row row)
@@ -37,7 +39,8 @@ internal sealed class RowPattern(Edition edition, DiagnosticBag bag)
         return value switch
         {
             null => "",
-            RowReference reference when !isAddress && edition.Content.Data.GetValueOrDefault(reference.Set)?.Find(reference.Key) is { } other =>
+            RowReference reference when !isAddress && edition.Content.Data.GetValueOrDefault(reference.Set)
+                ?.Find(reference.Key) is { } other =>
                 other.Fields.Text("name") ?? other.Fields.Text("title") ?? reference.Key,
             _ => value.ToString(),
         };

@@ -16,7 +16,8 @@ internal sealed record ShownFinding(string Place, string Title, string Excerpt, 
 internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> address)
 {
     private const int MostFindings = 20;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Tells one tab of all that happens to its page, until it goes.</summary>
     public async Task Send(HttpContext exchange, string path, string version, CancellationToken stop)
@@ -30,8 +31,11 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
             var (site, next) = feed.Now;
             var found = site.Page(path) ?? site.NotFound(path);
             var page = found?.Page;
-            var current = page is null ? "none" : shown is not null && page.Html.Equals(shown.Html) ? version : PreviewPage.Version(page.Html.Bytes);
-            if (current != version && shown is not null && last is not null && page is not null && StyleChanges(site, last, shown, page) is { } styles)
+            var current = page is null ? "none" : shown is not null && page.Html.Equals(shown.Html)
+                ? version
+                : PreviewPage.Version(page.Html.Bytes);
+            if (current != version && shown is not null && last is not null && page is not null
+                && StyleChanges(site, last, shown, page) is { } styles)
                 await Write(response, "style", new { styles, version = current }, stop);
             else if (current != version)
                 await Write(response, "reload", new { version = current }, stop);
@@ -56,7 +60,9 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
     private ShownFinding Shown(Diagnostic finding)
     {
         var excerpt = DiagnosticPrinter.Text(finding with { Hint = null }).Split('\n', 2);
-        return new ShownFinding(finding.Span.ToString(), $"{finding.Code}: {finding.Message}", excerpt.Length > 1 ? excerpt[1] : "", finding.Hint, address(finding.Span));
+        return new ShownFinding(finding.Span.ToString(), $"{finding.Code}: {finding.Message}", excerpt.Length > 1
+            ? excerpt[1]
+            : "", finding.Hint, address(finding.Span));
     }
 
     /// <summary>The new names of style sheets, when nothing else of the page has changed; null when more has.</summary>
@@ -65,8 +71,11 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
         var changed = now.ChangedAssets(last).Distinct().ToList();
         if (changed.Count == 0 || changed.Any(c => !c.To.EndsWith(".css", StringComparison.Ordinal)))
             return null;
-        var html = changed.Aggregate(Encoding.UTF8.GetString(old.Html.Bytes.Span), (text, c) => text.Replace(c.From[1..], c.To[1..], StringComparison.Ordinal));
-        return html == Encoding.UTF8.GetString(page.Html.Bytes.Span) ? [.. changed.Select(c => new[] { c.From, c.To })] : null;
+        var html = changed.Aggregate(Encoding.UTF8.GetString(old.Html.Bytes.Span), (text, c) =>
+            text.Replace(c.From[1..], c.To[1..], StringComparison.Ordinal));
+        return html == Encoding.UTF8.GetString(page.Html.Bytes.Span)
+            ? [.. changed.Select(c => new[] { c.From, c.To })]
+            : null;
     }
 
     private static async Task Write(HttpResponse response, string name, object data, CancellationToken stop)

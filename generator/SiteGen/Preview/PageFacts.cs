@@ -8,7 +8,8 @@ namespace SiteGen.Preview;
 /// <summary>A file, and the address under which an editor opens it.</summary>
 internal sealed record FileLink(string Name, string Address);
 
-internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<FileLink> Rows, IReadOnlyList<FileLink> Templates, IReadOnlyList<string> Review)
+internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<FileLink> Rows,
+    IReadOnlyList<FileLink> Templates, IReadOnlyList<string> Review)
 {
     public static PageFacts Of(RenderedSite site, RenderedPage page, Func<Diagnostics.SourceSpan, string> address)
     {
@@ -16,7 +17,8 @@ internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<F
             .Select(row => new FileLink(row.Id, address(row.Span)));
         var templates = PageReader.TemplatesIn(page, site.Plan)
             .Select(template => new FileLink(template.Source.Path, address(template.Source.SpanAt(0))));
-        return new PageFacts([new FileLink(page.Page.Span.Source.Path, address(page.Page.Span))], [.. rows], [.. templates], [.. ReviewOf(site, page)]);
+        return new PageFacts([new FileLink(page.Page.Span.Source.Path, address(page.Page.Span))], [.. rows],
+            [.. templates], [.. ReviewOf(site, page)]);
     }
 
     /// <summary>The dates and names that site.yaml names under checks: review, as the page has them.</summary>
@@ -29,7 +31,9 @@ internal sealed record PageFacts(IReadOnlyList<FileLink> Source, IReadOnlyList<F
         foreach (var key in review.Keys)
         {
             var value = document.FrontMatter.TryGet(key, out var found) ? found : null;
-            var text = value is DateValue { Date: var day } ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value?.ToString();
+            var text = value is DateValue { Date: var day }
+                ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : value?.ToString();
             yield return $"{key}: {text ?? "nobody yet"}";
         }
     }

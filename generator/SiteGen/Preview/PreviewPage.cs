@@ -14,12 +14,14 @@ internal static class PreviewPage
     private const string Nowhere = "connect-src 'none'";
     private const string Here = "connect-src 'self'";
 
-    /// <summary>The site's own policy, but for the stream of changes: it goes to this server and nowhere else.</summary>
+    /// <summary>The site's own policy, but for the stream of changes: it goes to this server and nowhere
+    /// else.</summary>
     public static ImmutableArray<(string Name, string Value)> Policy { get; } =
         [.. HeadersOutput.Policy.Select(h => (h.Name, h.Value.Replace(Nowhere, Here, StringComparison.Ordinal)))];
 
     /// <summary>Changes when the page does, so that a tab knows whether it shows the newest one.</summary>
-    public static string Version(ReadOnlyMemory<byte> html) => Convert.ToHexStringLower(SHA256.HashData(html.Span))[..16];
+    public static string Version(ReadOnlyMemory<byte> html) =>
+        Convert.ToHexStringLower(SHA256.HashData(html.Span))[..16];
 
     public static string Of(ReadOnlyMemory<byte> page)
     {
@@ -30,7 +32,8 @@ internal static class PreviewPage
         return head >= 0 ? open.Insert(head, script) : open + script;
     }
 
-    /// <summary>Shown while there is no page yet, because the site has not been built without a fault since the start.</summary>
+    /// <summary>Shown while there is no page yet, because the site has not been built without a fault since the
+    /// start.</summary>
     public static string Empty { get; } = $"""
         <!doctype html>
         <html lang="en">

@@ -15,7 +15,9 @@ namespace SiteGen.Preview;
 
 internal sealed class PreviewServer : IAsyncDisposable
 {
-    private static readonly FileExtensionContentTypeProvider Types = new(new Dictionary<string, string>(new FileExtensionContentTypeProvider().Mappings) { [".webmanifest"] = "application/manifest+json" });
+    private static readonly FileExtensionContentTypeProvider Types =
+        new(new Dictionary<string, string>(new FileExtensionContentTypeProvider()
+        .Mappings) { [".webmanifest"] = "application/manifest+json" });
     private static readonly string[] OwnFiles = ["preview.js", "preview.css"];
     private readonly WebApplication _host;
     private readonly PreviewFeed _feed;
@@ -34,7 +36,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             if (Socket.OSSupportsIPv6 && IsFree(IPAddress.IPv6Loopback, port))
                 kestrel.Listen(IPAddress.IPv6Loopback, port);
         });
-        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         _host = builder.Build();
         _host.Run(Answer);
     }
@@ -95,12 +98,14 @@ internal sealed class PreviewServer : IAsyncDisposable
         var (request, response) = (exchange.Request, exchange.Response);
         if (!IsOurs(request.Host))
         {
-            await Refuse(response, StatusCodes.Status421MisdirectedRequest, "This preview answers to localhost only.\n");
+            await Refuse(response, StatusCodes.Status421MisdirectedRequest,
+                "This preview answers to localhost only.\n");
             return;
         }
         if (IsFromOtherSite(request.Headers))
         {
-            await Refuse(response, StatusCodes.Status403Forbidden, "A page of another site may not read this preview.\n");
+            await Refuse(response, StatusCodes.Status403Forbidden,
+                "A page of another site may not read this preview.\n");
             return;
         }
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
@@ -120,10 +125,13 @@ internal sealed class PreviewServer : IAsyncDisposable
             await Site(exchange, path[1..]);
     }
 
-    /// <summary>A page of another site may send its visitors' browsers here under a name of its own: only our own names count.</summary>
-    private bool IsOurs(HostString host) => host.Host is "localhost" or "127.0.0.1" or "[::1]" && (host.Port ?? 80) == Port;
+    /// <summary>A page of another site may send its visitors' browsers here under a name of its own: only our own names
+    /// count.</summary>
+    private bool IsOurs(HostString host) =>
+        host.Host is "localhost" or "127.0.0.1" or "[::1]" && (host.Port ?? 80) == Port;
 
-    /// <summary>Browsers say where a request comes from. A link that somebody follows to a page here is fine; a script or picture of elsewhere is not.</summary>
+    /// <summary>Browsers say where a request comes from. A link that somebody follows to a page here is fine; a script
+    /// or picture of elsewhere is not.</summary>
     private static bool IsFromOtherSite(IHeaderDictionary headers) =>
         headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
         && !(headers["Sec-Fetch-Mode"].ToString() == "navigate" && headers["Sec-Fetch-Dest"].ToString() == "document");
@@ -135,7 +143,8 @@ internal sealed class PreviewServer : IAsyncDisposable
             using var end = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, exchange.RequestAborted);
             try
             {
-                await _events.Send(exchange, OutputPath(exchange.Request.Query["path"].ToString().TrimStart('/')), exchange.Request.Query["version"].ToString(), end.Token);
+                await _events.Send(exchange, OutputPath(exchange.Request.Query["path"].ToString().TrimStart('/')),
+                    exchange.Request.Query["version"].ToString(), end.Token);
             }
             catch (OperationCanceledException)
             {
@@ -177,26 +186,36 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     private static async Task Missing(HttpContext exchange, PreviewSite site, string path)
     {
-        var html = site.Sites.IsEmpty ? PreviewPage.Empty : site.NotFound(path) is { } notFound ? PreviewPage.Of(notFound.Page.Html.Bytes) : "<!doctype html>\n<html lang=\"en\"><head><title>Not found</title></head><body><p>There is no such page.</p></body></html>\n";
-        exchange.Response.StatusCode = site.Sites.IsEmpty ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status404NotFound;
+        var html = site.Sites.IsEmpty ? PreviewPage.Empty : site.NotFound(path) is { } notFound
+            ? PreviewPage.Of(notFound.Page.Html.Bytes)
+            : "<!doctype html>\n<html lang=\"en\"><head><title>Not found</title></head><body><p>There is no such "
+                + "page.</p></body></html>\n";
+        exchange.Response.StatusCode = site.Sites.IsEmpty
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status404NotFound;
         await Send(exchange, "404.html", Encoding.UTF8.GetBytes(html));
     }
 
     /// <summary>A folder is its index.html, as on any host.</summary>
-    private static string OutputPath(string path) => path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
+    private static string OutputPath(string path) =>
+        path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
 
     private static async Task Send(HttpContext exchange, string path, ReadOnlyMemory<byte> bytes)
     {
         var response = exchange.Response;
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..20]}\"";
         response.Headers.ETag = tag;
-        if (response.StatusCode == StatusCodes.Status200OK && exchange.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Contains(tag))
+        if (response.StatusCode == StatusCodes.Status200OK && exchange.Request.Headers.IfNoneMatch.ToString()
+            .Split(',', StringSplitOptions.TrimEntries).Contains(tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
         var type = Types.TryGetContentType(path, out var known) ? known : "application/octet-stream";
-        response.ContentType = type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("javascript", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+        response.ContentType = type.StartsWith("text/", StringComparison.Ordinal)
+            || type.EndsWith("javascript", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal)
+            ? type + "; charset=utf-8"
+            : type;
         response.ContentLength = bytes.Length;
         if (HttpMethods.IsGet(exchange.Request.Method))
             await response.Body.WriteAsync(bytes, exchange.RequestAborted);

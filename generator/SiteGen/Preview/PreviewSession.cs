@@ -15,7 +15,8 @@ internal sealed record Rebuild(PreviewSite Site, int Pages, TimeSpan Time);
 
 internal sealed class PreviewSession(BuildOptions options)
 {
-    /// <summary>So long after a change it is time for what nobody waits for, and to look whether a change was missed.</summary>
+    /// <summary>So long after a change it is time for what nobody waits for, and to look whether a change was
+    /// missed.</summary>
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(700);
     private const int MostLooks = 4;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(10);
@@ -41,7 +42,8 @@ internal sealed class PreviewSession(BuildOptions options)
             isChange = true;
         }
         var source = Load(isChange, out var findings);
-        if (_isBuilt && IsSame(_source, source) && findings.Select(DiagnosticPrinter.Text).SequenceEqual(_loadFindings.Select(DiagnosticPrinter.Text)))
+        if (_isBuilt && IsSame(_source, source) && findings.Select(DiagnosticPrinter.Text)
+            .SequenceEqual(_loadFindings.Select(DiagnosticPrinter.Text)))
             return null;
         _isBuilt = true;
         (_source, _loadFindings) = (source, findings);
@@ -52,7 +54,8 @@ internal sealed class PreviewSession(BuildOptions options)
         return new Rebuild(Site, made, watch.Elapsed);
     }
 
-    /// <summary>A fault of our own is shown like one of the site: the preview goes on, and may be well again with the next change.</summary>
+    /// <summary>A fault of our own is shown like one of the site: the preview goes on, and may be well again with the
+    /// next change.</summary>
     private PreviewSite Made(SiteSource? source, ImmutableArray<Diagnostic> findings)
     {
         if (source is null || findings.Any(f => f.Severity == Severity.Error))
@@ -67,7 +70,8 @@ internal sealed class PreviewSession(BuildOptions options)
         }
     }
 
-    /// <summary>Adds what was found while the search was made, which goes on behind the answers; null when there is nothing to add yet.</summary>
+    /// <summary>Adds what was found while the search was made, which goes on behind the answers; null when there is
+    /// nothing to add yet.</summary>
     public PreviewSite? Finish()
     {
         if (Site.HasErrors || Site.Sites.IsEmpty || Site.IsFinished)
@@ -81,8 +85,10 @@ internal sealed class PreviewSession(BuildOptions options)
         return done.Result.IsEmpty ? null : Site;
     }
 
-    /// <summary>Builds after every change until it is told to stop; tells of each with a line, and of later findings without one.</summary>
-    public async Task Follow(SourceWatcher watcher, PreviewFeed feed, Action<string?, PreviewSite> tell, CancellationToken stop)
+    /// <summary>Builds after every change until it is told to stop; tells of each with a line, and of later findings
+    /// without one.</summary>
+    public async Task Follow(SourceWatcher watcher, PreviewFeed feed, Action<string?, PreviewSite> tell,
+        CancellationToken stop)
     {
         while (true)
         {
@@ -104,18 +110,22 @@ internal sealed class PreviewSession(BuildOptions options)
     public string Line(IReadOnlyCollection<string> changed, Rebuild rebuild)
     {
         var files = changed.Select(Shown).Where(f => f.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
-        var what = files.Count switch { 0 => "files changed", 1 => $"{files[0]} changed", _ => $"{files.Count} files changed" };
+        var what = files.Count switch { 0 => "files changed", 1 => $"{files[0]} changed", _ =>
+            $"{files.Count} files changed" };
         var errors = rebuild.Site.Findings.Count(f => f.Severity == Severity.Error);
         var result = errors > 0
             ? $"{Count(errors, "error")}; the last good pages stay"
             : Count(rebuild.Pages, "page");
         return TerminalText.Of(string.Create(
-            CultureInfo.InvariantCulture, $"{what}: {result} in {rebuild.Time.TotalMilliseconds:0} ms").ReplaceLineEndings(" "));
+            CultureInfo.InvariantCulture, $"{what}: {result} in {rebuild.Time.TotalMilliseconds:0} ms")
+                .ReplaceLineEndings(" "));
     }
 
-    public static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
-    /// <summary>A file that is being written may be empty, or gone, for a moment: then a second look is worth its wait.</summary>
+    /// <summary>A file that is being written may be empty, or gone, for a moment: then a second look is worth its
+    /// wait.</summary>
     private SiteSource? Load(bool isChange, out ImmutableArray<Diagnostic> findings)
     {
         for (var look = 1; ; look++)
@@ -147,9 +157,13 @@ internal sealed class PreviewSession(BuildOptions options)
     }
 
     private static bool IsSame(SiteSource? one, SiteSource? other) =>
-        one is null || other is null ? one == other : IsSame(one.Files, other.Files) && IsSame(one.Assets, other.Assets) && one.ThemeNames.SequenceEqual(other.ThemeNames);
+        one is null || other is null
+            ? one == other
+            : IsSame(one.Files, other.Files) && IsSame(one.Assets, other.Assets)
+                && one.ThemeNames.SequenceEqual(other.ThemeNames);
 
-    private static bool IsSame(IEnumerable<object> one, IEnumerable<object> other) => one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
+    private static bool IsSame(IEnumerable<object> one, IEnumerable<object> other) =>
+        one.SequenceEqual(other, ReferenceEqualityComparer.Instance);
 
     private string Shown(string path) => Path.GetRelativePath(options.WorkingFolder, path).Replace('\\', '/');
 }

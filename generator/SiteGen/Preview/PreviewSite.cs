@@ -10,7 +10,8 @@ namespace SiteGen.Preview;
 /// <summary>The files of a theme, and what was found while they were made.</summary>
 internal sealed record EmittedFiles(ImmutableArray<OutputFile> Files, ImmutableArray<Diagnostic> Findings);
 
-/// <summary>Files by their path in the output. Nothing else can be asked for: an address never becomes a path of the disk.</summary>
+/// <summary>Files by their path in the output. Nothing else can be asked for: an address never becomes a path of the
+/// disk.</summary>
 internal sealed class PreviewSite
 {
     private readonly FrozenDictionary<string, (RenderedSite Site, RenderedPage Page)> _pages;
@@ -24,12 +25,17 @@ internal sealed class PreviewSite
         ImmutableArray<Diagnostic> findings,
         Func<ImmutableArray<RenderedSite>, EmittedFiles> emit)
     {
-        var themes = sites.GroupBy(s => s.Plan.Edition.Theme.Name).Select(g => (g.Key, Sites: g.ToImmutableArray())).ToList();
+        var themes = sites.GroupBy(s => s.Plan.Edition.Theme.Name).Select(g => (g.Key, Sites: g.ToImmutableArray()))
+            .ToList();
         _several = themes.Count > 1;
         Sites = sites;
         Findings = findings;
-        _pages = sites.SelectMany(s => s.Pages.Select(p => (Path: Under(s.Plan.Edition.Theme.Name) + p.Page.OutputPath, Site: s, Page: p))).DistinctBy(p => p.Path).ToFrozenDictionary(p => p.Path, p => (p.Site, p.Page), StringComparer.Ordinal);
-        _assets = sites.SelectMany(s => AssetOutput.Files(s).Select(f => (Path: Under(s.Plan.Edition.Theme.Name) + f.Path, f.Bytes))).DistinctBy(f => f.Path).ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
+        _pages = sites.SelectMany(s =>
+            s.Pages.Select(p => (Path: Under(s.Plan.Edition.Theme.Name) + p.Page.OutputPath, Site: s, Page: p)))
+            .DistinctBy(p => p.Path).ToFrozenDictionary(p => p.Path, p => (p.Site, p.Page), StringComparer.Ordinal);
+        _assets = sites.SelectMany(s => AssetOutput.Files(s)
+            .Select(f => (Path: Under(s.Plan.Edition.Theme.Name) + f.Path, f.Bytes))).DistinctBy(f => f.Path)
+            .ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
         _rest = new(() =>
         {
             var emitted = themes.Select(t => (Folder: Under(t.Key), Made: emit(t.Sites))).ToList();
@@ -48,7 +54,8 @@ internal sealed class PreviewSite
     public bool HasErrors => Findings.Any(d => d.Severity == Severity.Error);
 
     /// <summary>The same pages with other findings: a fault has come, or the search was made.</summary>
-    public PreviewSite With(ImmutableArray<Diagnostic> findings, bool isFinished = false) => new(this, findings) { IsFinished = isFinished };
+    public PreviewSite With(ImmutableArray<Diagnostic> findings, bool isFinished = false) =>
+        new(this, findings) { IsFinished = isFinished };
 
     private PreviewSite(PreviewSite other, ImmutableArray<Diagnostic> findings)
     {
@@ -59,9 +66,11 @@ internal sealed class PreviewSite
     /// <summary>True once the findings hold those of the search too.</summary>
     public bool IsFinished { get; private init; }
 
-    public (RenderedSite Site, RenderedPage Page)? Page(string path) => _pages.TryGetValue(path, out var page) ? page : null;
+    public (RenderedSite Site, RenderedPage Page)? Page(string path) =>
+        _pages.TryGetValue(path, out var page) ? page : null;
 
-    /// <summary>A file that is no page. All that is not made yet, such as the search index, is made when it is first asked for.</summary>
+    /// <summary>A file that is no page. All that is not made yet, such as the search index, is made when it is first
+    /// asked for.</summary>
     public ReadOnlyMemory<byte>? File(string path)
     {
         if (_assets.TryGetValue(path, out var asset))
@@ -75,10 +84,13 @@ internal sealed class PreviewSite
 
     /// <summary>The page that is shown where there is none: that of the theme whose folder the path lies in.</summary>
     public (RenderedSite Site, RenderedPage Page)? NotFound(string path) =>
-        Page(_several && path.Contains('/', StringComparison.Ordinal) ? $"{path[..path.IndexOf('/', StringComparison.Ordinal)]}/404.html" : "404.html") ?? Page("404.html");
+        Page(_several && path.Contains('/', StringComparison.Ordinal)
+            ? $"{path[..path.IndexOf('/', StringComparison.Ordinal)]}/404.html"
+            : "404.html") ?? Page("404.html");
 
     /// <summary>The addresses of the editions' home pages.</summary>
-    public IEnumerable<string> Homes => Sites.Select(s => $"/{Under(s.Plan.Edition.Theme.Name)}{s.Plan.Edition.Root[1..]}");
+    public IEnumerable<string> Homes =>
+        Sites.Select(s => $"/{Under(s.Plan.Edition.Theme.Name)}{s.Plan.Edition.Root[1..]}");
 
     /// <summary>The assets whose content has changed, with both names.</summary>
     public IEnumerable<(string From, string To)> ChangedAssets(PreviewSite since) =>

@@ -1,4 +1,5 @@
-// Wakes the preview when a file of the site changes. The disk is the truth: a watcher only says when to look, and a slow tick looks without it.
+// Wakes the preview when a file of the site changes. The disk is the truth: a watcher only says when to look, and a
+// slow tick looks without it.
 using System.Threading.Channels;
 using SiteGen.Load;
 
@@ -15,7 +16,8 @@ internal sealed class SourceWatcher(params string[] folders) : IDisposable
     private string _watched = "";
     private bool _failed;
 
-    /// <summary>The full paths that have changed since the last call; none after a while in which nothing was seen, or when too much was.</summary>
+    /// <summary>The full paths that have changed since the last call; none after a while in which nothing was seen, or
+    /// when too much was.</summary>
     public async Task<IReadOnlyCollection<string>> Next(TimeSpan tick, CancellationToken stop)
     {
         Watch();
@@ -23,7 +25,8 @@ internal sealed class SourceWatcher(params string[] folders) : IDisposable
         if (!await Take(changed, tick, stop))
             return [];
         var started = Environment.TickCount64;
-        while (Environment.TickCount64 - started < LongestWait.TotalMilliseconds && await Take(changed, changed.Count < Many ? Quiet : QuietAfterMany, stop))
+        while (Environment.TickCount64 - started < LongestWait.TotalMilliseconds
+            && await Take(changed, changed.Count < Many ? Quiet : QuietAfterMany, stop))
         {
             // One save of an editor is several changes, and a checkout is hundreds: all of them are one batch.
         }
@@ -55,10 +58,12 @@ internal sealed class SourceWatcher(params string[] folders) : IDisposable
         return true;
     }
 
-    /// <summary>Watches the folders anew when one of them has come, gone or been replaced, or when a watcher gave up.</summary>
+    /// <summary>Watches the folders anew when one of them has come, gone or been replaced, or when a watcher gave
+    /// up.</summary>
     private void Watch()
     {
-        var there = string.Join('|', folders.Select(f => Directory.Exists(f) ? $"{Directory.GetCreationTimeUtc(f).Ticks}" : "-"));
+        var there = string.Join('|',
+            folders.Select(f => Directory.Exists(f) ? $"{Directory.GetCreationTimeUtc(f).Ticks}" : "-"));
         if (there == _watched && !_failed)
             return;
         Dispose();

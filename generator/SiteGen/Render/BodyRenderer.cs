@@ -54,7 +54,8 @@ internal sealed class BodyRenderer(PageReader reader)
     /// <summary>A link to what this edition hides becomes its text.</summary>
     private static string WithoutHiddenLinks(string html)
     {
-        for (var start = html.IndexOf(HiddenLink, StringComparison.Ordinal); start >= 0; start = html.IndexOf(HiddenLink, start, StringComparison.Ordinal))
+        for (var start = html.IndexOf(HiddenLink, StringComparison.Ordinal); start >= 0;
+            start = html.IndexOf(HiddenLink, start, StringComparison.Ordinal))
         {
             const string End = "</a>";
             var text = start + HiddenLink.Length;
@@ -68,7 +69,8 @@ internal sealed class BodyRenderer(PageReader reader)
     {
         var resolved = reader.Resolve(picture.Target);
         html.Append(CultureInfo.InvariantCulture, $"src=\"{WebUtility.HtmlEncode(resolved?.Url)}\"");
-        if (resolved is not null && reader.Plan.Edition.Asset(resolved.Title) is { } asset && PictureSize.Of(asset.Bytes.Span) is var (width, height))
+        if (resolved is not null && reader.Plan.Edition.Asset(resolved.Title) is { } asset
+            && PictureSize.Of(asset.Bytes.Span) is var (width, height))
             html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
     }
 
@@ -86,7 +88,8 @@ internal sealed class BodyRenderer(PageReader reader)
         if (page?.CitationNumber(citation.Key) is not { } number)
             return;
         var id = citation.Occurrence > 0 ? $" id=\"cite-{number}-{citation.Occurrence}\"" : "";
-        html.Append(CultureInfo.InvariantCulture, $"<sup class=\"citation\"><a{id} href=\"#source-{number}\">[{number}]</a></sup>");
+        html.Append(CultureInfo.InvariantCulture,
+            $"<sup class=\"citation\"><a{id} href=\"#source-{number}\">[{number}]</a></sup>");
     }
 
     private string Directive(DirectivePart directive, PageModel? page)

@@ -14,7 +14,8 @@ internal static class CitationsView
         var uses = Occurrences(document.Body.Parts).ToLookup(c => c.Key, c => c.Occurrence);
         return
         [
-            .. document.Citations.Select((citation, i) => RowView.Find(reader, sources, citation.Key)?.Shown is { } source
+            .. document.Citations.Select((citation, i) => RowView.Find(reader, sources, citation.Key)
+                ?.Shown is { } source
                 ? ModelObject.Of(
                     ("number", i + 1L),
                     ("id", $"source-{i + 1}"),
@@ -27,7 +28,8 @@ internal static class CitationsView
     private static object?[] Backlinks(IEnumerable<int> uses, int number) =>
         [.. uses.Where(use => use > 0).Select(use => $"cite-{number}-{use}")];
 
-    private static IEnumerable<CitationPart> Occurrences(ImmutableArray<BodyPart> parts) => parts.SelectMany(part => part switch
+    private static IEnumerable<CitationPart> Occurrences(ImmutableArray<BodyPart> parts) =>
+        parts.SelectMany(part => part switch
     {
         CitationPart citation => [citation],
         DirectivePart directive => Occurrences(directive.Content),

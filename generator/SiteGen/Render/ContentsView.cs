@@ -19,7 +19,8 @@ internal static class ContentsView
         {
             var heading = headings[index++];
             var children = Level(headings, ref index, heading.Level);
-            items.Add(ModelObject.Of(("level", (long)heading.Level), ("id", heading.Id), ("title", heading.Title), ("children", children)));
+            items.Add(ModelObject.Of(("level", (long)heading.Level), ("id", heading.Id), ("title", heading.Title),
+                ("children", children)));
         }
         return [.. items];
     }

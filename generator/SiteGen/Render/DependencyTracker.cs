@@ -16,7 +16,8 @@ internal sealed class DependencyTracker(SitePlan plan, DependencyTable? table)
     public DependencyTracker Beside() => new(plan, table);
 
     /// <summary>Reads a member of an object that is at hand.</summary>
-    public TValue? Read<TObject, TValue>(ObjectKind<TObject, TValue> kind, TObject read, string name, string member = "")
+    public TValue? Read<TObject, TValue>(ObjectKind<TObject, TValue> kind, TObject read, string name,
+        string member = "")
         where TObject : class
     {
         Add(kind, name, member);

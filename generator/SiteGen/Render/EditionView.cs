@@ -18,10 +18,12 @@ internal static class EditionView
         [
             .. plan.Site.Editions
                 .Where(e => e.Theme.Name == plan.Edition.Theme.Name)
-                .Select(e => new EditionLink(e.Language, UrlIn(e, plan.Edition, page), e.Language == plan.Edition.Language)),
+                .Select(e => new EditionLink(e.Language, UrlIn(e, plan.Edition, page),
+                    e.Language == plan.Edition.Language)),
         ]);
 
-    private static readonly ObjectKind<Edition, string> Roots = new("", (plan, _) => plan.Edition, (_, edition, _) => edition.Root);
+    private static readonly ObjectKind<Edition, string> Roots =
+        new("", (plan, _) => plan.Edition, (_, edition, _) => edition.Root);
 
     public static ModelObject Of(PageReader reader, Page page)
     {
@@ -54,7 +56,8 @@ internal static class EditionView
     private static string UrlIn(Edition other, Edition edition, Page page) =>
         other.Root + (Has(other, edition, page) ? page.Url[edition.Root.Length..] : "");
 
-    /// <summary>True when another edition has the same page, so that a reader can change the language in place.</summary>
+    /// <summary>True when another edition has the same page, so that a reader can change the language in
+    /// place.</summary>
     private static bool Has(Edition other, Edition edition, Page page) => ReferenceEquals(other, edition) || page switch
     {
         { Document: { } document } => other.Content.DocumentPaths.Contains(document.Path),

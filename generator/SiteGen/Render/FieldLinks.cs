@@ -11,8 +11,11 @@ internal static class FieldLinks
     public static ImmutableArray<LinkUse> Resolve(SitePlan plan, LinkResolver resolver, DiagnosticBag bag)
     {
         var content = plan.Edition.Content;
-        var fields = content.Documents.Select(d => d.FrontMatter).Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields)).Append(plan.Edition.Theme.Settings);
-        return [.. fields.SelectMany(f => f.WithInner()).SelectMany(Targets).Select(target => Resolve(target, resolver, bag)).OfType<LinkUse>()];
+        var fields = content.Documents.Select(d => d.FrontMatter)
+            .Concat(content.Data.Values.SelectMany(s => s.Rows).Select(r => r.Fields))
+            .Append(plan.Edition.Theme.Settings);
+        return [.. fields.SelectMany(f => f.WithInner()).SelectMany(Targets)
+            .Select(target => Resolve(target, resolver, bag)).OfType<LinkUse>()];
     }
 
     private static LinkUse? Resolve(LinkTarget target, LinkResolver resolver, DiagnosticBag bag)

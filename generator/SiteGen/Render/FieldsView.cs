@@ -40,7 +40,8 @@ internal class FieldsView(Fields fields, PageReader reader) : ITemplateObject
 }
 
 /// <summary>The texts or the settings of a theme.</summary>
-internal sealed class ThemeView(ObjectKind<string, FoundField> kind, Fields fields, PageReader reader) : FieldsView(fields, reader)
+internal sealed class ThemeView(ObjectKind<string, FoundField> kind, Fields fields, PageReader reader)
+    : FieldsView(fields, reader)
 {
     public static readonly ObjectKind<string, FoundField> Settings =
         new("settings of the theme", (_, name) => name, (plan, name, _) => In(plan.Edition.Theme.Settings, name));

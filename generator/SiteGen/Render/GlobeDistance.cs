@@ -14,15 +14,19 @@ internal static class GlobeDistance
 
     private static double Haversine((double Latitude, double Longitude) a, (double Latitude, double Longitude) b)
     {
-        var half = Square((b.Latitude - a.Latitude) / 2) + (Math.Cos(a.Latitude) * Math.Cos(b.Latitude) * Square((b.Longitude - a.Longitude) / 2));
+        var half = Square((b.Latitude - a.Latitude) / 2)
+            + (Math.Cos(a.Latitude) * Math.Cos(b.Latitude) * Square((b.Longitude - a.Longitude) / 2));
         return 2 * EarthRadiusInMiles * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }
 
     private static double Square(double angle) => Math.Pow(Math.Sin(angle), 2);
 
     private static (double Latitude, double Longitude)? Point(object? thing) =>
-        thing is ITemplateObject place && Radians(place, "latitude") is { } latitude && Radians(place, "longitude") is { } longitude ? (latitude, longitude) : null;
+        thing is ITemplateObject place && Radians(place, "latitude") is { } latitude
+            && Radians(place, "longitude") is { } longitude ? (latitude, longitude) : null;
 
     private static double? Radians(ITemplateObject place, string name) =>
-        place.TryGetMember(name, out var value) && value is IConvertible number and not string ? number.ToDouble(CultureInfo.InvariantCulture) * Math.PI / 180 : null;
+        place.TryGetMember(name, out var value) && value is IConvertible number and not string
+            ? number.ToDouble(CultureInfo.InvariantCulture) * Math.PI / 180
+            : null;
 }

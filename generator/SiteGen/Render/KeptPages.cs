@@ -14,12 +14,14 @@ internal sealed class KeptPages
         (_last, _changed) = (last, changed);
 
     public static KeptPages From(RenderedSite? last, SitePlan now) => last is { Dependencies: { } read }
-        ? new KeptPages(last.Pages.ToFrozenDictionary(p => p.Page.Url, StringComparer.Ordinal), read.Changed(last.Plan, now))
+        ? new KeptPages(last.Pages.ToFrozenDictionary(p => p.Page.Url, StringComparer.Ordinal),
+            read.Changed(last.Plan, now))
         : None;
 
     /// <summary>The finished page; null when it has to be made.</summary>
     public RenderedPage? Find(Page page) =>
-        _last.TryGetValue(page.Url, out var last) && !last.Dependencies.IsDefault && !last.Dependencies.Any(_changed.Contains)
+        _last.TryGetValue(page.Url, out var last) && !last.Dependencies.IsDefault
+            && !last.Dependencies.Any(_changed.Contains)
             ? last with { Page = page }
             : null;
 }

@@ -8,7 +8,8 @@ namespace SiteGen.Render;
 
 /// <param name="Url">From the root, or whole for the world outside.</param>
 /// <param name="IsHidden">True when this edition leaves the target out: the link becomes its text.</param>
-internal sealed record ResolvedLink(string Url, string Title, Page? Page = null, Row? Row = null, bool IsHidden = false);
+internal sealed record ResolvedLink(string Url, string Title, Page? Page = null, Row? Row = null,
+    bool IsHidden = false);
 
 internal sealed class LinkResolver(SitePlan plan)
 {
@@ -29,7 +30,8 @@ internal sealed class LinkResolver(SitePlan plan)
             return new ResolvedLink(scheme + raw[scheme.Length..], raw[(scheme.Length + 1)..]);
         if (named is { } row && plan.Edition.Content.Data.TryGetValue(row.Set, out var set))
             return ToRow(target, set, Address.Decode(row.Key), address, bag);
-        if (AddressSlip.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip && FileOf(target, address) is null)
+        if (AddressSlip.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip
+            && FileOf(target, address) is null)
             return Fault(slip, bag);
         if (address.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             return ToPage(target, address, bag);
@@ -46,7 +48,9 @@ internal sealed class LinkResolver(SitePlan plan)
             return new ResolvedLink("", RowTitle(hidden), IsHidden: true);
         if (set.Find(key) is not { } row)
             return Fault(RenderErrors.UnknownRow(target.Span, setName, key, set.Keys), bag);
-        if (!plan.RowUrls.TryGetValue((setName, key), out var url) && plan.Site.Config.RowPages.Any(r => r.Set.Text == setName) && plan.Edition.Content.HiddenDocuments.Count > 0)
+        if (!plan.RowUrls.TryGetValue((setName, key), out var url)
+            && plan.Site.Config.RowPages.Any(r => r.Set.Text == setName)
+            && plan.Edition.Content.HiddenDocuments.Count > 0)
             return new ResolvedLink("", RowTitle(row), IsHidden: true);
         if (url is null)
             return Fault(RenderErrors.RowWithoutPage(target.Span, setName), bag);
@@ -71,7 +75,8 @@ internal sealed class LinkResolver(SitePlan plan)
             if (plan.Edition.Content.Drafts.Contains(full))
                 return Fault(RenderErrors.LinkToDraft(target.Span, address.Path, full), bag);
         }
-        return Fault(RenderErrors.DeadLink(target.Span, address.Path, plan.PagesByDocument.Keys.Select(p => Written(target, address, p))), bag);
+        return Fault(RenderErrors.DeadLink(target.Span, address.Path,
+            plan.PagesByDocument.Keys.Select(p => Written(target, address, p))), bag);
     }
 
     private ResolvedLink? ToFile(LinkTarget target, Address address, DiagnosticBag bag)
@@ -79,27 +84,34 @@ internal sealed class LinkResolver(SitePlan plan)
         if (FileOf(target, address) is { } name)
             return new ResolvedLink(plan.AssetUrls[name] + address.Tail, name);
         var full = ContentPath.Combine(target.BasePath, address.Decoded);
-        if (plan.PagesByUrl.GetValueOrDefault(plan.Edition.Root + full.Trim('/') + "/")?.Document?.Path is { } byAddress)
+        if (plan.PagesByUrl.GetValueOrDefault(plan.Edition.Root + full.Trim('/') + "/")
+            ?.Document?.Path is { } byAddress)
             return Fault(RenderErrors.LinkByAddress(target.Span, target.Raw, byAddress), bag);
         var ending = System.IO.Path.GetExtension(address.Decoded).ToLowerInvariant();
         return Fault(ending.Length == 0
-            ? RenderErrors.DeadLink(target.Span, target.Raw, plan.PagesByDocument.Keys.Select(p => Written(target, address, p)))
-            : RenderErrors.DeadFile(target.Span, target.Raw, Pictures.Contains(ending), () => Files(target, address)), bag);
+            ? RenderErrors.DeadLink(target.Span, target.Raw,
+                plan.PagesByDocument.Keys.Select(p => Written(target, address, p)))
+            : RenderErrors.DeadFile(target.Span, target.Raw, Pictures.Contains(ending), () =>
+                Files(target, address)), bag);
     }
 
-    /// <summary>The name of the file that an address stands for; a name with a percent sign may be written as it is.</summary>
+    /// <summary>The name of the file that an address stands for; a name with a percent sign may be written as it
+    /// is.</summary>
     private string? FileOf(LinkTarget target, Address address) => Names(target, address)
-        .Select(full => full.StartsWith("assets/", StringComparison.Ordinal) ? full["assets/".Length..] : full).FirstOrDefault(plan.AssetUrls.ContainsKey);
+        .Select(full => full.StartsWith("assets/", StringComparison.Ordinal) ? full["assets/".Length..] : full)
+            .FirstOrDefault(plan.AssetUrls.ContainsKey);
 
     private static IEnumerable<string> Names(LinkTarget target, Address address) =>
-        new[] { ContentPath.Combine(target.BasePath, address.Decoded), ContentPath.Combine(target.BasePath, address.Path) }.Distinct();
+        new[] { ContentPath.Combine(target.BasePath, address.Decoded),
+            ContentPath.Combine(target.BasePath, address.Path) }.Distinct();
 
     /// <summary>All files as they would be written here.</summary>
     private IEnumerable<string> Files(LinkTarget target, Address address)
     {
         foreach (var name in plan.AssetUrls.Keys)
         {
-            if (plan.Edition.Content.Assets.ContainsKey("assets/" + name) || plan.Edition.Theme.Assets.ContainsKey(name))
+            if (plan.Edition.Content.Assets.ContainsKey("assets/" + name)
+                || plan.Edition.Theme.Assets.ContainsKey(name))
                 yield return "/assets/" + Address.Encode(name);
             yield return Written(target, address, name);
         }

@@ -10,8 +10,10 @@ internal static class LinkedView
     /// <summary>Rows that a body links to, by data set; a set that it does not link to has no rows.</summary>
     public static ModelObject Rows(PageReader reader, Document? document)
     {
-        var linked = In(document?.Body.Parts ?? [], SiteView.GlossarySet(reader)).Distinct().ToLookup(r => r.Set, r => r.Key);
-        return new ModelObject([.. DataView.Sets(reader).Select(set => KeyValuePair.Create(set.Name, (object?)Views(set).ToArray()))]);
+        var linked = In(document?.Body.Parts ?? [], SiteView.GlossarySet(reader)).Distinct()
+            .ToLookup(r => r.Set, r => r.Key);
+        return new ModelObject(
+            [.. DataView.Sets(reader).Select(set => KeyValuePair.Create(set.Name, (object?)Views(set).ToArray()))]);
 
         IEnumerable<object?> Views(DataSet set) => linked[set.Name]
             .Select(key => RowView.Find(reader, set, key)?.Shown)
@@ -35,7 +37,8 @@ internal static class LinkedView
                 case GlossaryPart word when glossarySet is not null:
                     yield return new RowId(glossarySet, word.Key);
                     break;
-                case LinkPart { Target.Raw: var raw } when !raw.Contains("//", StringComparison.Ordinal) && RowId.Of(raw) is { } id:
+                case LinkPart { Target.Raw: var raw }
+                    when !raw.Contains("//", StringComparison.Ordinal) && RowId.Of(raw) is { } id:
                     yield return id with { Key = Address.Of(id.Key).Path };
                     break;
                 case DirectivePart directive:

@@ -57,7 +57,9 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
     private ModelObject? Home()
     {
         var root = reader.Plan.Edition.Root;
-        return reader.Read(PageView.Pages, root, "title") is { } title ? ModelObject.Of(("title", title), ("url", root)) : null;
+        return reader.Read(PageView.Pages, root, "title") is { } title
+            ? ModelObject.Of(("title", title), ("url", root))
+            : null;
     }
 }
 

@@ -1,4 +1,5 @@
-// One pass over a finished page: addresses that start at the root become relative to the page, and ids and links are noted for the checks.
+// One pass over a finished page: addresses that start at the root become relative to the page, and ids and links are
+// noted for the checks.
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
@@ -7,13 +8,15 @@ using SiteGen.Addresses;
 
 namespace SiteGen.Render;
 
-internal sealed record PageLinks(string Html, ImmutableArray<string> Targets, IReadOnlySet<string> Ids, ImmutableArray<string> DuplicateIds);
+internal sealed record PageLinks(string Html, ImmutableArray<string> Targets, IReadOnlySet<string> Ids,
+    ImmutableArray<string> DuplicateIds);
 
 internal sealed class OutputLinks
 {
     private static readonly string[] AddressAttributes =
     [
-        "href", "src", "action", "data-root", "data-src", "poster", "formaction", "data", "cite", "background", "longdesc", "manifest", "xlink:href", "codebase", "classid",
+        "href", "src", "action", "data-root", "data-src", "poster", "formaction", "data", "cite", "background",
+            "longdesc", "manifest", "xlink:href", "codebase", "classid",
         "profile", "usemap", "icon", "lowsrc", "dynsrc",
     ];
 
@@ -24,8 +27,10 @@ internal sealed class OutputLinks
         ["imagesrcset"] = new(@"(?:^|,)\s*(?<url>/[^\s,]*)", RegexOptions.CultureInvariant),
         ["ping"] = new(@"(?:^|\s)(?<url>/\S*)", RegexOptions.CultureInvariant),
         ["archive"] = new(@"(?:^|[\s,])(?<url>/[^\s,]*)", RegexOptions.CultureInvariant),
-        ["style"] = new(@"url\(\s*(?:""|'|&quot;|&#39;)?(?<url>/[^)""'\s&]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
-        ["content"] = new(@"^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?['""]?(?<url>/[^'""\s]*)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+        ["style"] = new(@"url\(\s*(?:""|'|&quot;|&#39;)?(?<url>/[^)""'\s&]*)",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
+        ["content"] = new(@"^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?['""]?(?<url>/[^'""\s]*)",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase),
     };
 
     /// <summary>What stands in these elements is no markup.</summary>
@@ -48,15 +53,19 @@ internal sealed class OutputLinks
         _output = new StringBuilder(html.Length + 256);
     }
 
-    /// <param name="keepAbsolute">True for the page that a server shows at any address: its links stay absolute.</param>
+    /// <param name="keepAbsolute">True for the page that a server shows at any address: its links stay
+    /// absolute.</param>
     /// <param name="hostPath">The folder of the host in which the site lies: "/" or "/guide/".</param>
     public static PageLinks Run(string html, string pageUrl, bool keepAbsolute, string hostPath = "/")
     {
         var pass = new OutputLinks(html, pageUrl, keepAbsolute, hostPath);
-        for (var i = html.IndexOf('<', StringComparison.Ordinal); i >= 0; i = i < html.Length ? html.IndexOf('<', i) : -1)
+        for (var i = html.IndexOf('<', StringComparison.Ordinal); i >= 0; i = i < html.Length
+            ? html.IndexOf('<', i)
+            : -1)
             i = pass.Markup(i);
         pass._output.Append(html, pass._copied, html.Length - pass._copied);
-        return new PageLinks(pass._output.ToString(), pass._targets.ToImmutable(), pass._ids, pass._duplicates.ToImmutable());
+        return new PageLinks(pass._output.ToString(), pass._targets.ToImmutable(), pass._ids,
+            pass._duplicates.ToImmutable());
     }
 
     /// <summary>Reads what begins at a "&lt;" and gives the offset behind it.</summary>
@@ -130,7 +139,8 @@ internal sealed class OutputLinks
     {
         if (end == start)
             return;
-        if (attribute[0] is 's' or 'i' or 'p' or 'a' or 'c' or 'S' or 'I' or 'P' or 'A' or 'C' && WithAddresses.TryGetValue(attribute.ToString().ToLowerInvariant(), out var addresses))
+        if (attribute[0] is 's' or 'i' or 'p' or 'a' or 'c' or 'S' or 'I' or 'P' or 'A' or 'C'
+            && WithAddresses.TryGetValue(attribute.ToString().ToLowerInvariant(), out var addresses))
         {
             Inner(addresses, start, end);
             return;
@@ -148,7 +158,10 @@ internal sealed class OutputLinks
             _targets.Add(value);
         if (isId || value[0] == '#')
             return;
-        _output.Append(_html, _copied, start - _copied).Append(_keepAbsolute ? WebUtility.HtmlEncode(_up + value[1..]) : Relative(value, isFolder: name is "data-root"));
+        _output.Append(_html, _copied, start - _copied)
+            .Append(_keepAbsolute
+            ? WebUtility.HtmlEncode(_up + value[1..])
+            : Relative(value, isFolder: name is "data-root"));
         _copied = end;
     }
 
@@ -161,12 +174,14 @@ internal sealed class OutputLinks
             if (url.Length > 1 && url.Value[1] == '/')
                 continue;
             var value = WebUtility.HtmlDecode(url.Value);
-            _output.Append(_html, _copied, start + url.Index - _copied).Append(_keepAbsolute ? WebUtility.HtmlEncode(_up + value[1..]) : Relative(value, isFolder: false));
+            _output.Append(_html, _copied, start + url.Index - _copied)
+                .Append(_keepAbsolute ? WebUtility.HtmlEncode(_up + value[1..]) : Relative(value, isFolder: false));
             _copied = start + url.Index + url.Length;
         }
     }
 
-    /// <summary>Folders are named with their index.html, so that a copy opened from a folder works like one from a server.</summary>
+    /// <summary>Folders are named with their index.html, so that a copy opened from a folder works like one from a
+    /// server.</summary>
     private string Relative(string address, bool isFolder)
     {
         if (isFolder)

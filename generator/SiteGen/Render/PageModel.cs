@@ -11,7 +11,8 @@ internal sealed class PageModel : ITemplateObject
         new Dictionary<string, Func<PageModel, ITemplateObject>>
         {
             ["site"] = model => new SiteView(model._reader),
-            ["theme"] = model => new ThemeView(ThemeView.Settings, model._reader.Plan.Edition.Theme.Settings, model._reader),
+            ["theme"] = model =>
+                new ThemeView(ThemeView.Settings, model._reader.Plan.Edition.Theme.Settings, model._reader),
             ["edition"] = model => EditionView.Of(model._reader, model.Page),
             ["page"] = model => new PageView(model._reader, model.Page, model),
             ["nav"] = model => new NavView(model._reader, model.Page, model._nested),
@@ -55,7 +56,8 @@ internal sealed class PageModel : ITemplateObject
 
     public IEnumerable<string> MemberNames => Roots.Keys;
 
-    /// <summary>Another page as this one shows it: its menus show no bodies, so that two pages cannot show each other without end.</summary>
+    /// <summary>Another page as this one shows it: its menus show no bodies, so that two pages cannot show each other
+    /// without end.</summary>
     public static PageView OfOther(PageReader reader, Page page)
     {
         var other = reader.OfOtherPage();

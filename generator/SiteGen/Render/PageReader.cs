@@ -25,7 +25,8 @@ internal sealed class PageReader
     private static readonly ObjectKind<string, ResolvedLink> Links = new(
         "links",
         (_, raw) => raw,
-        (plan, raw, basePath) => new LinkResolver(plan).Resolve(LinkTarget.Unplaced(raw, basePath), new DiagnosticBag()),
+        (plan, raw, basePath) =>
+            new LinkResolver(plan).Resolve(LinkTarget.Unplaced(raw, basePath), new DiagnosticBag()),
         link => (link.Url, link.Title, link.IsHidden));
 
     private readonly DependencyTracker _tracker;
@@ -39,7 +40,8 @@ internal sealed class PageReader
     {
     }
 
-    private PageReader(EditionModel edition, DiagnosticBag bag, DependencyTracker tracker, Dictionary<Row, RowView> rows)
+    private PageReader(EditionModel edition, DiagnosticBag bag, DependencyTracker tracker,
+        Dictionary<Row, RowView> rows)
     {
         (Edition, Bag, _tracker, _rows) = (edition, bag, tracker, rows);
         Strings = Plan.Edition.Theme.Strings.TryGetValue(Plan.Edition.Language, out var strings)
@@ -72,7 +74,8 @@ internal sealed class PageReader
     /// <summary>The same page with another place for faults.</summary>
     public PageReader With(DiagnosticBag bag) => new(Edition, bag, _tracker, _rows);
 
-    public TValue? Read<TObject, TValue>(ObjectKind<TObject, TValue> kind, TObject read, string name, string member = "")
+    public TValue? Read<TObject, TValue>(ObjectKind<TObject, TValue> kind, TObject read, string name,
+        string member = "")
         where TObject : class => _tracker.Read(kind, read, name, member);
 
     public TValue? Read<TObject, TValue>(ObjectKind<TObject, TValue> kind, string name, string member = "")

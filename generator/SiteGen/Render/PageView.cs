@@ -21,7 +21,8 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
             ["kind"] = (_, page) => page.Kind.ToString().ToLowerInvariant(),
             ["group"] = (_, page) => page.Group,
             ["frame_of"] = (_, page) => page.FrameOf,
-            ["added_by"] = (plan, page) => BrandOf(plan, page) is null ? null : plan.Edition.Theme.Settings.Text("name"),
+            ["added_by"] = (plan, page) =>
+                BrandOf(plan, page) is null ? null : plan.Edition.Theme.Settings.Text("name"),
             ["overlaid"] = (_, page) => page.Document?.IsOverlaid ?? page.Row?.IsOverlaid ?? false,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -31,10 +32,12 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
     private static readonly ObjectKind<Page, FoundField> Fields =
         new("of pages", Find, (_, page, name) => FieldOf(page, name));
 
-    private static readonly ObjectKind<Page, Row> RowOf = new("of pages", Find, (_, page, _) => page.Row, row => row.Id);
+    private static readonly ObjectKind<Page, Row> RowOf =
+        new("of pages", Find, (_, page, _) => page.Row, row => row.Id);
 
     private static readonly ObjectKind<Page, ImmutableArray<Row>> RowsOf =
-        new("of pages", Find, (_, page, _) => page.Rows, rows => rows.IsDefault ? null : rows.Select(r => r.Id).ToArray());
+        new("of pages", Find, (_, page, _) => page.Rows, rows => rows.IsDefault ? null : rows.Select(r => r.Id)
+            .ToArray());
 
     private static readonly ObjectKind<string, object> Keys =
         new("", (_, name) => name, (plan, name, _) => plan.FrontMatterKeys.Contains(name));
@@ -56,8 +59,11 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
             ["citations"] = view => CitationsView.Of(view._reader, view.Document),
             ["linked"] = view => LinkedView.Rows(view._reader, view.Document),
             ["web_addresses"] = view => LinkedView.WebAddresses(view.Document),
-            ["row"] = view => view._reader.Read(RowOf, view._page, view._page.Url, "row") is { } row ? view._reader.View(row) : null,
-            ["rows"] = view => view._reader.Read(RowsOf, view._page, view._page.Url, "rows").Select(r => (object?)view._reader.View(r)).ToArray(),
+            ["row"] = view =>
+                view._reader.Read(RowOf, view._page, view._page.Url, "row") is { } row ? view._reader.View(row) : null,
+            ["rows"] = view =>
+                view._reader.Read(RowsOf, view._page, view._page.Url, "rows").Select(r => (object?)view._reader.View(r))
+                .ToArray(),
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly PageReader _reader = reader;
@@ -98,7 +104,8 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
     private static Page? Find(SitePlan plan, string url) => plan.PagesByUrl.GetValueOrDefault(url);
 
     private static FoundField FieldOf(Page page, string name) =>
-        page.Document?.FrontMatter.Find(name) is { IsThere: true } field ? field : page.Row?.Fields.Find(name) ?? default;
+        page.Document?.FrontMatter.Find(name) is { IsThere: true } field ? field : page.Row?.Fields.Find(name)
+            ?? default;
 
     private static string? BrandOf(SitePlan plan, Page page) => page.Document is { } document
         ? plan.Edition.Content.BrandSources.GetValueOrDefault(document.Span.Source)

@@ -1,4 +1,5 @@
-// Which plural form a language uses for a number: the cardinal rules of Unicode CLDR for the languages that a site is likely to have.
+// Which plural form a language uses for a number: the cardinal rules of Unicode CLDR for the languages that a site is
+// likely to have.
 namespace SiteGen.Render;
 
 internal static class PluralRules

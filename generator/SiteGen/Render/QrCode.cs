@@ -7,7 +7,8 @@ namespace SiteGen.Render;
 
 internal static class QrCode
 {
-    /// <summary>One path of dark runs with the quiet zone of four modules; hidden from screen readers, since the address always stands beside it.</summary>
+    /// <summary>One path of dark runs with the quiet zone of four modules; hidden from screen readers, since the
+    /// address always stands beside it.</summary>
     public static string Svg(string text)
     {
         using var generator = new QRCodeGenerator();
@@ -25,6 +26,8 @@ internal static class QrCode
                     path.Append(CultureInfo.InvariantCulture, $"M{start} {y}h{x - start}v1H{start}z");
             }
         }
-        return string.Create(CultureInfo.InvariantCulture, $"<svg class=\"qr\" viewBox=\"0 0 {rows.Count} {rows.Count}\" shape-rendering=\"crispEdges\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\"/></svg>");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<svg class=\"qr\" viewBox=\"0 0 {rows.Count} {rows.Count}\" shape-rendering=\"crispEdges\" "
+            + $"aria-hidden=\"true\" focusable=\"false\"><path d=\"{path}\"/></svg>");
     }
 }

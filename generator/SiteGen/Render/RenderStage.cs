@@ -10,7 +10,8 @@ using SiteGen.Model;
 namespace SiteGen.Render;
 
 /// <param name="Table">Where what pages read becomes a dependency.</param>
-/// <param name="Last">The edition as it was last made: pages that have read nothing that has changed are taken from it.</param>
+/// <param name="Last">The edition as it was last made: pages that have read nothing that has changed are taken from
+/// it.</param>
 internal sealed record RenderMemory(DependencyTable Table, RenderedSite? Last);
 
 internal static class RenderStage
@@ -19,7 +20,8 @@ internal static class RenderStage
 
     /// <param name="keep">Where finished pages are kept.</param>
     /// <param name="memory">What the last run has left; null records nothing.</param>
-    public static RenderedSite Run(SitePlan plan, BuildOptions options, KeepPage keep, DiagnosticBag bag, RenderMemory? memory = null)
+    public static RenderedSite Run(SitePlan plan, BuildOptions options, KeepPage keep, DiagnosticBag bag,
+        RenderMemory? memory = null)
     {
         CheckCitations(plan, bag);
         var edition = new EditionModel(plan, options, keep);
@@ -27,13 +29,15 @@ internal static class RenderStage
         var names = ThemeNames.Check(edition);
         bag.AddRange(names);
         var pages = new RenderedPage?[plan.Pages.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i]) ?? Made(edition, plan.Pages[i], table, names, bag));
+        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i])
+            ?? Made(edition, plan.Pages[i], table, names, bag));
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
         return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) { Dependencies = table };
     }
 
     /// <summary>A page with findings is made again each time, so that they are found again.</summary>
-    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag names, DiagnosticBag bag)
+    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag names,
+        DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
         var reader = new PageReader(edition, found, table);
@@ -55,7 +59,8 @@ internal static class RenderStage
         var isAbsolute = page.OutputPath.EndsWith(NotFoundPage, StringComparison.Ordinal);
         var links = OutputLinks.Run(html, page.Url, keepAbsolute: isAbsolute, reader.Edition.HostPath);
         var kept = reader.Edition.Keep(Encoding.UTF8.GetBytes(links.Html));
-        return new RenderedPage(page, kept, Uses(reader, page, links), links.Ids, links.DuplicateIds) { Time = watch.Elapsed };
+        return new RenderedPage(page, kept, Uses(reader, page, links), links.Ids,
+            links.DuplicateIds) { Time = watch.Elapsed };
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>
@@ -77,7 +82,9 @@ internal static class RenderStage
 
     private static void CheckCitations(SitePlan plan, DiagnosticBag bag)
     {
-        var set = plan.Site.Config.Citations is { } config ? plan.Edition.Content.Data.GetValueOrDefault(config.Text) : null;
+        var set = plan.Site.Config.Citations is { } config
+            ? plan.Edition.Content.Data.GetValueOrDefault(config.Text)
+            : null;
         foreach (var citation in plan.Edition.Content.Documents.SelectMany(d => d.Body.Citations.Concat(d.Citations)))
         {
             if (set is null)

@@ -54,7 +54,8 @@ internal sealed class RowView(Row row, PageReader reader) : FieldsView(row.Field
     /// <summary>A row of a set; a page that asks for it is made anew when it comes or goes.</summary>
     public static FoundRow? Find(PageReader reader, DataSet set, string key) => reader.Read(Rows, set, set.Name, key);
 
-    public static FoundRow? Find(PageReader reader, RowReference reference) => reader.Read(Rows, reference.Set, reference.Key);
+    public static FoundRow? Find(PageReader reader, RowReference reference) =>
+        reader.Read(Rows, reference.Set, reference.Key);
 
     /// <summary>The address of a row; null when it has none.</summary>
     public static string? Url(PageReader reader, string set, string key) => reader.Read(Urls, set, set, key);

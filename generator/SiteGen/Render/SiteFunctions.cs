@@ -43,15 +43,18 @@ internal sealed class SiteFunctions(PageReader reader)
     private Asset FindAsset(string name) => reader.Asset(name) ?? throw NoAsset(name);
 
     private TemplateFunctionException NoAsset(string name) =>
-        new($"there is no asset \"{name}\"", Nearest.Hint(name, reader.Plan.AssetUrls.Keys) ?? "put the file into assets/ of the theme");
+        new($"there is no asset \"{name}\"", Nearest.Hint(name, reader.Plan.AssetUrls.Keys)
+            ?? "put the file into assets/ of the theme");
 
-    /// <summary>A whole theme is code, like its templates; what a brand puts in the place of its files is drawn anew.</summary>
+    /// <summary>A whole theme is code, like its templates; what a brand puts in the place of its files is drawn
+    /// anew.</summary>
     private Html Inline(Asset asset)
     {
         var whole = reader.Plan.Edition.Theme.Chain[^1] + "/";
         if (asset.Root != SourceRoot.Themes || asset.Path.StartsWith(whole, StringComparison.Ordinal))
             return new Html(InlineDrawing.Of(Encoding.UTF8.GetString(asset.Bytes.Span)));
-        return reader.Edition.Drawings.GetOrAdd(asset, a => new Html(DrawingReader.Read(a, reader.Bag)?.ToPart() ?? ""));
+        return reader.Edition.Drawings.GetOrAdd(asset, a =>
+            new Html(DrawingReader.Read(a, reader.Bag)?.ToPart() ?? ""));
     }
 
     private string Link(string link)
@@ -86,11 +89,15 @@ internal sealed class SiteFunctions(PageReader reader)
     private static object Fill(object? pattern, IReadOnlyList<object?> values)
     {
         var isHtml = pattern is Html || values.Any(v => v is Html);
-        var text = Braces.Fill(isHtml && pattern is not Html ? WebUtility.HtmlEncode(Text(pattern)) : Text(pattern), gap =>
+        var text = Braces.Fill(isHtml && pattern is not Html
+            ? WebUtility.HtmlEncode(Text(pattern))
+            : Text(pattern), gap =>
         {
             if (!int.TryParse(gap, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= values.Count)
                 return $"{{{gap}}}";
-            var value = values[i] is DateTime date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(values[i]);
+            var value = values[i] is DateTime date
+                ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : Text(values[i]);
             return isHtml && values[i] is not Html ? WebUtility.HtmlEncode(value) : value;
         });
         return isHtml ? new Html(text) : text;
@@ -99,16 +106,21 @@ internal sealed class SiteFunctions(PageReader reader)
     private object Plural(object? number, object? forms)
     {
         if (forms is not ITemplateObject map)
-            throw new TemplateFunctionException("text.plural needs the forms of a word", "write them in the strings file as one: … and other: …");
-        var form = PluralRules.Form(reader.Plan.Edition.Language, System.Convert.ToDouble(number ?? 0, CultureInfo.InvariantCulture));
+            throw new TemplateFunctionException("text.plural needs the forms of a word",
+                "write them in the strings file as one: … and other: …");
+        var form = PluralRules.Form(reader.Plan.Edition.Language,
+            System.Convert.ToDouble(number ?? 0, CultureInfo.InvariantCulture));
         if (!map.TryGetMember(form, out var pattern) && !map.TryGetMember("other", out pattern))
-            throw new TemplateFunctionException($"the word has no form \"other\", which stands for all numbers without a form of their own", "add other: … to it in the strings file");
+            throw new TemplateFunctionException(
+                $"the word has no form \"other\", which stands for all numbers without a form of their own",
+                "add other: … to it in the strings file");
         return Fill(pattern, [number]);
     }
 
     private string Date(object? value)
     {
-        string Format(string name, string otherwise) => reader.Strings.TryGetMember(name, out var pattern) ? Text(pattern) : otherwise;
+        string Format(string name, string otherwise) =>
+            reader.Strings.TryGetMember(name, out var pattern) ? Text(pattern) : otherwise;
         var format = Format(ProgramTexts.DateFormat, "MMMM d, yyyy");
         var culture = EditionView.Culture(reader.Plan.Edition.Language);
         try
@@ -120,15 +132,19 @@ internal sealed class SiteFunctions(PageReader reader)
                 DateTime { TimeOfDay.Ticks: 0 } date => DateOnly.FromDateTime(date).ToString(format, culture),
                 DateTime date => date.ToString(format, culture),
                 DateTimeOffset date => date.ToString(format, culture),
-                string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => day.ToString(format, culture),
-                string text when DateOnly.TryParseExact(text, "yyyy-MM", out var month) => month.ToString(Format(ProgramTexts.MonthFormat, "MMMM yyyy"), culture),
+                string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) =>
+                    day.ToString(format, culture),
+                string text when DateOnly.TryParseExact(text, "yyyy-MM", out var month) =>
+                    month.ToString(Format(ProgramTexts.MonthFormat, "MMMM yyyy"), culture),
                 string text when DateOnly.TryParseExact(text, "yyyy", out _) => text,
-                _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date", "give the field format: date in its schema"),
+                _ => throw new TemplateFunctionException($"\"{Text(value)}\" is no date",
+                    "give the field format: date in its schema"),
             };
         }
         catch (FormatException)
         {
-            throw new TemplateFunctionException($"\"{format}\" is no way to write a day", "write date_format in the strings file with d, M and y, such as MMMM d, yyyy");
+            throw new TemplateFunctionException($"\"{format}\" is no way to write a day",
+                "write date_format in the strings file with d, M and y, such as MMMM d, yyyy");
         }
     }
 }

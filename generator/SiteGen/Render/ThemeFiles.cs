@@ -20,7 +20,8 @@ internal static class ThemeFiles
             .. edition.Plan.Edition.Theme.Files.OrderBy(f => f.Key, StringComparer.Ordinal)
                 .Select(file => (file.Key, Text: file.Value.Render(model, settings, bag)))
                 .Where(file => file.Text is not null)
-                .Select(file => new OutputFile(edition.Plan.Edition.Root[1..] + file.Key, Encoding.UTF8.GetBytes(file.Text!))),
+                .Select(file => new OutputFile(edition.Plan.Edition.Root[1..] + file.Key,
+                    Encoding.UTF8.GetBytes(file.Text!))),
         ];
     }
 }

@@ -1,4 +1,5 @@
-// What was written is on the disk before it takes the place of the last site: a machine that loses its power keeps one whole site.
+// What was written is on the disk before it takes the place of the last site: a machine that loses its power keeps one
+// whole site.
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 

@@ -93,9 +93,12 @@ internal sealed class OutputLock : IDisposable
     }
 
     private static FileStream Open(string path, FileMode mode) =>
-        new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None, bufferSize: 1);
+        new(path, mode, FileAccess.ReadWrite, OperatingSystem.IsWindows()
+            ? FileShare.Delete
+            : FileShare.None, bufferSize: 1);
 
-    /// <summary>False when the build before us took the file away between our opening and our locking it: then it holds nobody off.</summary>
+    /// <summary>False when the build before us took the file away between our opening and our locking it: then it holds
+    /// nobody off.</summary>
     private static bool IsStillThere(string path, FileStream file)
     {
         if (OperatingSystem.IsWindows())

@@ -8,13 +8,17 @@ namespace SiteGen.Write;
 internal sealed class OutputManifest(SortedDictionary<string, string> hashes)
 {
     public const string FileName = OutputFile.ListOfFiles;
-    private const string FirstLine = "# Written by SiteGen: the files of the last build with their hashes. Builds use it to tell their own files from yours.";
+    private const string FirstLine =
+        "# Written by SiteGen: the files of the last build with their hashes. Builds use it to tell their own files "
+        + "from yours.";
 
     public IEnumerable<string> Paths => hashes.Keys;
 
     public static OutputManifest Of(IEnumerable<OutputFile> files)
     {
-        var hashes = files.AsParallel().Select(f => (f.Path, Hash: Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span)))).ToDictionary(f => f.Path, f => f.Hash);
+        var hashes = files.AsParallel()
+            .Select(f => (f.Path, Hash: Convert.ToHexStringLower(SHA256.HashData(f.Bytes.Span))))
+            .ToDictionary(f => f.Path, f => f.Hash);
         return new OutputManifest(new SortedDictionary<string, string>(hashes, StringComparer.Ordinal));
     }
 

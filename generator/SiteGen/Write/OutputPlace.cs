@@ -1,4 +1,5 @@
-// Where a site lands, and the folder beside it that a build works in: marked as ours, and gone when nothing is under way.
+// Where a site lands, and the folder beside it that a build works in: marked as ours, and gone when nothing is under
+// way.
 using SiteGen.Load;
 using SiteGen.Model;
 
@@ -32,13 +33,16 @@ internal sealed record OutputPlace(string Folder)
 
     public static OutputPlace Of(BuildOptions options) => new(RealPath.Of(options.OutputFolder));
 
-    /// <summary>False when somebody else's folder has the name of ours. A build that begins or ends meanwhile changes nothing about that.</summary>
+    /// <summary>False when somebody else's folder has the name of ours. A build that begins or ends meanwhile changes
+    /// nothing about that.</summary>
     public bool IsOurs()
     {
         try
         {
             return !Path.Exists(Work)
-                || (Directory.Exists(Work) && (File.Exists(Mark) || Directory.EnumerateFileSystemEntries(Work).All(e => e == Lock || e == Mark)));
+                || (Directory.Exists(Work)
+                    && (File.Exists(Mark) || Directory.EnumerateFileSystemEntries(Work)
+                    .All(e => e == Lock || e == Mark)));
         }
         catch (DirectoryNotFoundException)
         {
@@ -66,7 +70,8 @@ internal sealed record OutputPlace(string Folder)
     {
         if (!Directory.Exists(Folder))
             return [];
-        var options = new EnumerationOptions { RecurseSubdirectories = atAnyDepth, AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions { RecurseSubdirectories = atAnyDepth,
+            AttributesToSkip = FileAttributes.ReparsePoint };
         return Directory.EnumerateDirectories(Folder, $".*{Ending}", options)
             .Select(work => new OutputPlace(SiteOf(work))).Where(place => place.IsOurs());
     }

@@ -1,4 +1,5 @@
-// A build's turn on its output folder: begins with its first finished theme, ends with the build, and is one for all its themes.
+// A build's turn on its output folder: begins with its first finished theme, ends with the build, and is one for all
+// its themes.
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Load;
@@ -12,7 +13,8 @@ internal sealed class OutputTurn(BuildOptions options) : IDisposable
     private OutputLock? _taken;
     private Diagnostic? _fault;
 
-    /// <summary>A command that finds a killed swap ends it before all else; one that runs at the same time sees to it itself.</summary>
+    /// <summary>A command that finds a killed swap ends it before all else; one that runs at the same time sees to it
+    /// itself.</summary>
     public static void Recover(BuildOptions options)
     {
         try
@@ -49,7 +51,8 @@ internal sealed class OutputTurn(BuildOptions options) : IDisposable
         var place = OutputPlace.Of(options);
         var shown = Shown(options);
         if (SourceIn(place.Folder) is { } source)
-            return OutputErrors.HoldsSource(shown, Path.GetRelativePath(options.WorkingFolder, source).Replace('\\', '/'));
+            return OutputErrors.HoldsSource(shown, Path.GetRelativePath(options.WorkingFolder, source)
+                .Replace('\\', '/'));
         if (place.IsRoot)
             return OutputErrors.RootOfDisk(shown);
         if (File.Exists(place.Folder))
@@ -78,10 +81,13 @@ internal sealed class OutputTurn(BuildOptions options) : IDisposable
         place.Leave();
     }
 
-    /// <summary>The folder of the site's sources that the output folder is, holds or lies in, by whatever names.</summary>
+    /// <summary>The folder of the site's sources that the output folder is, holds or lies in, by whatever
+    /// names.</summary>
     private string? SourceIn(string output) => new[] { options.InputFolder, options.ThemesFolder }
-        .FirstOrDefault(f => RealPath.Of(f) is var source && (RealPath.IsInside(source, output) || RealPath.IsInside(output, source)));
+        .FirstOrDefault(f =>
+            RealPath.Of(f) is var source && (RealPath.IsInside(source, output) || RealPath.IsInside(output, source)));
 
     public static SourceText Shown(BuildOptions options) =>
-        new(Path.GetRelativePath(options.WorkingFolder, Path.TrimEndingDirectorySeparator(options.OutputFolder)).Replace('\\', '/'), "");
+        new(Path.GetRelativePath(options.WorkingFolder, Path.TrimEndingDirectorySeparator(options.OutputFolder))
+            .Replace('\\', '/'), "");
 }

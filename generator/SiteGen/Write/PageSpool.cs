@@ -5,7 +5,8 @@ using SiteGen.Model;
 
 namespace SiteGen.Write;
 
-/// <summary>Keeps pages in a file without a name beside the output, which goes with the process however that ends. Safe from any thread.</summary>
+/// <summary>Keeps pages in a file without a name beside the output, which goes with the process however that ends. Safe
+/// from any thread.</summary>
 /// <param name="mostInMemory">Bytes that may stay in memory: a site of usual size needs no file at all.</param>
 internal sealed class PageSpool(BuildOptions options, long mostInMemory = PageSpool.Usual) : IDisposable
 {
@@ -57,8 +58,10 @@ internal sealed class PageSpool(BuildOptions options, long mostInMemory = PageSp
     private static SafeFileHandle Nameless(string folder)
     {
         var path = Path.Combine(folder, $".sitegen-{Guid.NewGuid():N}");
-        var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
-        // Windows takes the name away when the file is closed, also for a process that was killed; others can do it now.
+        var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete,
+            FileOptions.DeleteOnClose);
+        // Windows takes the name away when the file is closed, also for a process that was killed; others can do it
+        // now.
         if (!OperatingSystem.IsWindows())
             File.Delete(path);
         return file;

@@ -1,4 +1,5 @@
-// A page for the staff of a brand, beside the output folder: it is not part of the site, and there is one for a build that failed too.
+// A page for the staff of a brand, beside the output folder: it is not part of the site, and there is one for a build
+// that failed too.
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;

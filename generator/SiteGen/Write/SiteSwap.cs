@@ -1,4 +1,5 @@
-// A finished site is laid out beside the last good one and takes its place as a whole: a kill at any moment leaves one of the two.
+// A finished site is laid out beside the last good one and takes its place as a whole: a kill at any moment leaves one
+// of the two.
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using SiteGen.Errors;

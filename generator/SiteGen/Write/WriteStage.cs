@@ -13,12 +13,14 @@ internal static class WriteStage
 {
     /// <param name="options">Where this theme lands: the output folder itself, or a folder in it.</param>
     /// <param name="turn">The build's turn on the whole output folder.</param>
-    public static WriteResult? Run(ImmutableArray<OutputFile> files, BuildOptions options, OutputTurn turn, DiagnosticBag bag)
+    public static WriteResult? Run(ImmutableArray<OutputFile> files, BuildOptions options, OutputTurn turn,
+        DiagnosticBag bag)
     {
         if (!turn.Begin(bag))
             return null;
         var shown = OutputTurn.Shown(options);
-        if (files.FirstOrDefault(f => Path.IsPathRooted(f.Path) || f.Path.Split('/', '\\').Contains("..")) is { } outside)
+        if (files.FirstOrDefault(f => Path.IsPathRooted(f.Path) || f.Path.Split('/', '\\')
+            .Contains("..")) is { } outside)
         {
             bag.Add(OutputErrors.CannotWrite(shown, $"\"{outside.Path}\" would lie outside of it"));
             return null;
@@ -34,7 +36,8 @@ internal static class WriteStage
         }
     }
 
-    private static WriteResult? Write(ImmutableArray<OutputFile> files, OutputPlace place, SourceText shown, DiagnosticBag bag)
+    private static WriteResult? Write(ImmutableArray<OutputFile> files, OutputPlace place, SourceText shown,
+        DiagnosticBag bag)
     {
         var last = OutputManifest.Read(place.Folder);
         if (Foreign(place, last, shown) is { } foreign)
@@ -75,9 +78,11 @@ internal static class WriteStage
             return OutputErrors.InTheWay(shown, Path.GetFileName(place.Work));
         if (!Directory.Exists(place.Folder))
             return null;
-        if (Directory.EnumerateDirectories(place.Folder).FirstOrDefault(d => OutputManifest.Read(d) is not null) is { } theme)
+        if (Directory.EnumerateDirectories(place.Folder)
+            .FirstOrDefault(d => OutputManifest.Read(d) is not null) is { } theme)
             return OutputErrors.HoldsThemes(shown, Path.GetFileName(theme));
-        var everything = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        var everything =
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
         var foreign = Directory.EnumerateFiles(place.Folder, "*", everything)
             .Select(f => Path.GetRelativePath(place.Folder, f).Replace('\\', '/'))
             .Where(f => f != OutputManifest.FileName && last?.Contains(f) != true)

@@ -21,7 +21,8 @@ public sealed class MinifiedTests(BrowserFixture browser)
 
         // A value that only a page can work out stays as it is written, so blanks in it are no difference.
         Task<string[]> Rules(string css) => window.EvaluateAsync<string[]>(
-            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); return [...sheet.cssRules].map(r => r.cssText.replace(/\\s+/g, '')); }", css);
+            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); return [...sheet.cssRules].map(r "
+                + "=> r.cssText.replace(/\\s+/g, '')); }", css);
     }
 
     [Fact]

@@ -21,10 +21,12 @@ public sealed class ScreenTests(ScreenVisits visits) : IClassFixture<ScreenVisit
     public Task Nothing_stays_in_place_over_the_text_while_the_page_scrolls() => ShouldHold(Screen.ScrollsFreely);
 
     [Fact]
-    public Task Without_style_sheets_every_word_of_the_main_part_stands_in_the_same_order() => ShouldHold(Screen.ReadsWithoutStyle);
+    public Task Without_style_sheets_every_word_of_the_main_part_stands_in_the_same_order() =>
+        ShouldHold(Screen.ReadsWithoutStyle);
 
     [Fact]
-    public Task On_a_small_phone_heading_and_main_message_are_seen_without_scrolling() => ShouldHold(Screen.ShowsItsMessage);
+    public Task On_a_small_phone_heading_and_main_message_are_seen_without_scrolling() =>
+        ShouldHold(Screen.ShowsItsMessage);
 
     private async Task ShouldHold(Screen question) => (await visits.Faults)[question].ShouldBeNone();
 }

@@ -1,11 +1,13 @@
-// One visit to each page that asks all that is asked of screens, from narrow to wide; what changes the page for good comes last.
+// One visit to each page that asks all that is asked of screens, from narrow to wide; what changes the page for good
+// comes last.
 using Microsoft.Playwright;
 using SiteGen.BrowserTests.Support;
 
 namespace SiteGen.BrowserTests.Pages;
 
 /// <summary>What a page is asked on a screen.</summary>
-internal enum Screen { Fits, ReadsInOrder, TakesThumbs, ShowsItsMessage, ScrollsFreely, TakesWideSpacing, ReadsWithoutStyle }
+internal enum Screen { Fits, ReadsInOrder, TakesThumbs, ShowsItsMessage, ScrollsFreely, TakesWideSpacing,
+    ReadsWithoutStyle }
 
 public sealed class ScreenVisits(BrowserFixture browser)
 {
@@ -15,7 +17,8 @@ public sealed class ScreenVisits(BrowserFixture browser)
     private readonly HashSet<string> _samples = [.. Samples.OfEveryType(browser.Guide).Select(p => p.Url)];
     private Task<ILookup<Screen, string>>? _faults;
 
-    internal Task<ILookup<Screen, string>> Faults => _faults ??= browser.Ask(browser.Guide, browser.Guide.Pages.Where(p => IsNarrow(p) || IsSample(p)), Ask, Narrow);
+    internal Task<ILookup<Screen, string>> Faults =>
+        _faults ??= browser.Ask(browser.Guide, browser.Guide.Pages.Where(p => IsNarrow(p) || IsSample(p)), Ask, Narrow);
 
     /// <summary>
     /// The bar of a tool and the finder's side column stay in sight on purpose; that they cover nothing with the focus
@@ -26,7 +29,8 @@ public sealed class ScreenVisits(BrowserFixture browser)
 
     /// <summary>All pages but of those made from one table only every tenth.</summary>
     private bool IsNarrow(SitePage page) =>
-        Thorough.IsAsked || !Samples.IsAlike(page) || browser.Guide.Pages.TakeWhile(p => p.Url != page.Url).Count() % 10 == 0;
+        Thorough.IsAsked || !Samples.IsAlike(page) || browser.Guide.Pages.TakeWhile(p => p.Url != page.Url)
+            .Count() % 10 == 0;
 
     private bool IsSample(SitePage page) => _samples.Contains(page.Url);
 
@@ -65,5 +69,6 @@ public sealed class ScreenVisits(BrowserFixture browser)
 
 internal static class Places
 {
-    public static IEnumerable<string> At(this IEnumerable<string> faults, int width) => faults.Select(f => $"at {width} px: {f}");
+    public static IEnumerable<string> At(this IEnumerable<string> faults, int width) =>
+        faults.Select(f => $"at {width} px: {f}");
 }

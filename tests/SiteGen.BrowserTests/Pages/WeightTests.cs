@@ -7,7 +7,8 @@ namespace SiteGen.BrowserTests.Pages;
 
 public sealed class WeightTests(BrowserFixture browser)
 {
-    /// <summary>The whole guide on one page, the list of all sources and the records of changes and checks are books, not first views.</summary>
+    /// <summary>The whole guide on one page, the list of all sources and the records of changes and checks are books,
+    /// not first views.</summary>
     private static bool IsGuidePage(SitePage page) =>
         page.Layout is "home" or "hub" or "page"
         && page.Url is not ("/all/" or "/about/sources/" or "/about/facts-checked/" or "/about/changes/");
@@ -22,7 +23,8 @@ public sealed class WeightTests(BrowserFixture browser)
             var bytes = paths.Distinct().Sum(p => Compressed(p == visit.Page.Url ? visit.Page.File : p[1..]));
             if (paths.Count > 3)
                 faults.Add($"{visit.Page.Url}: {paths.Count} requests: {string.Join(' ', paths)}");
-            var pictures = visit.Requests.Select(r => new Uri(r).AbsolutePath).Where(IsPicture).Distinct().Sum(p => Compressed(p[1..]));
+            var pictures = visit.Requests.Select(r => new Uri(r).AbsolutePath).Where(IsPicture).Distinct()
+                .Sum(p => Compressed(p[1..]));
             if (pictures > 60 * 1024)
                 faults.Add($"{visit.Page.Url}: {pictures} bytes of pictures");
             if (bytes >= 20 * 1024)
@@ -36,9 +38,11 @@ public sealed class WeightTests(BrowserFixture browser)
         await ShouldStandStill((await browser.Visits).Where(v => v.Moved > 0).Select(v => v.Page), 1280);
 
     [Fact]
-    public async Task Nothing_moves_while_a_page_loads_on_a_phone() => await ShouldStandStill(Samples.OfEveryType(browser.Guide), 360);
+    public async Task Nothing_moves_while_a_page_loads_on_a_phone() =>
+        await ShouldStandStill(Samples.OfEveryType(browser.Guide), 360);
 
-    /// <summary>A page fails when it moves on each of three visits: on a busy machine a paint can fall between two steps of the parser.</summary>
+    /// <summary>A page fails when it moves on each of three visits: on a busy machine a paint can fall between two
+    /// steps of the parser.</summary>
     private async Task ShouldStandStill(IEnumerable<SitePage> pages, int width)
     {
         var (moving, faults) = (pages.ToList(), (IReadOnlyList<string>)[]);

@@ -8,7 +8,8 @@ public sealed class PagePaperTests(BrowserFixture browser)
 {
     private IReadOnlyList<SitePage> Pages => [.. Samples.OfEveryType(browser.Guide).Where(p => p.Layout != "sheet")];
 
-    /// <summary>A side of nothing but letters of 11 and 12 points is a twentieth dark; a tinted band or a photograph is far more.</summary>
+    /// <summary>A side of nothing but letters of 11 and 12 points is a twentieth dark; a tinted band or a photograph is
+    /// far more.</summary>
     private const double FullOfText = 0.065;
 
     /// <summary>Lists of hundreds of entries take many sides, all alike.</summary>
@@ -32,7 +33,8 @@ public sealed class PagePaperTests(BrowserFixture browser)
     }
 
     private static async Task<IEnumerable<string>> Unfit(Pdf pdf) =>
-        [.. await pdf.SmallType(11), .. await pdf.OutsideMargins(), .. await pdf.Overprinted(), .. await pdf.DarkSides(FullOfText, 100)];
+        [.. await pdf.SmallType(11), .. await pdf.OutsideMargins(), .. await pdf.Overprinted(),
+            .. await pdf.DarkSides(FullOfText, 100)];
 
     [Fact]
     public async Task Paper_carries_what_is_folded_and_nothing_that_only_a_screen_needs_and_keeps_rows_and_cards_whole()
@@ -50,15 +52,21 @@ public sealed class PagePaperTests(BrowserFixture browser)
     [Fact]
     public async Task The_text_of_a_guide_page_is_14_points_and_the_reviewed_date_and_sources_are_printed()
     {
-        var pages = browser.Guide.Pages.Where(p => p.Url is "/prepare/records/" or "/why/diagnosis/" or "/pay/insurance/");
+        var pages = browser.Guide.Pages.Where(p =>
+            p.Url is "/prepare/records/" or "/why/diagnosis/" or "/pay/insurance/");
         var faults = await browser.Look(browser.Guide, pages, async (window, _) =>
         {
             using var pdf = await Pdf.Print(window);
             var text = await pdf.Line();
-            var wanted = new[] { "Last gone over", "Next review", "Sources", "Not yet reviewed by a clinician", "Not medical advice" };
-            var reads = await window.EvaluateAsync<string>("document.querySelector('main .body > p').textContent.trim().split(/\\s+/)[0]");
-            return [.. wanted.Where(w => !text.Contains(w, StringComparison.Ordinal)).Select(w => $"\"{w}\" is not printed"),
-                .. (await pdf.TypeSizes()).Any(s => s is > 13.5 and < 14.5) ? Array.Empty<string>() : [$"no text of 14 points, such as \"{reads}\""]];
+            var wanted = new[] { "Last gone over", "Next review", "Sources", "Not yet reviewed by a clinician",
+                "Not medical advice" };
+            var reads = await window.EvaluateAsync<string>(
+                "document.querySelector('main .body > p').textContent.trim().split(/\\s+/)[0]");
+            return [.. wanted.Where(w => !text.Contains(w, StringComparison.Ordinal))
+                .Select(w => $"\"{w}\" is not printed"),
+                .. (await pdf.TypeSizes()).Any(s => s is > 13.5 and < 14.5)
+                    ? Array.Empty<string>()
+                    : [$"no text of 14 points, such as \"{reads}\""]];
         });
         faults.ShouldBeNone();
     }

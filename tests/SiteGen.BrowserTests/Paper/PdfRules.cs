@@ -42,7 +42,8 @@ internal static class PdfRules
         {
             var words = side.OrderBy(w => w.Top).ToList();
             for (var i = 0; i < words.Count; i++)
-                faults.AddRange(words.Skip(i + 1).TakeWhile(w => w.Top < words[i].Bottom).Where(w => LieOver(words[i], w))
+                faults.AddRange(words.Skip(i + 1).TakeWhile(w => w.Top < words[i].Bottom)
+                    .Where(w => LieOver(words[i], w))
                     .Select(w => $"\"{w.Text}\" is printed over \"{words[i].Text}\" on side {side.Key}"));
         }
         return faults.Take(3);

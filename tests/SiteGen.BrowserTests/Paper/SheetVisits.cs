@@ -5,7 +5,8 @@ using SiteGen.BrowserTests.Support;
 namespace SiteGen.BrowserTests.Paper;
 
 /// <summary>What a sheet is asked on paper.</summary>
-internal enum OnPaper { HasItsSides, SaysWhatItIs, ShowsTicks, HasRoomForAHand, IsTheSameFromEveryWindow, GrowsForLargePrint }
+internal enum OnPaper { HasItsSides, SaysWhatItIs, ShowsTicks, HasRoomForAHand, IsTheSameFromEveryWindow,
+    GrowsForLargePrint }
 
 public sealed class SheetVisits(BrowserFixture browser)
 {
@@ -24,10 +25,13 @@ public sealed class SheetVisits(BrowserFixture browser)
         using var a4 = await Pdf.Print(window, "A4");
         foreach (var (pdf, paper) in new[] { (a4, Papers[0]), (letter, Papers[1]) })
         {
-            yield return (OnPaper.HasItsSides, await pdf.Sides() is var sides && sides == declared ? [] : [$"{sides} sides on {paper}, {declared} declared"]);
+            yield return (OnPaper.HasItsSides, await pdf.Sides() is var sides && sides == declared
+                ? []
+                : [$"{sides} sides on {paper}, {declared} declared"]);
             yield return (OnPaper.HasItsSides, [.. await pdf.SmallType(11), .. await pdf.OutsideMargins()]);
         }
-        yield return (OnPaper.SaysWhatItIs, [.. NotPrinted(await letter.Line(), page, declared), .. await letter.DarkSides()]);
+        yield return (OnPaper.SaysWhatItIs,
+            [.. NotPrinted(await letter.Line(), page, declared), .. await letter.DarkSides()]);
         yield return (OnPaper.ShowsTicks, await TicksThatDoNotShow(window, letter));
         yield return (OnPaper.HasRoomForAHand, await TooSmall(window, 5, 9));
         await window.SetViewportSizeAsync(375, 700);
@@ -40,25 +44,33 @@ public sealed class SheetVisits(BrowserFixture browser)
         {
             using var large = await Pdf.Print(window, paper);
             var sides = await large.Sides();
-            yield return (OnPaper.GrowsForLargePrint, sides <= 2 * declared ? [] : [$"{sides} sides on {paper}, {declared} declared"]);
-            yield return (OnPaper.GrowsForLargePrint, [.. await large.SmallType(18), .. await large.OutsideMargins(), .. await large.Overprinted()]);
+            yield return (OnPaper.GrowsForLargePrint, sides <= 2 * declared
+                ? []
+                : [$"{sides} sides on {paper}, {declared} declared"]);
+            yield return (OnPaper.GrowsForLargePrint,
+                [.. await large.SmallType(18), .. await large.OutsideMargins(), .. await large.Overprinted()]);
         }
     }
 
     private IEnumerable<string> NotPrinted(string text, SitePage page, int declared)
     {
         var code = Row(page).Text("code")!;
-        var wanted = Enumerable.Range(1, declared).Select(n => declared == 1 ? code : $"Side {n} of {declared}").Append("Not medical advice");
-        return wanted.Where(t => !text.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"\"{t}\" is not printed");
+        var wanted = Enumerable.Range(1, declared).Select(n => declared == 1 ? code : $"Side {n} of {declared}")
+            .Append("Not medical advice");
+        return wanted.Where(t => !text.Contains(t, StringComparison.OrdinalIgnoreCase))
+            .Select(t => $"\"{t}\" is not printed");
     }
 
-    /// <summary>Boxes are ticked without telling the page, printed without background graphics, and as they were again.</summary>
+    /// <summary>Boxes are ticked without telling the page, printed without background graphics, and as they were
+    /// again.</summary>
     private static async Task<IEnumerable<string>> TicksThatDoNotShow(IPage window, Pdf blank)
     {
         var marked = await window.EvaluateAsync<int>(
-            "boxes => { const all = [...document.querySelectorAll(boxes)]; all.forEach(b => { b.checked = true; }); return all.filter(b => b.checked).length; }", Ticks);
+            "boxes => { const all = [...document.querySelectorAll(boxes)]; all.forEach(b => { b.checked = true; }); "
+                + "return all.filter(b => b.checked).length; }", Ticks);
         using var full = await Pdf.Print(window);
-        await window.EvaluateAsync("boxes => document.querySelectorAll(boxes).forEach(b => { b.checked = b.defaultChecked; })", Ticks);
+        await window.EvaluateAsync(
+            "boxes => document.querySelectorAll(boxes).forEach(b => { b.checked = b.defaultChecked; })", Ticks);
         var more = (await full.Pixels()).Sum(s => s.Dark) - (await blank.Pixels()).Sum(s => s.Dark);
         return more >= 21 * marked ? [] : [$"{marked} ticks give {more} dark pixels more"];
     }

@@ -3,15 +3,18 @@
   const probe = (window.probe ??= {});
   probe.name = (el) => {
     const text = (el.innerText ?? el.textContent ?? "").trim().replace(/\s+/g, " ").slice(0, 40);
-    const classes = typeof el.className === "string" && el.className ? "." + el.className.trim().split(/\s+/).join(".") : "";
+    const classes = typeof el.className === "string" && el.className ? "." + el.className.trim().split(/\s+/)
+        .join(".") : "";
     return `${el.tagName.toLowerCase()}${el.id ? "#" + el.id : ""}${classes} "${text}"`;
   };
-  // Text for screen readers alone is cut to a point on purpose. Remembered for one question: the page may change before the next.
+  // Text for screen readers alone is cut to a point on purpose. Remembered for one question: the page may change before
+  // the next.
   let cut = new WeakMap();
   probe.begin = () => { cut = new WeakMap(); };
   probe.hiddenOnPurpose = (el) => {
     if (!el || el === document.body) return false;
-    if (!cut.has(el)) cut.set(el, getComputedStyle(el).clipPath.startsWith("inset(50%") || probe.hiddenOnPurpose(el.parentElement));
+    if (!cut.has(el)) cut.set(el, getComputedStyle(el).clipPath.startsWith("inset(50%")
+        || probe.hiddenOnPurpose(el.parentElement));
     return cut.get(el);
   };
   probe.shown = (el) => {
@@ -20,7 +23,8 @@
       && el.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
       && !probe.hiddenOnPurpose(el);
   };
-  probe.all = (selector = "*", root = document.body) => [...root.querySelectorAll(selector)].filter((el) => !el.closest("svg *") && probe.shown(el));
+  probe.all = (selector = "*", root = document.body) =>
+      [...root.querySelectorAll(selector)].filter((el) => !el.closest("svg *") && probe.shown(el));
   // Pieces of visible text in the order of the document, each with the block that holds it.
   probe.texts = (root = document.body) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -38,7 +42,9 @@
   };
   probe.block = (el) => {
     let at = el;
-    while (at.parentElement && getComputedStyle(at).display.startsWith("inline") && !/inline-(block|flex|grid)/.test(getComputedStyle(at).display)) at = at.parentElement;
+    while (at.parentElement && getComputedStyle(at)
+        .display.startsWith("inline") && !/inline-(block|flex|grid)/.test(getComputedStyle(at).display)) at =
+        at.parentElement;
     return at;
   };
 })();

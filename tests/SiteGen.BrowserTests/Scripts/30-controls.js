@@ -1,6 +1,7 @@
 // Faults of controls: small targets, a focus that cannot be seen, controls that the Tab key does not reach.
 (() => {
-  const controls = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+  const controls =
+      "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1'])";
 
   const union = (boxes) => ({
     left: Math.min(...boxes.map((b) => b.left)), right: Math.max(...boxes.map((b) => b.right)),
@@ -16,10 +17,13 @@
     for (const el of probe.all(controls)) {
       if (inSentence(el)) continue;
       const boxes = [el.getBoundingClientRect()];
-      if (/INPUT|TEXTAREA|SELECT/.test(el.tagName)) boxes.push(...[...(el.labels ?? [])].filter(probe.shown).map((l) => l.getBoundingClientRect()));
+      if (/INPUT|TEXTAREA|SELECT/.test(el.tagName)) boxes.push(...[...(el.labels ?? [])].filter(probe.shown)
+          .map((l) => l.getBoundingClientRect()));
       const box = union(boxes);
       const [width, height] = [box.right - box.left, box.bottom - box.top];
-      if (width < least - 0.5 || height < least - 0.5) faults.push(`${probe.name(el)} is ${Math.round(width)} × ${Math.round(height * 10) / 10} px`);
+      if (width < least - 0.5
+          || height < least - 0.5) faults.push(
+          `${probe.name(el)} is ${Math.round(width)} × ${Math.round(height * 10) / 10} px`);
     }
     return faults.slice(0, 8);
   };
@@ -28,7 +32,8 @@
     const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
     canvas.fillStyle = text;
     canvas.fillRect(0, 0, 1, 1);
-    const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((v) => v / 255)
+        .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
   };
   const contrasts = new Map();
@@ -48,9 +53,12 @@
     const shape = el.closest("svg") && el.querySelector("rect, circle, path");
     if (shape) {
       const { stroke, strokeWidth, fill } = getComputedStyle(shape);
-      return parseFloat(strokeWidth) >= 3 && contrast(stroke, fill) >= 3 ? null : `has an edge of ${strokeWidth} ${stroke} around ${fill}`;
+      return parseFloat(strokeWidth) >= 3 && contrast(stroke, fill) >= 3
+          ? null
+          : `has an edge of ${strokeWidth} ${stroke} around ${fill}`;
     }
-    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 3) return `has an outline of ${style.outlineWidth} ${style.outlineStyle}`;
+    if (style.outlineStyle === "none"
+        || parseFloat(style.outlineWidth) < 3) return `has an outline of ${style.outlineWidth} ${style.outlineStyle}`;
     const shadow = /^(rgba?\([^)]*\)|color\([^)]*\)) 0px 0px 0px ([\d.]+)px/.exec(style.boxShadow);
     if (!shadow || parseFloat(shadow[2]) < 3) return `has no second ring (box-shadow ${style.boxShadow})`;
     const ratio = contrast(style.outlineColor, shadow[1]);
@@ -60,12 +68,14 @@
       const { overflowX, overflowY } = getComputedStyle(at);
       if (overflowX === "visible" && overflowY === "visible") continue;
       const frame = at.getBoundingClientRect();
-      if (box.left - 3 < frame.left || box.right + 3 > frame.right || box.top - 3 < frame.top || box.bottom + 3 > frame.bottom) return `has its ring cut off by ${probe.name(at)}`;
+      if (box.left - 3 < frame.left || box.right + 3 > frame.right || box.top - 3 < frame.top
+          || box.bottom + 3 > frame.bottom) return `has its ring cut off by ${probe.name(at)}`;
     }
     return null;
   };
 
-  // Opens all panels, then notes each element that takes the focus and what its ring lacks, until the focus comes round to the first again.
+  // Opens all panels, then notes each element that takes the focus and what its ring lacks, until the focus comes round
+  // to the first again.
   probe.watchFocus = () => {
     for (const panel of document.querySelectorAll("details")) panel.open = true;
     probe.focused = new Map();
@@ -80,12 +90,15 @@
     const faults = [...probe.focused].filter(([, fault]) => fault).map(([el, fault]) => `${probe.name(el)} ${fault}`);
     const groups = new Set([...probe.focused.keys()].filter((el) => el.type === "radio").map((el) => el.name));
     for (const el of probe.all(controls).filter((one) => !one.matches(":disabled"))) {
-      if (!probe.focused.has(el) && !(el.type === "radio" && groups.has(el.name))) faults.push(`${probe.name(el)} is not reached by the Tab key`);
+      if (!probe.focused.has(el)
+          && !(el.type === "radio" && groups.has(el.name))) faults.push(
+          `${probe.name(el)} is not reached by the Tab key`);
     }
     return faults.slice(0, 8);
   };
 
-  // Where the system picks all colours: a box has an edge and a tick that differ from the ground; the focused one has an outline.
+  // Where the system picks all colours: a box has an edge and a tick that differ from the ground; the focused one has
+  // an outline.
   probe.forced = () => {
     const faults = [];
     for (const box of probe.all("main .tick input").slice(0, 6)) {
@@ -93,12 +106,16 @@
       const before = box.checked;
       box.checked = true;
       const mark = getComputedStyle(box, "::before");
-      if (contrast(getComputedStyle(box).borderTopColor, ground) < 3) faults.push(`${probe.name(box)} has an edge of no contrast`);
-      if (contrast(mark.borderRightColor, ground) < 3 || mark.content === "none") faults.push(`${probe.name(box)} has a tick of no contrast`);
+      if (contrast(getComputedStyle(box).borderTopColor, ground) < 3) faults.push(
+          `${probe.name(box)} has an edge of no contrast`);
+      if (contrast(mark.borderRightColor, ground) < 3
+          || mark.content === "none") faults.push(`${probe.name(box)} has a tick of no contrast`);
       box.checked = before;
       box.focus({ focusVisible: true });
       const { outlineColor, outlineWidth } = getComputedStyle(box);
-      if (parseFloat(outlineWidth) < 3 || contrast(outlineColor, ground) < 3) faults.push(`${probe.name(box)} has an outline of ${outlineWidth} ${outlineColor}`);
+      if (parseFloat(outlineWidth) < 3
+          || contrast(outlineColor, ground) < 3) faults.push(
+          `${probe.name(box)} has an outline of ${outlineWidth} ${outlineColor}`);
     }
     return faults;
   };

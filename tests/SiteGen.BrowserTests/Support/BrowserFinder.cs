@@ -1,4 +1,5 @@
-// Starts a Chromium, Chrome or Edge that is there; else lets Playwright install one; else the system; else says what to type.
+// Starts a Chromium, Chrome or Edge that is there; else lets Playwright install one; else the system; else says what to
+// type.
 using Microsoft.Playwright;
 
 namespace SiteGen.BrowserTests.Support;
@@ -9,16 +10,21 @@ internal static class BrowserFinder
     public const string Variable = "SITEGEN_BROWSER";
 
     private static readonly string[] Options =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync"];
 
-    /// <summary>The headless shell first: the same engine without the windows, menus and bars that a test never sees, at half the time.</summary>
+    /// <summary>The headless shell first: the same engine without the windows, menus and bars that a test never sees,
+    /// at half the time.</summary>
     private static readonly string[] Names =
-        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+        ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome",
+            "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
 
     private static readonly string[] Folders =
     [
-        "/usr/bin", "/usr/lib/chromium", "/usr/lib64/chromium-browser", "/opt/google/chrome", "/opt/microsoft/msedge", "/snap/bin",
-        "/Applications/Chromium.app/Contents/MacOS", "/Applications/Google Chrome.app/Contents/MacOS", "/Applications/Microsoft Edge.app/Contents/MacOS",
+        "/usr/bin", "/usr/lib/chromium", "/usr/lib64/chromium-browser", "/opt/google/chrome", "/opt/microsoft/msedge",
+            "/snap/bin",
+        "/Applications/Chromium.app/Contents/MacOS", "/Applications/Google Chrome.app/Contents/MacOS",
+            "/Applications/Microsoft Edge.app/Contents/MacOS",
         @"C:\Program Files\Google\Chrome\Application", @"C:\Program Files (x86)\Microsoft\Edge\Application",
     ];
 
@@ -30,7 +36,8 @@ internal static class BrowserFinder
                 ?? await InstallByPlaywright(playwright, failures)
                 ?? await InstallBySystem(playwright, failures))
             ?? throw new InvalidOperationException(
-                "No browser could be started. Type: apt-get install chromium (as root, on Debian), or install Chrome, or set "
+                "No browser could be started. Type: apt-get install chromium (as root, on Debian), or install "
+                    + "Chrome, or set "
                 + $"{Variable} to the path of a Chromium, Chrome or Edge.\n{string.Join('\n', failures.Distinct())}");
     }
 
@@ -64,7 +71,8 @@ internal static class BrowserFinder
     {
         try
         {
-            var code = await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"])).WaitAsync(TimeSpan.FromMinutes(5));
+            var code = await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"]))
+                .WaitAsync(TimeSpan.FromMinutes(5));
             if (code != 0)
                 failures.Add($"Playwright could not install Chromium (exit code {code})");
         }

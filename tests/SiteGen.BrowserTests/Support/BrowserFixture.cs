@@ -1,4 +1,5 @@
-// One browser, one built guide and one site of components for the whole run; hands out pages and runs many side by side.
+// One browser, one built guide and one site of components for the whole run; hands out pages and runs many side by
+// side.
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
@@ -6,7 +7,8 @@ namespace SiteGen.BrowserTests.Support;
 
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    /// <summary>Pages that one test looks at side by side, and all tests together: more than this is slower on two cores.</summary>
+    /// <summary>Pages that one test looks at side by side, and all tests together: more than this is slower on two
+    /// cores.</summary>
     private const int SideBySide = 3;
 
     /// <summary>How long a test waits for what has to show on a page, in milliseconds; others run beside it.</summary>
@@ -59,9 +61,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
-    /// <summary>Looks at each page of the site and gathers what is wrong, each fault with the page's address before it.</summary>
+    /// <summary>Looks at each page of the site and gathers what is wrong, each fault with the page's address before
+    /// it.</summary>
     internal async Task<IReadOnlyList<string>> Look(
-        BuiltSite site, IEnumerable<SitePage> pages, Func<IPage, SitePage, Task<IEnumerable<string>>> look, int width = 1280, Action<IPage>? before = null)
+        BuiltSite site, IEnumerable<SitePage> pages, Func<IPage, SitePage, Task<IEnumerable<string>>> look,
+            int width = 1280, Action<IPage>? before = null)
     {
         var queue = new ConcurrentQueue<SitePage>(pages);
         queue.ShouldNotBeEmpty();
@@ -82,7 +86,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Visits each page once and asks it several questions; what is wrong stands below the question.</summary>
     internal async Task<ILookup<TQuestion, string>> Ask<TQuestion>(
-        BuiltSite site, IEnumerable<SitePage> pages, Func<IPage, SitePage, IAsyncEnumerable<(TQuestion Question, IEnumerable<string> Faults)>> ask, int width = 1280)
+        BuiltSite site, IEnumerable<SitePage> pages,
+            Func<IPage, SitePage, IAsyncEnumerable<(TQuestion Question, IEnumerable<string> Faults)>> ask,
+            int width = 1280)
     {
         ConcurrentBag<(TQuestion Question, string Fault)> found = [];
         await Look(site, pages, async (window, page) =>
@@ -97,7 +103,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         return found.OrderBy(f => f.Fault, StringComparer.Ordinal).ToLookup(f => f.Question, f => f.Fault);
     }
 
-    private static async Task<IEnumerable<string>> LookAt(IPage window, BuiltSite site, SitePage page, Func<IPage, SitePage, Task<IEnumerable<string>>> look)
+    private static async Task<IEnumerable<string>> LookAt(IPage window, BuiltSite site, SitePage page,
+        Func<IPage, SitePage, Task<IEnumerable<string>>> look)
     {
         await window.GotoAsync(site.Server.Root + page.Url);
         return await look(window, page);

@@ -12,7 +12,9 @@ internal static class Command
 {
     public static async Task<CommandResult> Run(string program, IEnumerable<string> arguments, TimeSpan? limit = null)
     {
-        using var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+        using var process =
+            new Process { StartInfo =
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
         process.StartInfo.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
@@ -33,8 +35,10 @@ internal static class Command
     /// <summary>The full path of a program: in the given folders, else on PATH; null where it is missing.</summary>
     public static string? Find(string name, params IEnumerable<string> folders)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         string[] endings = OperatingSystem.IsWindows() ? [".exe", ""] : [""];
-        return folders.Concat(path).SelectMany(f => endings.Select(e => Path.Combine(f, name + e))).FirstOrDefault(File.Exists);
+        return folders.Concat(path).SelectMany(f => endings.Select(e => Path.Combine(f, name + e)))
+            .FirstOrDefault(File.Exists);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace SiteGen.BrowserTests.Support;
 
 /// <summary>What one page did while it loaded.</summary>
-internal sealed record Visit(SitePage Page, IReadOnlyList<string> Requests, IReadOnlyList<string> Said, IReadOnlyList<string> Kept, double Moved, IReadOnlyList<string> Violations);
+internal sealed record Visit(SitePage Page, IReadOnlyList<string> Requests, IReadOnlyList<string> Said,
+    IReadOnlyList<string> Kept, double Moved, IReadOnlyList<string> Violations);
 
 internal static class Crawl
 {
@@ -19,7 +20,8 @@ internal static class Crawl
             var (requests, said) = windows[window];
             var kept = await Kept(window);
             var moved = await window.EvaluateAsync<double>("probe.moved()");
-            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved, await Violations(window, views[page.Url])));
+            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved,
+                await Violations(window, views[page.Url])));
             requests.Clear();
             said.Clear();
             return [];
@@ -33,7 +35,8 @@ internal static class Crawl
         return [.. visits.OrderBy(v => v.Page.Url, StringComparer.Ordinal)];
     }
 
-    /// <summary>All rules in the first view and in each other width; where only the scheme has changed, colours alone can differ.</summary>
+    /// <summary>All rules in the first view and in each other width; where only the scheme has changed, colours alone
+    /// can differ.</summary>
     private static async Task<IReadOnlyList<string>> Violations(IPage window, IReadOnlyList<View> views)
     {
         List<string> found = [];

@@ -34,7 +34,8 @@ internal sealed partial class Pdf : IDisposable
 
     public void Dispose() => File.Delete(_path);
 
-    public async Task<int> Sides() => int.Parse(SidesLine().Match(await Ask("pdfinfo", _path)).Groups[1].Value, CultureInfo.InvariantCulture);
+    public async Task<int> Sides() =>
+        int.Parse(SidesLine().Match(await Ask("pdfinfo", _path)).Groups[1].Value, CultureInfo.InvariantCulture);
 
     /// <summary>Width and height of the first side in points.</summary>
     public async Task<(double Width, double Height)> Size()
@@ -57,7 +58,8 @@ internal sealed partial class Pdf : IDisposable
             if (match.Groups["page"].Success)
                 side++;
             else
-                words.Add(new PdfWord(side, Number(match.Groups[1]), Number(match.Groups[2]), Number(match.Groups[3]), Number(match.Groups[4]), match.Groups[5].Value));
+                words.Add(new PdfWord(side, Number(match.Groups[1]), Number(match.Groups[2]), Number(match.Groups[3]),
+                    Number(match.Groups[4]), match.Groups[5].Value));
         }
         return words;
     }
@@ -67,7 +69,8 @@ internal sealed partial class Pdf : IDisposable
     {
         var xml = await Ask("pdftohtml", "-xml", "-i", "-stdout", "-zoom", "1", _path);
         var sizes = FontLine().Matches(xml).ToDictionary(m => m.Groups[1].Value, m => Number(m.Groups[2]));
-        return [.. TextLine().Matches(xml).Where(m => Tag().Replace(m.Groups[2].Value, "").Trim().Length > 0).Select(m => sizes[m.Groups[1].Value]).Distinct().Order()];
+        return [.. TextLine().Matches(xml).Where(m => Tag().Replace(m.Groups[2].Value, "").Trim().Length > 0)
+            .Select(m => sizes[m.Groups[1].Value]).Distinct().Order()];
     }
 
     public Task<IReadOnlyList<PdfSide>> Pixels(int perInch = 120) => _drawn.GetOrAdd(perInch, Draw);
@@ -77,8 +80,10 @@ internal sealed partial class Pdf : IDisposable
         var folder = Directory.CreateTempSubdirectory("sitegen-pixels-");
         try
         {
-            await Poppler.Run("pdftoppm", "-gray", "-r", perInch.ToString(CultureInfo.InvariantCulture), _path, Path.Combine(folder.FullName, "side"));
-            return [.. folder.GetFiles("*.pgm").OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => ReadPgm(File.ReadAllBytes(f.FullName)))];
+            await Poppler.Run("pdftoppm", "-gray", "-r", perInch.ToString(CultureInfo.InvariantCulture), _path,
+                Path.Combine(folder.FullName, "side"));
+            return [.. folder.GetFiles("*.pgm").OrderBy(f => f.Name, StringComparer.Ordinal)
+                .Select(f => ReadPgm(File.ReadAllBytes(f.FullName)))];
         }
         finally
         {
@@ -87,7 +92,8 @@ internal sealed partial class Pdf : IDisposable
     }
 
     /// <summary>What a tool says of this paper; it is asked once.</summary>
-    private Task<string> Ask(string tool, params string[] arguments) => _said.GetOrAdd($"{tool} {string.Join(' ', arguments)}", _ => Poppler.Run(tool, arguments));
+    private Task<string> Ask(string tool, params string[] arguments) =>
+        _said.GetOrAdd($"{tool} {string.Join(' ', arguments)}", _ => Poppler.Run(tool, arguments));
 
     private static PdfSide ReadPgm(byte[] bytes)
     {
@@ -102,7 +108,8 @@ internal sealed partial class Pdf : IDisposable
             return System.Text.Encoding.ASCII.GetString(bytes, start, at - start);
         }
         Next().ShouldBe("P5");
-        var (width, height) = (int.Parse(Next(), CultureInfo.InvariantCulture), int.Parse(Next(), CultureInfo.InvariantCulture));
+        var (width, height) =
+            (int.Parse(Next(), CultureInfo.InvariantCulture), int.Parse(Next(), CultureInfo.InvariantCulture));
         Next().ShouldBe("255");
         return new PdfSide(width, height, bytes[(at + 1)..]);
     }
@@ -115,7 +122,8 @@ internal sealed partial class Pdf : IDisposable
     [GeneratedRegex(@"^Page size:\s+([\d.]+) x ([\d.]+)", RegexOptions.Multiline)]
     private static partial Regex SizeLine();
 
-    [GeneratedRegex(@"<(?<page>page) |<word xMin=""([\d.-]+)"" yMin=""([\d.-]+)"" xMax=""([\d.-]+)"" yMax=""([\d.-]+)"">(.*?)</word>")]
+    [GeneratedRegex(
+        @"<(?<page>page) |<word xMin=""([\d.-]+)"" yMin=""([\d.-]+)"" xMax=""([\d.-]+)"" yMax=""([\d.-]+)"">(.*?)</word>")]
     private static partial Regex WordOrPage();
 
     [GeneratedRegex(@"<fontspec id=""(\d+)"" size=""([\d.]+)""")]

@@ -1,4 +1,5 @@
-// poppler-utils reads what the browser prints; found on the machine, else installed like the browser, else the command to type.
+// poppler-utils reads what the browser prints; found on the machine, else installed like the browser, else the command
+// to type.
 namespace SiteGen.BrowserTests.Support;
 
 internal static class Poppler
@@ -20,9 +21,12 @@ internal static class Poppler
         await Once.WaitAsync();
         try
         {
-            var fault = await SystemPackages.Alone(async () => Command.Find(tool, Folders) is null ? await SystemPackages.Install("poppler-utils") : null);
+            var fault = await SystemPackages.Alone(async () => Command.Find(tool, Folders) is null
+                ? await SystemPackages.Install("poppler-utils")
+                : null);
             return Command.Find(tool, Folders) ?? throw new InvalidOperationException(
-                $"{tool} is missing. Type: apt-get install poppler-utils (as root, on Debian) or brew install poppler. {fault}");
+                $"{tool} is missing. Type: apt-get install poppler-utils (as root, on Debian) or brew install "
+                    + $"poppler. {fault}");
         }
         finally
         {

@@ -19,7 +19,9 @@ internal sealed class PreviewedSite : IAsyncDisposable
         var site = new PreviewedSite();
         foreach (var (path, text) in Files)
             site.Save(path, text);
-        var options = new BuildOptions { InputFolder = Path.Combine(site._folder, "input"), ThemesFolder = Path.Combine(site._folder, "themes"), OutputFolder = Path.Combine(site._folder, "output"), WorkingFolder = site._folder };
+        var options = new BuildOptions { InputFolder = Path.Combine(site._folder, "input"),
+            ThemesFolder = Path.Combine(site._folder, "themes"), OutputFolder = Path.Combine(site._folder, "output"),
+            WorkingFolder = site._folder };
         var session = new PreviewSession(options);
         site._watcher = new SourceWatcher(options.InputFolder, options.ThemesFolder);
         var feed = new PreviewFeed(session.Build([])!.Site);
@@ -47,18 +49,29 @@ internal sealed class PreviewedSite : IAsyncDisposable
 
     private static IEnumerable<(string Path, string Text)> Files =>
     [
-        ("input/site.yaml", "title: A small site\nchecks:\n  review: { until: review_by, last: reviewed, pending: reviewer }\n"),
-        ("input/page.schema.json", """{ "type": "object", "required": ["title"], "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" }, "reviewer": { "type": "string" } } }"""),
+        ("input/site.yaml",
+            "title: A small site\nchecks:\n  review: { until: review_by, last: reviewed, pending: reviewer }\n"),
+        ("input/page.schema.json",
+            """{ "type": "object", "required": ["title"], "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" }, "reviewer": { "type": "string" } } }"""),
         ("input/_defaults.yaml", "reviewed: 2026-11-02\nreview_by: 2096-11-02\n"),
         ("input/index.md", "---\ntitle: Home\n---\nSee [a](a.md).\n"),
         ("input/a.md", "---\ntitle: A\n---\nFirst version.\n"),
         ("input/b.md", "---\ntitle: B\n---\nB.\n"),
-        ("input/data/things.schema.json", """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } }"""),
+        ("input/data/things.schema.json",
+            """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } }"""),
         ("input/data/things.yaml", "- { id: one, name: The one }\n"),
         ("themes/default/theme.yaml", "name: Plain\n"),
         ("themes/default/strings/en.yaml", "print: Print\n"),
-        ("themes/default/assets/site.css", "main { color: rgb(9, 9, 9); min-height: 4000px }\n@media print { header { display: none } }\n"),
-        ("themes/default/partials/head.sbnhtml", "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; img-src 'self' data:; connect-src 'none'\"><title>{{ page.title }}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{{ asset 'site.css' }}\"></head>\n"),
-        ("themes/default/layouts/page.sbnhtml", "<!doctype html>\n<html lang=\"en\">\n{{ include 'head' }}<body><header>{{ data.things.one.name }}</header><main>{{ page.content }}</main></body>\n</html>\n"),
+        ("themes/default/assets/site.css",
+            "main { color: rgb(9, 9, 9); min-height: 4000px }\n@media print { header { display: none } }\n"),
+        ("themes/default/partials/head.sbnhtml",
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><meta "
+            + "name=\"color-scheme\" content=\"light dark\"><meta http-equiv=\"Content-Security-Policy\" "
+            + "content=\"default-src 'self'; img-src 'self' data:; connect-src 'none'\"><title>{{ page.title "
+            + "}}</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"{{ asset 'site.css' "
+            + "}}\"></head>\n"),
+        ("themes/default/layouts/page.sbnhtml",
+            "<!doctype html>\n<html lang=\"en\">\n{{ include 'head' }}<body><header>{{ data.things.one.name "
+            + "}}</header><main>{{ page.content }}</main></body>\n</html>\n"),
     ];
 }

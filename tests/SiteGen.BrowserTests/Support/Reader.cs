@@ -24,9 +24,12 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>What the pages said on the console, and faults of scripts.</summary>
     public List<string> Said { get; } = [];
 
-    public static async Task<Reader> Come(BrowserFixture browser, bool scripts = true, int width = 1280, string? before = null)
+    public static async Task<Reader> Come(BrowserFixture browser, bool scripts = true, int width = 1280,
+        string? before = null)
     {
-        var context = await browser.Browser.NewContextAsync(new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce, AcceptDownloads = true });
+        var context = await browser.Browser.NewContextAsync(
+            new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce, AcceptDownloads = true });
         context.SetDefaultTimeout(30_000);
         if (before is not null)
             await context.AddInitScriptAsync(before);
@@ -53,23 +56,31 @@ internal sealed class Reader : IAsyncDisposable
     public async Task<string> Kept()
     {
         await Page.EvaluateAsync("window.siteTools?.store.flush()");
-        return string.Join('\n', await Page.EvaluateAsync<string[]>("[localStorage, sessionStorage].flatMap(s => Object.entries(s).map(e => e.join('=')))"));
+        return string.Join('\n',
+            await Page.EvaluateAsync<string[]>(
+            "[localStorage, sessionStorage].flatMap(s => Object.entries(s).map(e => e.join('=')))"));
     }
 
     /// <summary>Presses a button that saves a file, and gives its name and text.</summary>
     public async Task<(string Name, string Text)> Save(string button)
     {
-        var download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        var download = await Page.RunAndWaitForDownloadAsync(() =>
+            Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
         return (download.SuggestedFilename, await File.ReadAllTextAsync(await download.PathAsync()));
     }
 
     public Task OpenFile(string text, string name = "my-notes-2026-11-22.json") =>
-        Page.Locator("#open-file").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        Page.Locator("#open-file")
+            .SetInputFilesAsync(
+            new FilePayload { Name = name, MimeType = "application/json",
+            Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
 
     /// <summary>Keys of the questions on one's own list, in their order.</summary>
-    public Task<string[]> MyList() => Page.Locator("[data-key]").EvaluateAllAsync<string[]>("all => all.map(e => e.dataset.key)");
+    public Task<string[]> MyList() =>
+        Page.Locator("[data-key]").EvaluateAllAsync<string[]>("all => all.map(e => e.dataset.key)");
 
-    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public Task Press(string button) =>
+        Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>Waits until the page has told a screen reader something with these words in it.</summary>
     public Task Hears(string words) =>

@@ -1,4 +1,5 @@
-// Serves a folder on a free port of this machine, under a path if wanted, the way a web host does that reads _headers and sends texts compressed.
+// Serves a folder on a free port of this machine, under a path if wanted, the way a web host does that reads _headers
+// and sends texts compressed.
 using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,8 @@ internal sealed class SiteServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(o => o.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddResponseCompression().Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        builder.Services.AddResponseCompression()
+            .Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         _host = builder.Build();
         _host.UseResponseCompression();
         _host.Run(Answer);
@@ -54,7 +56,8 @@ internal sealed class SiteServer : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         var path = exchange.Request.Path.Value ?? "/";
-        var inside = path.StartsWith(_prefix + "/", StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal);
+        var inside = path.StartsWith(_prefix + "/", StringComparison.Ordinal)
+            && !path.Contains("..", StringComparison.Ordinal);
         var file = inside ? Path.Combine(_folder, path[(_prefix.Length + 1)..]) : "";
         if (file.Length > 0 && Directory.Exists(file))
             file = Path.Combine(file, "index.html");
@@ -63,9 +66,13 @@ internal sealed class SiteServer : IAsyncDisposable
             exchange.Response.StatusCode = 404;
             file = Path.Combine(_folder, "404.html");
         }
-        foreach (var (_, name, value) in _headers.Where(h => h.Path.EndsWith('*') ? path.StartsWith(_prefix + h.Path[..^1], StringComparison.Ordinal) : path == _prefix + h.Path))
+        foreach (var (_, name, value) in _headers.Where(h => h.Path.EndsWith('*')
+            ? path.StartsWith(_prefix + h.Path[..^1], StringComparison.Ordinal)
+            : path == _prefix + h.Path))
             exchange.Response.Headers.Append(name, value);
-        exchange.Response.ContentType = Types.TryGetContentType(file, out var type) ? (type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type) : "application/octet-stream";
+        exchange.Response.ContentType = Types.TryGetContentType(file, out var type)
+            ? (type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type)
+            : "application/octet-stream";
         if (File.Exists(file))
             await exchange.Response.SendFileAsync(file);
     }
@@ -79,7 +86,8 @@ internal sealed class SiteServer : IAsyncDisposable
             if (line[0] != ' ')
                 path = line;
             else
-                yield return (path, line[..line.IndexOf(':', StringComparison.Ordinal)].Trim(), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+                yield return (path, line[..line.IndexOf(':', StringComparison.Ordinal)]
+                    .Trim(), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
         }
     }
 }

@@ -31,7 +31,8 @@ public sealed class AskedSettingsTests
 
     [Fact]
     public void What_the_theme_below_says_counts_for_the_copy() =>
-        Site("run_by: River\n").With("themes/default/theme.yaml", "name: Plain\npublisher:\n  email: all@example.org\n").BuildCleanly();
+        Site("run_by: River\n").With("themes/default/theme.yaml", "name: Plain\npublisher:\n  email: all@example.org\n")
+            .BuildCleanly();
 
     [Theory]
     [InlineData("run_by")]

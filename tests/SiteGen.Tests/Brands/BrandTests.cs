@@ -9,22 +9,29 @@ namespace SiteGen.Tests.Brands;
 public sealed class BrandTests
 {
     private const string Club = "themes/club/theme.yaml";
-    private const string Words = """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "like": { "type": "array", "items": { "type": "string", "x-ref": "words" } }, "parts": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } } } }""";
+    private const string Words =
+        """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "like": { "type": "array", "items": { "type": "string", "x-ref": "words" } }, "parts": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } } } }""";
 
     [Fact]
     public void BRD_07_A_link_to_a_hidden_page_becomes_its_text()
     {
-        var site = Branded("hide: [guide/a.md]\n").WithPage("guide/a.md", "Text.\n", "First").WithPage("b.md", "See [the *first* page](guide/a.md) and [](guide/a.md) and [home](index.md).\n").BuildCleanly();
+        var site = Branded("hide: [guide/a.md]\n").WithPage("guide/a.md", "Text.\n", "First")
+            .WithPage("b.md", "See [the *first* page](guide/a.md) and [](guide/a.md) and [home](index.md).\n")
+            .BuildCleanly();
 
-        site.Main("b/index.html").ShouldContain("See the <em>first</em> page and First and <a href=\"../index.html\">home</a>.");
+        site.Main("b/index.html")
+            .ShouldContain("See the <em>first</em> page and First and <a href=\"../index.html\">home</a>.");
         site.Files.Keys.ShouldNotContain("guide/a/index.html");
     }
 
     [Fact]
     public void BRD_07_A_hidden_page_leaves_no_entry_in_menus_or_lists_of_pages()
     {
-        var site = Branded("hide: [guide/a.md]\n").WithSite("menus:\n  main:\n    items:\n      - page: guide/a.md\n      - page: index.md\n")
-            .WithPage("guide/a.md", "Text.\n", "First").WithMain("{{ for item in nav.main }}[{{ item.title }}]{{ end }}{{ nav.pages.size }}{{ has_link 'guide/a.md' }}").BuildCleanly();
+        var site = Branded("hide: [guide/a.md]\n")
+            .WithSite("menus:\n  main:\n    items:\n      - page: guide/a.md\n      - page: index.md\n")
+            .WithPage("guide/a.md", "Text.\n", "First")
+                .WithMain("{{ for item in nav.main }}[{{ item.title }}]{{ end }}{{ nav.pages.size }}{{ has_link "
+                + "'guide/a.md' }}").BuildCleanly();
 
         site.Main().Trim().ShouldBe("[Home]1false");
         site["pages.json"].ShouldNotContain("guide/a");
@@ -34,7 +41,8 @@ public sealed class BrandTests
     public void BRD_07_References_to_a_hidden_row_drop_out_of_lists_and_links_to_it_become_its_title()
     {
         var site = WithWords(Branded("hide: [\"words:two\"]\n")).WithPage("b.md", "See [](words:two).\n")
-            .WithMain("{{ page.content }}{{ for row in data.words }}[{{ row.id }}{{ for other in row.like }} {{ other.id }}{{ end }}]{{ end }}{{ if data.words.two }}there{{ end }}").BuildCleanly();
+            .WithMain("{{ page.content }}{{ for row in data.words }}[{{ row.id }}{{ for other in row.like }} {{ "
+                + "other.id }}{{ end }}]{{ end }}{{ if data.words.two }}there{{ end }}").BuildCleanly();
 
         site.Main("b/index.html").ShouldContain("See Two.");
         site.Main("b/index.html").ShouldEndWith("[one three][three]\n");
@@ -43,8 +51,11 @@ public sealed class BrandTests
     [Fact]
     public void BRD_04_What_a_brand_adds_says_who_added_it_and_what_the_site_has_does_not()
     {
-        var site = WithWords(Branded("")).With("themes/club/input/data/words.yaml", "- id: own\n  title: Own\n- id: one\n  title: One, changed\n  add: { parts: [ { text: more } ] }\n")
-            .WithMain("{{ for row in data.words }}[{{ row.title }}: {{ row.added_by }}{{ for part in row.parts }} {{ part.text }}/{{ part.added_by }}{{ end }}]{{ end }}").BuildCleanly();
+        var site = WithWords(Branded(""))
+            .With("themes/club/input/data/words.yaml",
+            "- id: own\n  title: Own\n- id: one\n  title: One, changed\n  add: { parts: [ { text: more } ] }\n")
+            .WithMain("{{ for row in data.words }}[{{ row.title }}: {{ row.added_by }}{{ for part in row.parts }} "
+                + "{{ part.text }}/{{ part.added_by }}{{ end }}]{{ end }}").BuildCleanly();
 
         site.Main().Trim().ShouldBe("[One, changed:  first/ more/The club][Two: ][Three: ][Own: The club]");
     }
@@ -52,7 +63,8 @@ public sealed class BrandTests
     [Fact]
     public void BRD_04_A_page_of_a_brand_stands_in_the_menu_that_it_names()
     {
-        var site = Branded("").WithSite("menus:\n  about:\n    items:\n      - page: index.md\n").With("themes/club/input/our-group.md", "---\ntitle: Our group\nmenu: about\n---\nText.\n")
+        var site = Branded("").WithSite("menus:\n  about:\n    items:\n      - page: index.md\n")
+            .With("themes/club/input/our-group.md", "---\ntitle: Our group\nmenu: about\n---\nText.\n")
             .WithMain("{{ for item in nav.about }}[{{ item.title }}]{{ end }}{{ page.added_by }}").BuildCleanly();
 
         site.Main().Trim().ShouldBe("[Home][Our group]");
@@ -62,17 +74,21 @@ public sealed class BrandTests
     [Fact]
     public void BRD_03_Locked_rows_may_be_added_to_but_neither_changed_nor_hidden()
     {
-        var locked = WithWords(Branded("")).WithSite("locked:\n  - keep: [\"words:*\"]\n    why: it protects readers\n");
+        var locked = WithWords(Branded(""))
+            .WithSite("locked:\n  - keep: [\"words:*\"]\n    why: it protects readers\n");
 
         locked.With("themes/club/input/data/words.yaml", "- id: own\n  title: Own\n").BuildCleanly();
-        locked.With("themes/club/input/data/words.yaml", "- id: one\n  title: Other\n").Build().Codes.ShouldBe(["SG185"]);
-        locked.With("themes/club/input/data/words.yaml", "- id: one\n  hidden: true\n").Build().Codes.ShouldBe(["SG183"]);
+        locked.With("themes/club/input/data/words.yaml", "- id: one\n  title: Other\n").Build()
+            .Codes.ShouldBe(["SG185"]);
+        locked.With("themes/club/input/data/words.yaml", "- id: one\n  hidden: true\n").Build()
+            .Codes.ShouldBe(["SG183"]);
     }
 
     [Fact]
     public void The_not_found_page_leads_home_from_any_address_under_the_path_of_its_host()
     {
-        var site = Branded("host: https://example.org/guide/\n").WithPage("404.md", "[home](index.md)\n", "Not found").BuildCleanly();
+        var site = Branded("host: https://example.org/guide/\n").WithPage("404.md", "[home](index.md)\n", "Not found")
+            .BuildCleanly();
 
         site["404.html"].ShouldContain("<a href=\"/guide/\">home</a>");
         site["sitemap.xml"].ShouldContain("https://example.org/guide/");
@@ -83,7 +99,9 @@ public sealed class BrandTests
     public void A_brand_in_the_same_run_changes_no_byte_of_the_default_site()
     {
         var alone = Coloured().ForThemes("default").BuildCleanly();
-        var beside = Coloured().With(Club, "extends: default\nname: The club\ncolours: { main: \"#5b2a6e\" }\nhide: [guide/a.md]\n").ForThemes("default", "club").BuildCleanly();
+        var beside = Coloured()
+            .With(Club, "extends: default\nname: The club\ncolours: { main: \"#5b2a6e\" }\nhide: [guide/a.md]\n")
+            .ForThemes("default", "club").BuildCleanly();
 
         foreach (var (path, bytes) in alone.Files)
             beside.Files[$"default/{path}"].ToArray().ShouldBe(bytes.ToArray(), path);
@@ -93,18 +111,26 @@ public sealed class BrandTests
     [Fact]
     public void Two_brands_differ_only_in_their_branded_parts()
     {
-        var site = Coloured().WithMain("<h1>{{ page.title }}</h1><p>{{ theme.name }}</p>{{ page.content }}<link href=\"{{ asset 'site.css' }}\">")
-            .With(Club, "extends: default\nname: The club\ncolours: { main: \"#5b2a6e\" }\n").With("themes/trust/theme.yaml", "extends: default\nname: A trust\ncolours: { main: \"#1f4fa0\" }\n").ForThemes("club", "trust").BuildCleanly();
+        var site = Coloured()
+            .WithMain("<h1>{{ page.title }}</h1><p>{{ theme.name }}</p>{{ page.content }}<link href=\"{{ asset "
+            + "'site.css' }}\">")
+            .With(Club, "extends: default\nname: The club\ncolours: { main: \"#5b2a6e\" }\n")
+                .With("themes/trust/theme.yaml", "extends: default\nname: A trust\ncolours: { main: \"#1f4fa0\" }\n")
+                .ForThemes("club", "trust").BuildCleanly();
 
-        static string Plain(string html) => Regex.Replace(html.Replace("The club", "NAME", StringComparison.Ordinal).Replace("A trust", "NAME", StringComparison.Ordinal), @"site\.[0-9a-f]{10}\.css", "site.css");
-        foreach (var path in site.Files.Keys.Where(p => p.StartsWith("club/", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal)))
+        static string Plain(string html) =>
+            Regex.Replace(html.Replace("The club", "NAME", StringComparison.Ordinal)
+            .Replace("A trust", "NAME", StringComparison.Ordinal), @"site\.[0-9a-f]{10}\.css", "site.css");
+        foreach (var path in site.Files.Keys.Where(p =>
+            p.StartsWith("club/", StringComparison.Ordinal) && p.EndsWith(".html", StringComparison.Ordinal)))
             Plain(site[path]).ShouldBe(Plain(site[path.Replace("club/", "trust/", StringComparison.Ordinal)]), path);
     }
 
     [Fact]
     public void The_palette_stands_behind_the_one_style_sheet_and_leaves_paper_alone()
     {
-        var site = Coloured().With(Club, "extends: default\nname: The club\ncolours: { main: \"#5b2a6e\" }\n").ForThemes("club").BuildCleanly();
+        var site = Coloured().With(Club, "extends: default\nname: The club\ncolours: { main: \"#5b2a6e\" }\n")
+            .ForThemes("club").BuildCleanly();
 
         var sheet = site[site.Files.Keys.Single(p => p.EndsWith(".css", StringComparison.Ordinal))];
         sheet.ShouldStartWith("body{color:var(--ink)}");
@@ -116,9 +142,14 @@ public sealed class BrandTests
     [Fact]
     public void BRD_10_A_text_that_changed_since_the_group_read_it_is_told_from_one_that_was_only_gone_over()
     {
-        var before = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n").WithPage("a.md", "Text.\n", "First", "description: gone over in January").WithPage("b.md", "Text.\n", "Second"));
-        var after = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n").WithPage("a.md", "Text.\n", "First", "description: gone over in May").WithPage("b.md", "Other text.\n", "Second")
-            .With("themes/club/input/own.md", "---\ntitle: Own\n---\nText.\n").With("themes/club/input/b.md", "---\ntitle: Ours\ndescription: gone over in June\n---\nOurs.\n"));
+        var before = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n")
+            .WithPage("a.md", "Text.\n", "First", "description: gone over in January")
+            .WithPage("b.md", "Text.\n", "Second"));
+        var after = Texts(Branded("").WithSite("version: '1'\nlocked:\n  - keys: [description]\n    why: dates\n")
+            .WithPage("a.md", "Text.\n", "First", "description: gone over in May")
+            .WithPage("b.md", "Other text.\n", "Second")
+            .With("themes/club/input/own.md", "---\ntitle: Own\n---\nText.\n")
+                .With("themes/club/input/b.md", "---\ntitle: Ours\ndescription: gone over in June\n---\nOurs.\n"));
 
         after["a.md"].ShouldBe(before["a.md"], "only its date is new");
         after["b.md"].ShouldNotBe(before["b.md"], "the guide's text below the group's own has changed");
@@ -128,9 +159,12 @@ public sealed class BrandTests
     [Fact]
     public void BRD_10_The_report_lists_texts_that_are_new_or_other_than_those_the_group_has_read()
     {
-        var site = Branded("").WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First").WithPage("b.md", "Text.\n", "Second");
+        var site = Branded("").WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First")
+            .WithPage("b.md", "Text.\n", "Second");
         var read = Texts(site);
-        var edition = site.With("themes/club/texts-read.yaml", $"date: 2026-01-02\nversion: '1'\ntexts: {{ index.md: {read["index.md"]}, a.md: 0123456789abcdef, gone.md: 0123456789abcdef }}\n").BuildCleanly().Sites[0].Plan;
+        var edition = site.With("themes/club/texts-read.yaml",
+            $"date: 2026-01-02\nversion: '1'\ntexts: {{ index.md: {read["index.md"]}, a.md: 0123456789abcdef, "
+            + $"gone.md: 0123456789abcdef }}\n").BuildCleanly().Sites[0].Plan;
 
         var report = BrandReport.Html("club", edition.Site.Config, [edition.Edition], [], isBuilt: true);
 
@@ -141,7 +175,8 @@ public sealed class BrandTests
     }
 
     private static IReadOnlyDictionary<string, string> Texts(SiteFixture site) =>
-        site.BuildCleanly().Sites[0].Plan is var plan ? ReadTexts.Of(plan.Site.Config, [plan.Edition]).ToDictionary(t => t.Name, t => t.Print) : throw new InvalidOperationException();
+        site.BuildCleanly().Sites[0].Plan is var plan ? ReadTexts.Of(plan.Site.Config, [plan.Edition])
+            .ToDictionary(t => t.Name, t => t.Print) : throw new InvalidOperationException();
 
     [Theory]
     [InlineData("main: \"#5b2a6e\"", true)]
@@ -149,15 +184,26 @@ public sealed class BrandTests
     [InlineData("main: \"#0b4a52\", accent: \"#f0b13c\"", false)]
     public void BRD_02_One_colour_of_a_brand_that_differs_is_enough_for_a_palette_of_its_own(string colours, bool own)
     {
-        var site = Coloured().With(Club, $"extends: default\nname: The club\ncolours: {{ {colours} }}\n").ForThemes("club").BuildCleanly();
-        site[site.Files.Keys.Single(k => k.EndsWith(".css", StringComparison.Ordinal))].Contains("@media screen{:root{--brand:", StringComparison.Ordinal).ShouldBe(own);
+        var site = Coloured().With(Club, $"extends: default\nname: The club\ncolours: {{ {colours} }}\n")
+            .ForThemes("club").BuildCleanly();
+        site[site.Files.Keys.Single(k => k.EndsWith(".css", StringComparison.Ordinal))]
+            .Contains("@media screen{:root{--brand:", StringComparison.Ordinal).ShouldBe(own);
     }
 
-    private static SiteFixture Branded(string settings) => new SiteFixture().With(Club, $"extends: default\nname: The club\n{settings}").ForThemes("club");
+    private static SiteFixture Branded(string settings) =>
+        new SiteFixture().With(Club, $"extends: default\nname: The club\n{settings}").ForThemes("club");
 
-    private static SiteFixture Coloured() => new SiteFixture().With("themes/default/theme.yaml", "name: A plain theme\ncolours: { main: \"#0b4a52\", accent: \"#f0b13c\" }\npalette: site.css\n")
-        .With("themes/default/assets/site.css", "body { color: var(--ink) }\n").WithPage("guide/a.md", "Text.\n", "First");
+    private static SiteFixture Coloured() =>
+        new SiteFixture()
+        .With("themes/default/theme.yaml",
+        "name: A plain theme\ncolours: { main: \"#0b4a52\", accent: \"#f0b13c\" }\npalette: site.css\n")
+        .With("themes/default/assets/site.css", "body { color: var(--ink) }\n")
+            .WithPage("guide/a.md", "Text.\n", "First");
 
-    private static SiteFixture WithWords(SiteFixture site) => site.WithSite("rows:\n  words: { path: \"/#{id}\", title: \"{title}\" }\n").With("input/data/words.schema.json", Words)
-        .With("input/data/words.yaml", "- { id: one, title: One, like: [two, three], parts: [ { text: first } ] }\n- { id: two, title: Two }\n- { id: three, title: Three }\n");
+    private static SiteFixture WithWords(SiteFixture site) =>
+        site.WithSite("rows:\n  words: { path: \"/#{id}\", title: \"{title}\" }\n")
+        .With("input/data/words.schema.json", Words)
+        .With("input/data/words.yaml",
+            "- { id: one, title: One, like: [two, three], parts: [ { text: first } ] }\n- { id: two, title: Two "
+            + "}\n- { id: three, title: Three }\n");
 }

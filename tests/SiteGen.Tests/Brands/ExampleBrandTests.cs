@@ -12,7 +12,10 @@ public sealed class ExampleBrandTests
     public void BRD_01_The_example_brands_build_without_findings_and_without_a_word_of_what_they_hide()
     {
         using var place = new TempFolder();
-        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = Path.Combine(TestFolders.Repository, "themes"), OutputFolder = place["output"], WorkingFolder = TestFolders.Repository, Themes = ["example-north", "example-river"], Strict = true, Clock = SiteFixture.FixedClock };
+        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
+            ThemesFolder = Path.Combine(TestFolders.Repository, "themes"), OutputFolder = place["output"],
+            WorkingFolder = TestFolders.Repository, Themes = ["example-north", "example-river"], Strict = true,
+            Clock = SiteFixture.FixedClock };
 
         var report = SiteBuild.Run(options);
 
@@ -21,7 +24,8 @@ public sealed class ExampleBrandTests
         Holding(place["output/example-north"], "pay/insurance/").ShouldBeEmpty();
         Holding(place["output/example-river"], "pay/prior-authorization/").ShouldBeEmpty();
         File.ReadAllText(place["output/example-river/404.html"]).ShouldContain("href=\"/guide/assets/");
-        File.ReadAllText(place["output/example-river/questions/specialist/index.html"]).ShouldContain("Added by River Valley Sarcoma Circle");
+        File.ReadAllText(place["output/example-river/questions/specialist/index.html"])
+            .ShouldContain("Added by River Valley Sarcoma Circle");
         File.ReadAllText(place["output/example-north/urgent/index.html"]).ShouldContain("tel:999");
         File.ReadAllText(place["output/example-north-report.html"]).ShouldContain("Pages left out");
         File.Exists(place["output/example-north/report.html"]).ShouldBeFalse("the report is not part of the site");
@@ -39,7 +43,8 @@ public sealed class ExampleBrandTests
         Sitegen(place, "build", "--strict", "--theme", "soul-group").ShouldBe(0);
         File.Exists(place["output/index.html"]).ShouldBeTrue();
         File.ReadAllText(place["output-report.html"]).ShouldContain("The copy was built.");
-        foreach (var (odd, folder) in new[] { ("Grüne \"Hilfe\" \\ Straße", "grune-hilfe-strasse"), ("🎗 hope 4 all", "hope-4-all"), ("مجموعة الدعم", "circle"), (new string('x', 79), new string('x', 40)) })
+        foreach (var (odd, folder) in new[] { ("Grüne \"Hilfe\" \\ Straße", "grune-hilfe-strasse"),
+            ("🎗 hope 4 all", "hope-4-all"), ("مجموعة الدعم", "circle"), (new string('x', 79), new string('x', 40)) })
         {
             string[] named = folder == "circle" ? ["--folder", folder] : [];
             Sitegen(place, ["new", "theme", odd, .. named]).ShouldBe(0, odd);
@@ -49,7 +54,8 @@ public sealed class ExampleBrandTests
         Sitegen(place, "new", "theme", "مجموعة").ShouldBe(1, "a folder needs a Latin name");
         Sitegen(place, "new", "theme", new string('x', 81)).ShouldBe(1, "the name is too long for a page");
         Sitegen(place, "new", "theme", "Söul & Group").ShouldBe(1, "a folder that is there is not written over");
-        Sitegen(place, "new", "theme", "Pale", "--colour", "#ffee99").ShouldBe(1, "a colour that nobody can read is refused");
+        Sitegen(place, "new", "theme", "Pale", "--colour", "#ffee99")
+            .ShouldBe(1, "a colour that nobody can read is refused");
         Directory.Exists(place["themes/pale"]).ShouldBeFalse();
         Sitegen(place, "new", "theme", " ", "--folder", "nameless").ShouldBe(2, "a group without a name");
         Directory.Exists(place["themes/nameless"]).ShouldBeFalse();
@@ -63,7 +69,8 @@ public sealed class ExampleBrandTests
         Sitegen(place, "new", "theme", "Group", "--colour", "#8a2a1a").ShouldBe(0);
         Sitegen(place, "build", "--theme", "group").ShouldBe(0);
         var before = place.Snapshot("output");
-        File.WriteAllText(place["themes/group/theme.yaml"], "extends: default\nname: Group\ncolours:\n  main: \"#ffee99\"\n");
+        File.WriteAllText(place["themes/group/theme.yaml"],
+            "extends: default\nname: Group\ncolours:\n  main: \"#ffee99\"\n");
 
         Sitegen(place, "build", "--theme", "group").ShouldBe(1);
 
@@ -79,33 +86,50 @@ public sealed class ExampleBrandTests
     {
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
-        place.With("themes/alpha/theme.yaml", "extends: default\nname: Alpha Group\nshort_name: Alpha Group\ncolours: { main: \"#5b2a6e\" }\n");
-        place.With("themes/beta/theme.yaml", "extends: default\nname: Beta Circle\nshort_name: Beta Circle\ncolours: { main: \"#1d4f91\" }\n");
-        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"), ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path, Clock = SiteFixture.FixedClock };
+        place.With("themes/alpha/theme.yaml",
+            "extends: default\nname: Alpha Group\nshort_name: Alpha Group\ncolours: { main: \"#5b2a6e\" }\n");
+        place.With("themes/beta/theme.yaml",
+            "extends: default\nname: Beta Circle\nshort_name: Beta Circle\ncolours: { main: \"#1d4f91\" }\n");
+        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
+            ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path,
+            Clock = SiteFixture.FixedClock };
 
         SiteBuild.Run(options).Errors.ShouldBe(0);
-        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["default", "alpha", "beta"] }).Errors.ShouldBe(0);
+        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["default", "alpha", "beta"] })
+            .Errors.ShouldBe(0);
 
         place.Snapshot("beside/default").ShouldBe(place.Snapshot("alone"));
-        var (alpha, beta) = (Plain(place["beside/alpha"], "Alpha Group", "#5b2a6e"), Plain(place["beside/beta"], "Beta Circle", "#1d4f91"));
+        var (alpha, beta) =
+            (Plain(place["beside/alpha"], "Alpha Group", "#5b2a6e"),
+            Plain(place["beside/beta"], "Beta Circle", "#1d4f91"));
         alpha.Keys.ShouldBe(beta.Keys, ignoreOrder: true);
         alpha.Where(f => f.Value != beta[f.Key]).Select(f => f.Key).ShouldBeEmpty();
     }
 
-    /// <summary>The files of a copy by path, with name, colour, palette and the hash of what holds the palette taken out.</summary>
+    /// <summary>The files of a copy by path, with name, colour, palette and the hash of what holds the palette taken
+    /// out.</summary>
     private static Dictionary<string, string> Plain(string folder, string name, string colour) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".sitegen").ToDictionary(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".sitegen")
+            .ToDictionary(
             f => WithoutHash(Path.GetRelativePath(folder, f)),
-            f => WithoutHash(File.ReadAllText(f).Split("@media screen{:root{--brand:")[0].Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}-en\"", "EDITION", StringComparison.Ordinal).Replace($"\"{Path.GetFileName(folder)}\"", "THEME", StringComparison.Ordinal)));
+            f => WithoutHash(File.ReadAllText(f).Split("@media screen{:root{--brand:")[0]
+                .Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal)
+                .Replace($"\"{Path.GetFileName(folder)}-en\"", "EDITION", StringComparison.Ordinal)
+                .Replace($"\"{Path.GetFileName(folder)}\"", "THEME", StringComparison.Ordinal)));
 
-    private static string WithoutHash(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"site\.[0-9a-f]{10}\.css", "site.css");
+    private static string WithoutHash(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, @"site\.[0-9a-f]{10}\.css", "site.css");
 
     private static IEnumerable<string> Holding(string folder, string text) =>
-        Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Where(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal)).Select(f => Path.GetRelativePath(folder, f));
+        Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllText(f).Contains(text, StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(folder, f));
 
     private static int Sitegen(TempFolder place, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Pipeline).Assembly.Location, .. arguments]) { WorkingDirectory = place.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet",
+            [typeof(Pipeline).Assembly.Location, .. arguments]) { WorkingDirectory = place.Path,
+            RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("SITEGEN_THEME");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -45,7 +45,8 @@ public sealed class HintTests
     [InlineData("USA", "^([A-Z]{2}|INT)$", null)]
     [InlineData("call us", "^[0-9+][0-9 -]+$", null)]
     [InlineData("!!!", "^[a-z0-9-]+$", null)]
-    public void A_value_is_offered_in_the_form_that_is_wanted_where_the_way_is_plain(string typed, string pattern, string? better) =>
+    public void A_value_is_offered_in_the_form_that_is_wanted_where_the_way_is_plain(string typed, string pattern,
+        string? better) =>
         NearForm.Of(typed, new TextPattern(pattern)).ShouldBe(better);
 
     [Theory]
@@ -65,23 +66,30 @@ public sealed class HintTests
     [InlineData("help@-example.org", false)]
     [InlineData("a@b@example.org", false)]
     [InlineData("help@192.168.0.1", false)]
-    public void An_e_mail_address_is_one_that_a_mail_program_can_write_to(string address, bool valid) => EmailAddress.IsValid(address).ShouldBe(valid);
+    public void An_e_mail_address_is_one_that_a_mail_program_can_write_to(string address, bool valid) =>
+        EmailAddress.IsValid(address).ShouldBe(valid);
 
     [Fact]
     public void Every_pattern_of_a_schema_says_in_words_what_to_write()
     {
         var schemas = new[] { "input", "themes", "generator/SiteGen/Starter", "generator/SiteGen/Parse" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(TestFolders.Repository, folder), "*.schema.json", SearchOption.AllDirectories));
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(TestFolders.Repository, folder), "*.schema.json",
+                SearchOption.AllDirectories));
         foreach (var schema in schemas)
-            Regex.Matches(File.ReadAllText(schema), "\"pattern\": \"(?:[^\"\\\\]|\\\\.)*\"(?!, \"x-say\": )").Select(m => m.Value).ShouldBeEmpty(schema);
+            Regex.Matches(File.ReadAllText(schema), "\"pattern\": \"(?:[^\"\\\\]|\\\\.)*\"(?!, \"x-say\": )")
+                .Select(m => m.Value).ShouldBeEmpty(schema);
     }
 
     private static string Hidden(string typed)
     {
-        var site = new SiteFixture().With("themes/club/theme.yaml", $"extends: default\nname: The club\nhide: ['{typed}']\n").ForThemes("club")
+        var site = new SiteFixture()
+            .With("themes/club/theme.yaml", $"extends: default\nname: The club\nhide: ['{typed}']\n").ForThemes("club")
             .WithPage("pay/insurance.md", "Text.\n").WithPage("pay/index.md", "Text.\n")
-            .With("input/data/sheets.schema.json", Rows).With("input/data/sheets.yaml", "- id: S01\n- id: S10\n- id: S11\n")
-            .With("input/data/questions.schema.json", Rows).With("input/data/questions.yaml", "- id: Q01\n- id: Q08\n").Build();
+            .With("input/data/sheets.schema.json", Rows)
+                .With("input/data/sheets.yaml", "- id: S01\n- id: S10\n- id: S11\n")
+            .With("input/data/questions.schema.json", Rows).With("input/data/questions.yaml", "- id: Q01\n- id: Q08\n")
+                .Build();
         return site.Diagnostics.ShouldHaveSingleItem().Hint!;
     }
 }

@@ -53,7 +53,9 @@ public sealed class PaletteTests
         }
     }
 
-    private static bool IsOwn(PalettePair pair) => !pair.ByNight && (pair.Name.StartsWith("white text", StringComparison.Ordinal) || pair.Name.StartsWith("lines", StringComparison.Ordinal));
+    private static bool IsOwn(PalettePair pair) =>
+        !pair.ByNight && (pair.Name.StartsWith("white text", StringComparison.Ordinal)
+        || pair.Name.StartsWith("lines", StringComparison.Ordinal));
 
     private static Colour Parsed(string text) => Colour.Parse(text)!.Value;
 }

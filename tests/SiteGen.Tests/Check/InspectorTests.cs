@@ -1,4 +1,5 @@
-// What "sitegen check" sees in finished files, beyond the smallest faulty sites in Broken/: what is fine, what is said once, where it is placed.
+// What "sitegen check" sees in finished files, beyond the smallest faulty sites in Broken/: what is fine, what is said
+// once, where it is placed.
 using SiteGen.Check.Inspection;
 using SiteGen.Commands;
 using SiteGen.Tests.Support;
@@ -60,12 +61,16 @@ public sealed class InspectorTests : IDisposable
     [InlineData("<input type=\"RADIO\" maxlength=\"1\" aria-label=\"x\">", "SG733")]
     [InlineData("<input checked aria-label=\"x\">", "SG733")]
     [InlineData("<template><div><input type=\"file\" autocomplete=\"off\" aria-label=\"x\"></div></template>", "SG733")]
-    public void What_is_wrong_is_reported(string html, string code) => Check(html).Diagnostics.Select(d => d.Code).ShouldContain(code);
+    public void What_is_wrong_is_reported(string html, string code) =>
+        Check(html).Diagnostics.Select(d => d.Code).ShouldContain(code);
 
     [Fact]
     public void What_a_layout_does_wrong_on_many_pages_is_said_once_with_their_number()
     {
-        var site = new SiteFixture().With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", "<img src=\"/logo.png\">", StringComparison.Ordinal)).With("input/assets/unused.txt", "x");
+        var site = new SiteFixture()
+            .With("themes/default/layouts/page.sbnhtml",
+            Layout.Replace("HERE", "<img src=\"/logo.png\">", StringComparison.Ordinal))
+            .With("input/assets/unused.txt", "x");
         foreach (var name in new[] { "a", "b", "c" })
             site.WithPage($"{name}.md", "Text.");
         var report = CheckCommand.Run(site.OnDisk(_place));
@@ -78,9 +83,14 @@ public sealed class InspectorTests : IDisposable
     [Fact]
     public void Errors_come_first_then_what_most_pages_show()
     {
-        var site = new SiteFixture().With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", "<img src=\"/logo.png\"><h5>Deep</h5>", StringComparison.Ordinal)).WithPage("a.md", "[dead](index.md#nothing)").WithPage("b.md", "Text.");
+        var site = new SiteFixture()
+            .With("themes/default/layouts/page.sbnhtml",
+            Layout.Replace("HERE", "<img src=\"/logo.png\"><h5>Deep</h5>", StringComparison.Ordinal))
+            .WithPage("a.md", "[dead](index.md#nothing)").WithPage("b.md", "Text.");
         var report = CheckCommand.Run(site.OnDisk(_place));
-        report.Diagnostics.Select(d => (d.Severity, d.Reach)).ShouldBe(report.Diagnostics.Select(d => (d.Severity, d.Reach)).OrderByDescending(d => d.Severity).ThenByDescending(d => d.Reach));
+        report.Diagnostics.Select(d => (d.Severity, d.Reach))
+            .ShouldBe(report.Diagnostics.Select(d => (d.Severity, d.Reach)).OrderByDescending(d => d.Severity)
+            .ThenByDescending(d => d.Reach));
         report.Diagnostics.Select(d => d.Code).ShouldBe(["SG727", "SG730", "SG602", "SG725"], ignoreOrder: true);
         report.Diagnostics[^1].Code.ShouldBe("SG725");
     }
@@ -88,14 +98,18 @@ public sealed class InspectorTests : IDisposable
     [Fact]
     public void A_dead_link_in_Markdown_is_reported_once_and_where_it_stands()
     {
-        var report = CheckCommand.Run(new SiteFixture().With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", "", StringComparison.Ordinal)).WithPage("a.md", "[dead](index.md#nothing)").OnDisk(_place));
+        var report = CheckCommand.Run(new SiteFixture()
+            .With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", "", StringComparison.Ordinal))
+            .WithPage("a.md", "[dead](index.md#nothing)").OnDisk(_place));
         report.Diagnostics.ShouldHaveSingleItem().Span.ToString().ShouldBe("input/a.md:4:1");
     }
 
     [Fact]
     public void The_report_counts_what_was_looked_at()
     {
-        var counts = CheckCommand.Run(new SiteFixture().With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", "", StringComparison.Ordinal)).WithPage("a.md", "[home](index.md), [home](index.md) and [itself](a.md)").OnDisk(_place)).Counts;
+        var counts = CheckCommand.Run(new SiteFixture()
+            .With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", "", StringComparison.Ordinal))
+            .WithPage("a.md", "[home](index.md), [home](index.md) and [itself](a.md)").OnDisk(_place)).Counts;
         counts.Pages.ShouldBe(2);
         counts.Links.ShouldBe(3);
         counts.Editions.ShouldBe(1);
@@ -108,18 +122,22 @@ public sealed class InspectorTests : IDisposable
     [InlineData(":root { --ink: #eee } .a { color: var(--ink); background-color: white }", 1)]
     [InlineData(".a { color: var(--none, #ddd); background: #fff }", 1)]
     [InlineData("body { background: #fff } body, p { color: rgb(200, 200, 200) }", 1)]
-    [InlineData(":root { --p: #fff } @media (prefers-color-scheme: dark) { :root { --p: #000 } } .a { color: #333; background: var(--p) }", 1)]
+    [InlineData(":root { --p: #fff } @media (prefers-color-scheme: dark) { :root { --p: #000 } } .a { color: #333; "
+        + "background: var(--p) }", 1)]
     [InlineData(".a:disabled { color: #ccc; background: #fff }", 0)]
     [InlineData(".a { color: #ccc; background: url(a.png) } /* .b { color: #ccc; background: #fff } */", 0)]
     [InlineData("@media print { .a { color: #ccc; background: #fff } }", 0)]
     [InlineData(".a { color: #ccc }", 0)]
     public void Contrast_is_measured_where_a_sheet_puts_colours_on_each_other(string css, int faults) =>
-        Check("<link rel=\"stylesheet\" href=\"{{ asset \"site.css\" }}\">", ("themes/default/assets/site.css", css), ("themes/default/assets/a.png", "x")).Diagnostics.Count(d => d.Code == "SG751").ShouldBe(faults);
+        Check("<link rel=\"stylesheet\" href=\"{{ asset \"site.css\" }}\">", ("themes/default/assets/site.css", css),
+            ("themes/default/assets/a.png", "x")).Diagnostics.Count(d => d.Code == "SG751").ShouldBe(faults);
 
     [Fact]
     public void A_style_sheet_is_read_with_the_places_of_its_values()
     {
-        const string Css = "/* a{b} */ .a:not(.b) , .c { color : red ; background: url(\"a;b}.png\") no-repeat !important }\n@media print { @supports (x: y) { d { e: f } } }";
+        const string Css =
+            "/* a{b} */ .a:not(.b) , .c { color : red ; background: url(\"a;b}.png\") no-repeat !important "
+            + "}\n@media print { @supports (x: y) { d { e: f } } }";
         var rules = StyleSheet.Rules(Css);
         rules.Select(r => r.Selector).ShouldBe([".a:not(.b) , .c", "d"]);
         rules[0].Find("color")!.Value.ShouldBe("red");
@@ -131,7 +149,9 @@ public sealed class InspectorTests : IDisposable
 
     private CheckReport Check(string html, params (string Path, string Text)[] files)
     {
-        var site = new SiteFixture().With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", html, StringComparison.Ordinal)).With("input/assets/a.mp4", "x");
+        var site = new SiteFixture()
+            .With("themes/default/layouts/page.sbnhtml", Layout.Replace("HERE", html, StringComparison.Ordinal))
+            .With("input/assets/a.mp4", "x");
         foreach (var (path, text) in files)
             site.With(path, text);
         return CheckCommand.Run(site.OnDisk(_place));

@@ -29,10 +29,14 @@ public sealed class NewPageTests : IDisposable
     [Fact]
     public void A_page_gets_what_was_given_and_what_was_asked_in_the_order_of_the_schema()
     {
-        NewPage("repair/gears", new() { ["tools"] = "pump, lever", ["minutes"] = "20", ["title"] = "Gears: set them" }, q => q.Name == "level" ? "easy" : "Shift without noise").ShouldBe("input/repair/gears.md");
+        NewPage("repair/gears", new() { ["tools"] = "pump, lever", ["minutes"] = "20", ["title"] = "Gears: set them" },
+            q => q.Name == "level" ? "easy" : "Shift without noise").ShouldBe("input/repair/gears.md");
         _asked.Select(q => q.Name).ShouldBe(["description", "level"]);
         _asked[1].Allowed.ShouldBe(["easy", "hard"]);
-        File.ReadAllText(_place["input/repair/gears.md"]).ShouldStartWith("---\ntitle: \"Gears: set them\"\ndescription: Shift without noise\nlevel: easy\nminutes: 20\ntools: [pump, lever]\n---\n");
+        File.ReadAllText(_place["input/repair/gears.md"])
+            .ShouldStartWith(
+            "---\ntitle: \"Gears: set them\"\ndescription: Shift without noise\nlevel: easy\nminutes: 20\ntools: "
+            + "[pump, lever]\n---\n");
         MadeSites.Of(new BuildRun(_options!)).Diagnostics.ShouldBeEmpty();
     }
 
@@ -40,14 +44,17 @@ public sealed class NewPageTests : IDisposable
     public void What_the_folders_defaults_give_is_not_asked_for()
     {
         _place.With("input/repair/_defaults.yaml", "level: hard\n");
-        NewPage("repair/gears.md", new() { ["title"] = "Gears", ["description"] = "Set them" }, _ => throw new InvalidOperationException("nothing is missing")).ShouldNotBeNull();
+        NewPage("repair/gears.md", new() { ["title"] = "Gears", ["description"] = "Set them" }, _ =>
+            throw new InvalidOperationException("nothing is missing")).ShouldNotBeNull();
     }
 
     [Fact]
     public void Without_a_terminal_each_missing_option_is_named()
     {
         NewPage("gears.md", [], null).ShouldBeNull();
-        _bag.Sorted().Select(d => d.Hint).ShouldBe(["add --set \"description=…\"", "add --set \"level=…\" (one of easy, hard)", "add --title \"…\""]);
+        _bag.Sorted().Select(d => d.Hint)
+            .ShouldBe(["add --set \"description=…\"", "add --set \"level=…\" (one of easy, hard)",
+            "add --title \"…\""]);
         File.Exists(_place["input/gears.md"]).ShouldBeFalse();
     }
 
@@ -58,7 +65,9 @@ public sealed class NewPageTests : IDisposable
     [InlineData("description", "This is much longer than the forty letters", "SG208")]
     public void A_page_that_would_not_be_valid_is_not_written(string key, string value, string code)
     {
-        NewPage("gears.md", new() { ["title"] = "Gears", ["description"] = "Set them", ["level"] = "easy", [key] = value }, null).ShouldBeNull();
+        NewPage("gears.md",
+            new() { ["title"] = "Gears", ["description"] = "Set them", ["level"] = "easy", [key] = value }, null)
+            .ShouldBeNull();
         _bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe(code);
         File.Exists(_place["input/gears.md"]).ShouldBeFalse();
     }
@@ -67,7 +76,8 @@ public sealed class NewPageTests : IDisposable
     public void Faults_elsewhere_in_the_site_do_not_stop_a_new_page()
     {
         _place.With("input/other.md", "---\ntitel: x\n---\n");
-        NewPage("gears.md", new() { ["title"] = "Gears", ["description"] = "Set them", ["level"] = "easy" }, null).ShouldNotBeNull();
+        NewPage("gears.md", new() { ["title"] = "Gears", ["description"] = "Set them", ["level"] = "easy" }, null)
+            .ShouldNotBeNull();
     }
 
     [Theory]
@@ -77,15 +87,19 @@ public sealed class NewPageTests : IDisposable
     [InlineData("say \"yes\"", "\"say \\\"yes\\\"\"")]
     [InlineData("- a", "\"- a\"")]
     [InlineData("What is it?", "What is it?")]
-    public void Text_is_quoted_where_YAML_would_take_it_for_something_else(string text, string yaml) => YamlText.Value(text, null).ShouldBe(yaml);
+    public void Text_is_quoted_where_YAML_would_take_it_for_something_else(string text, string yaml) =>
+        YamlText.Value(text, null).ShouldBe(yaml);
 
     [Theory]
     [InlineData("id,name,use\npump,Pump,\n", "pump,Pump,\n")]
     [InlineData("id,name,use\npump,Pump,", "pump,Pump,\n")]
     public void A_row_of_a_table_goes_behind_the_last_in_the_order_of_its_columns(string table, string last)
     {
-        NewRow("tools", "data/tools.csv", table, new() { ["use"] = "Turns, tightens", ["id"] = "key", ["name"] = "The \"key\"" }).ShouldBe("input/data/tools.csv");
-        File.ReadAllText(_place["input/data/tools.csv"]).ShouldBe($"id,name,use\n{last}key,\"The \"\"key\"\"\",\"Turns, tightens\"\n");
+        NewRow("tools", "data/tools.csv", table,
+            new() { ["use"] = "Turns, tightens", ["id"] = "key", ["name"] = "The \"key\"" })
+            .ShouldBe("input/data/tools.csv");
+        File.ReadAllText(_place["input/data/tools.csv"])
+            .ShouldBe($"id,name,use\n{last}key,\"The \"\"key\"\"\",\"Turns, tightens\"\n");
     }
 
     [Fact]
@@ -100,14 +114,16 @@ public sealed class NewPageTests : IDisposable
     {
         const string List = "# Tools\n  - id: pump  # the first\n    name: Pump\n";
         NewRow("tools", "data/tools.yaml", List, new() { ["id"] = "key", ["name"] = "Key", ["goes_with"] = "pump" });
-        File.ReadAllText(_place["input/data/tools.yaml"]).ShouldBe(List + "  - id: key\n    name: Key\n    goes_with: [pump]\n");
+        File.ReadAllText(_place["input/data/tools.yaml"])
+            .ShouldBe(List + "  - id: key\n    name: Key\n    goes_with: [pump]\n");
         MadeSites.Of(new BuildRun(_options!)).Diagnostics.ShouldBeEmpty();
     }
 
     [Fact]
     public void A_row_of_a_folder_is_a_file_of_its_own()
     {
-        NewRow("tools", "data/tools/pump.yaml", "id: pump\nname: Pump\n", new() { ["id"] = "key", ["name"] = "Key" }).ShouldBe("input/data/tools/key.yaml");
+        NewRow("tools", "data/tools/pump.yaml", "id: pump\nname: Pump\n", new() { ["id"] = "key", ["name"] = "Key" })
+            .ShouldBe("input/data/tools/key.yaml");
         File.ReadAllText(_place["input/data/tools/key.yaml"]).ShouldBe("id: key\nname: Key\n");
     }
 
@@ -125,9 +141,11 @@ public sealed class NewPageTests : IDisposable
     [Fact]
     public void A_row_goes_to_its_place_in_a_set_that_stands_in_order_and_takes_no_note_from_another()
     {
-        const string List = "# Tools\n- id: z\n  name: Awl\n# The first to buy\n- id: pump\n  name: lever\n- id: c\n  name: Pump\n";
+        const string List =
+            "# Tools\n- id: z\n  name: Awl\n# The first to buy\n- id: pump\n  name: lever\n- id: c\n  name: Pump\n";
         NewRow("tools", "data/tools.yaml", List, new() { ["id"] = "key", ["name"] = "Key" });
-        File.ReadAllText(_place["input/data/tools.yaml"]).ShouldBe(List.Replace("# The first", "- id: key\n  name: Key\n# The first", StringComparison.Ordinal));
+        File.ReadAllText(_place["input/data/tools.yaml"])
+            .ShouldBe(List.Replace("# The first", "- id: key\n  name: Key\n# The first", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,15 +153,18 @@ public sealed class NewPageTests : IDisposable
     {
         const string Table = "id,name,use\r\na,Axe,\r\nb,Pump,\"two\r\nlines\"\r\nc,Saw,\r\n";
         NewRow("tools", "data/tools.csv", Table, new() { ["id"] = "key", ["name"] = "Rope" });
-        File.ReadAllText(_place["input/data/tools.csv"]).ShouldBe(Table.Replace("c,Saw", "key,Rope,\r\nc,Saw", StringComparison.Ordinal));
+        File.ReadAllText(_place["input/data/tools.csv"])
+            .ShouldBe(Table.Replace("c,Saw", "key,Rope,\r\nc,Saw", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_row_that_only_the_finished_pages_find_faulty_is_not_written_either()
     {
         const string Table = "id,name,use\npump,Pump,\n";
-        const string Letters = "<main>{{ for tool in data.tools }}<p id=\"{{ tool.name | string.slice 0 1 }}\"></p>{{ end }}</main>";
-        NewRow("tools", "data/tools.csv", Table, new() { ["id"] = "pliers", ["name"] = "Pliers" }, Letters).ShouldBeNull();
+        const string Letters =
+            "<main>{{ for tool in data.tools }}<p id=\"{{ tool.name | string.slice 0 1 }}\"></p>{{ end }}</main>";
+        NewRow("tools", "data/tools.csv", Table, new() { ["id"] = "pliers", ["name"] = "Pliers" }, Letters)
+            .ShouldBeNull();
         _bag.Sorted().Select(d => d.Code).ShouldContain("SG612");
         File.ReadAllText(_place["input/data/tools.csv"]).ShouldBe(Table);
     }
@@ -157,18 +178,24 @@ public sealed class NewPageTests : IDisposable
 
     private string? NewPage(string path, Dictionary<string, string> given, Func<Question, string>? answer)
     {
-        _options = new SiteFixture().With("input/page.schema.json", PageSchema).With("input/index.md", "---\ntitle: Home\ndescription: x\nlevel: easy\n---\n")
-            .With("input/data/tools.schema.json", ToolSchema).With("input/data/tools.csv", "id,name\npump,Pump\nlever,Lever\n").OnDisk(_place);
+        _options = new SiteFixture().With("input/page.schema.json", PageSchema)
+            .With("input/index.md", "---\ntitle: Home\ndescription: x\nlevel: easy\n---\n")
+            .With("input/data/tools.schema.json", ToolSchema)
+                .With("input/data/tools.csv", "id,name\npump,Pump\nlever,Lever\n").OnDisk(_place);
         return NewPageCommand.Run(path, given, Answers(answer), _options, _bag);
     }
 
-    private string? NewRow(string set, string file, string text, Dictionary<string, string> given, string page = "<main>{{ page.content }}</main>")
+    private string? NewRow(string set, string file, string text, Dictionary<string, string> given,
+        string page = "<main>{{ page.content }}</main>")
     {
-        _options = new SiteFixture().With("themes/default/layouts/page.sbnhtml", page).With("input/data/tools.schema.json", ToolSchema).With($"input/{file}", text).OnDisk(_place);
-        return NewRowCommand.Run(set, given, Answers(null), _options, new SourceText("command line", $"sitegen new row {set}").SpanAt(0), _bag);
+        _options = new SiteFixture().With("themes/default/layouts/page.sbnhtml", page)
+            .With("input/data/tools.schema.json", ToolSchema).With($"input/{file}", text).OnDisk(_place);
+        return NewRowCommand.Run(set, given, Answers(null), _options,
+            new SourceText("command line", $"sitegen new row {set}").SpanAt(0), _bag);
     }
 
-    private Answers Answers(Func<Question, string>? answer) => new(new SourceText("command line", "sitegen new").SpanAt(11), _bag, answer is null ? null : q =>
+    private Answers Answers(Func<Question, string>? answer) =>
+        new(new SourceText("command line", "sitegen new").SpanAt(11), _bag, answer is null ? null : q =>
     {
         _asked.Add(q);
         return answer(q);

@@ -9,12 +9,14 @@ namespace SiteGen.Tests.Drawings;
 
 public sealed class DrawingTests
 {
-    private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 40 10\"";
+    private const string Svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 40 10\"";
 
     public static TheoryData<string, string> Hostile => new()
     {
         { "<meta http-equiv='refresh' content='0;url=https://evil.example/'/>", "parts of a web page" },
-        { "<meta xmlns='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=https://evil.example/'/>", "parts of a web page" },
+        { "<meta xmlns='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=https://evil.example/'/>",
+            "parts of a web page" },
         { "<h:iframe xmlns:h='http://www.w3.org/1999/xhtml' src='https://evil.example/'/>", "parts of a web page" },
         { "<h:p xmlns:h='http://www.w3.org/1999/xhtml'>x</h:p>", "parts of a web page" },
         { "<iframe srcdoc='x'/>", "parts of a web page" },
@@ -85,7 +87,9 @@ public sealed class DrawingTests
 
         drawing.ShouldBeNull();
         findings.ShouldAllBe(f => f.Hint != null && f.Severity == Severity.Error);
-        findings.Select(f => f.Message).ShouldContain(m => m.Contains(what, StringComparison.Ordinal), string.Join('\n', findings.Select(f => f.Message)));
+        findings.Select(f => f.Message)
+            .ShouldContain(m =>
+            m.Contains(what, StringComparison.Ordinal), string.Join('\n', findings.Select(f => f.Message)));
         findings[0].Span.Line.ShouldBeInRange(2, 3);
     }
 
@@ -94,7 +98,8 @@ public sealed class DrawingTests
     [InlineData("<!DOCTYPE svg [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>")]
     [InlineData("<!DOCTYPE svg SYSTEM \"file:///etc/passwd\">")]
     [InlineData("<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"https://evil.example/www.w3.org/a.dtd\">")]
-    [InlineData("<?xml version=\"1.0\"?><!-- a --><!-- b -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"x\" [\n]>")]
+    [InlineData("<?xml version=\"1.0\"?><!-- a --><!-- b -->\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" "
+        + "\"x\" [\n]>")]
     public void A_drawing_with_entities_of_its_own_is_refused(string type)
     {
         var (drawing, findings) = Read($"{type}{Svg}><text>&a;</text></svg>");
@@ -124,7 +129,9 @@ public sealed class DrawingTests
     {
         var (_, findings) = Read($"{Svg}><script/><script/><a/><path onclick='x'/></svg>");
 
-        findings.Select(f => f.Message).ShouldBe(["the drawing holds a script", "the drawing holds a link", "the drawing holds an event handler, which is a script"]);
+        findings.Select(f => f.Message)
+            .ShouldBe(["the drawing holds a script", "the drawing holds a link",
+            "the drawing holds an event handler, which is a script"]);
     }
 
     [Fact]
@@ -155,7 +162,8 @@ public sealed class DrawingTests
     [Fact]
     public void Plain_styles_become_attributes_the_stronger_rule_last()
     {
-        var drawing = Clean($$"""{{Svg}} data-name="Layer 1"><defs><style><![CDATA[.a,.b{fill:#fff;isolation:isolate} /* x */ path{fill:red;stroke:blue} #c{fill:green}]]></style></defs><path class="a" d="M0 0"/><path class="b" id="c" d="M1 1" fill="#000" style="stroke : none !important"/></svg>""");
+        var drawing = Clean(
+            $$"""{{Svg}} data-name="Layer 1"><defs><style><![CDATA[.a,.b{fill:#fff;isolation:isolate} /* x */ path{fill:red;stroke:blue} #c{fill:green}]]></style></defs><path class="a" d="M0 0"/><path class="b" id="c" d="M1 1" fill="#000" style="stroke : none !important"/></svg>""");
 
         drawing.ShouldContain("<path d=\"M0 0\" fill=\"#fff\" stroke=\"blue\"/>");
         drawing.ShouldContain("<path d=\"M1 1\" fill=\"green\" stroke=\"none\"/>");
@@ -164,21 +172,29 @@ public sealed class DrawingTests
     [Fact]
     public void Movements_of_css_lose_their_units_and_a_cut_along_the_frame_is_left_out()
     {
-        var drawing = Clean($"{Svg}><g clip-path=\"url(#clip0)\"><path style=\"transform: translate(1px, 2px) rotate(45deg)\" d=\"M0 0\"/></g><defs><clipPath id=\"clip0\"><rect width=\"40\" height=\"10\" fill=\"white\"/></clipPath></defs></svg>");
+        var drawing = Clean(
+            $"{Svg}><g clip-path=\"url(#clip0)\"><path style=\"transform: translate(1px, 2px) rotate(45deg)\" "
+            + $"d=\"M0 0\"/></g><defs><clipPath id=\"clip0\"><rect width=\"40\" height=\"10\" "
+            + $"fill=\"white\"/></clipPath></defs></svg>");
 
         drawing.ShouldContain("<g><path d=\"M0 0\" transform=\"translate(1, 2) rotate(45)\"/></g>");
-        Read($"{Svg}><g clip-path=\"url(#clip0)\"/><defs><clipPath id=\"clip0\"><rect width=\"39\" height=\"10\"/></clipPath></defs></svg>").Findings.Single().Message.ShouldContain("cuts");
+        Read($"{Svg}><g clip-path=\"url(#clip0)\"/><defs><clipPath id=\"clip0\"><rect width=\"39\" "
+            + $"height=\"10\"/></clipPath></defs></svg>").Findings.Single().Message.ShouldContain("cuts");
     }
 
     [Theory]
-    [InlineData("viewBox='0 0 120 30' width='120mm' height='30mm'", "viewBox=\"0 0 120 30\" width=\"160\" height=\"40\"")]
+    [InlineData("viewBox='0 0 120 30' width='120mm' height='30mm'",
+        "viewBox=\"0 0 120 30\" width=\"160\" height=\"40\"")]
     [InlineData("width='120mm' height='30mm'", "viewBox=\"0 0 453.5433 113.3858\" width=\"160\" height=\"40\"")]
-    [InlineData("viewBox='0,0,120,30' width='100%' height='100%'", "viewBox=\"0 0 120 30\" width=\"160\" height=\"40\"")]
+    [InlineData("viewBox='0,0,120,30' width='100%' height='100%'",
+        "viewBox=\"0 0 120 30\" width=\"160\" height=\"40\"")]
     [InlineData("viewBox='0 0 90000 10'", "viewBox=\"0 0 90000 10\" width=\"240\" height=\"40\"")]
     [InlineData("viewBox='0 0 10 90000' x='5' y='5'", "viewBox=\"0 0 10 90000\" width=\"1\" height=\"40\"")]
     [InlineData("width='4000' height='3000px'", "viewBox=\"0 0 4000 3000\" width=\"53\" height=\"40\"")]
     public void A_logo_is_small_whatever_size_it_gives_itself(string size, string written) =>
-        Clean($"<svg {size} preserveAspectRatio='none' class='menu'><path d='M0 0'/></svg>").ShouldStartWith($"<svg xmlns=\"http://www.w3.org/2000/svg\" {written} aria-hidden=\"true\" focusable=\"false\">");
+        Clean($"<svg {size} preserveAspectRatio='none' class='menu'><path d='M0 0'/></svg>")
+            .ShouldStartWith(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" {written} aria-hidden=\"true\" focusable=\"false\">");
 
     [Theory]
     [InlineData("width='100%' height='100%'")]
@@ -187,12 +203,16 @@ public sealed class DrawingTests
     [InlineData("viewBox='0 0 NaN 1'")]
     [InlineData("viewBox='0 0 1e9 1'")]
     [InlineData("")]
-    public void A_logo_without_a_size_of_its_own_is_refused(string size) => Read($"<svg {size}><path d='M0 0'/></svg>").Findings.Single().Code.ShouldBe("SG190");
+    public void A_logo_without_a_size_of_its_own_is_refused(string size) =>
+        Read($"<svg {size}><path d='M0 0'/></svg>").Findings.Single().Code.ShouldBe("SG190");
 
     [Fact]
     public void A_drawing_made_anew_is_the_same_once_more_and_a_browser_reads_no_more_into_it()
     {
-        var drawing = Clean($"{Svg}><g transform=\"matrix(1 0 0 1 2 3)\"><text x=\"1\" y=\"2\" font-family=\"'Gill Sans', &quot;Arial&quot;\">A &lt;script&gt; &amp; <tspan>B</tspan></text><rect width=\"4\" height=\"5\"/></g></svg>");
+        var drawing = Clean(
+            $"{Svg}><g transform=\"matrix(1 0 0 1 2 3)\"><text x=\"1\" y=\"2\" font-family=\"'Gill Sans', "
+            + $"&quot;Arial&quot;\">A &lt;script&gt; &amp; <tspan>B</tspan></text><rect width=\"4\" "
+            + $"height=\"5\"/></g></svg>");
 
         Clean(drawing).ShouldBe(drawing);
         var document = new HtmlParser().ParseDocument($"<!doctype html><p>{drawing}<i>after</i>");
@@ -204,7 +224,8 @@ public sealed class DrawingTests
     [Fact]
     public void Names_with_a_prefix_are_written_without_it()
     {
-        Clean("<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><s:path d='M0 0'/></s:svg>").ShouldContain("<path d=\"M0 0\"/>");
+        Clean("<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><s:path d='M0 0'/></s:svg>")
+            .ShouldContain("<path d=\"M0 0\"/>");
         Read("<svg xmlns='http://www.w3.org/1999/xhtml' viewBox='0 0 1 1'/>").Findings.Single().Code.ShouldBe("SG195");
         Read("<html/>").Findings.Single().Code.ShouldBe("SG195");
     }
@@ -214,7 +235,8 @@ public sealed class DrawingTests
         var (drawing, findings) = Read(svg);
         findings.Select(f => f.Message).ShouldBeEmpty();
         var logo = drawing!.ToLogo();
-        Regex.IsMatch(logo, @"\bon\w+=|href|url\(|style=|<script|//(?!www\.w3\.org/2000/svg)", RegexOptions.IgnoreCase).ShouldBeFalse(logo);
+        Regex.IsMatch(logo, @"\bon\w+=|href|url\(|style=|<script|//(?!www\.w3\.org/2000/svg)", RegexOptions.IgnoreCase)
+            .ShouldBeFalse(logo);
         return logo;
     }
 

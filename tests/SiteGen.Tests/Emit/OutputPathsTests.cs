@@ -43,16 +43,20 @@ public sealed class OutputPathsTests
     public void An_old_address_is_kept_as_it_was(string alias, string file, string rule)
     {
         var site = Site(alias).BuildCleanly();
-        site[file].ShouldContain("url=" + string.Concat(Enumerable.Repeat("../", file.Count(c => c == '/'))) + "b/index.html");
+        site[file].ShouldContain("url=" + string.Concat(Enumerable.Repeat("../", file.Count(c => c == '/')))
+            + "b/index.html");
         site["_redirects"].ShouldStartWith(rule + "\n");
     }
 
     [Fact]
     public void A_page_at_an_old_address_names_the_page_that_counts()
     {
-        Site("/old/").BuildCleanly()["old/index.html"].ShouldContain("<link rel=\"canonical\" href=\"../b/index.html\">");
-        Site("/old/").With("themes/default/theme.yaml", "name: Small\nlanguages: [en, ar]\nhost: https://example.org/guide\n")
-            .BuildCleanly()["old/index.html"].ShouldContain("<link rel=\"canonical\" href=\"https://example.org/guide/b/\">");
+        Site("/old/").BuildCleanly()["old/index.html"]
+            .ShouldContain("<link rel=\"canonical\" href=\"../b/index.html\">");
+        Site("/old/").With("themes/default/theme.yaml",
+            "name: Small\nlanguages: [en, ar]\nhost: https://example.org/guide\n")
+            .BuildCleanly()["old/index.html"]
+                .ShouldContain("<link rel=\"canonical\" href=\"https://example.org/guide/b/\">");
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class OutputPathsTests
 
     private static SiteFixture Site(string alias) => new SiteFixture()
         .WithSite("languages: [en, ar]\n").With("themes/default/theme.yaml", "name: Small\nlanguages: [en, ar]\n")
-        .With("themes/default/strings/ar.yaml", File.ReadAllText(Path.Combine(TestFolders.Minimal, "themes/default/strings/en.yaml")))
+        .With("themes/default/strings/ar.yaml",
+            File.ReadAllText(Path.Combine(TestFolders.Minimal, "themes/default/strings/en.yaml")))
         .WithPage("404.md", "").WithPage("a.md", "").With("input/ar/a.md", "---\ntitle: A\n---\n")
         .With("input/b.md", $"---\ntitle: B\naliases: [\"{alias}\"]\n---\n");
 }

@@ -104,7 +104,8 @@ public sealed class LinkVisitorTests : IDisposable
     }
 
     [Fact]
-    public async Task A_site_that_sets_a_cookie_and_sends_back_gets_it() => (await Visit(Today, "cookie")).ShouldBeEmpty();
+    public async Task A_site_that_sets_a_cookie_and_sends_back_gets_it() =>
+        (await Visit(Today, "cookie")).ShouldBeEmpty();
 
     [Fact]
     public async Task What_would_be_the_same_again_is_asked_once()
@@ -119,7 +120,8 @@ public sealed class LinkVisitorTests : IDisposable
     [InlineData("403", "leave_alone")]
     [InlineData("999", "leave_alone")]
     [InlineData("gone", "find where the page has gone to")]
-    public async Task A_hint_fits_what_the_site_says(string path, string hint) => (await Visit(Today, path)).ShouldHaveSingleItem().Hint!.ShouldContain(hint);
+    public async Task A_hint_fits_what_the_site_says(string path, string hint) =>
+        (await Visit(Today, path)).ShouldHaveSingleItem().Hint!.ShouldContain(hint);
 
     [Fact]
     public async Task A_host_that_is_left_alone_is_not_asked()
@@ -129,13 +131,16 @@ public sealed class LinkVisitorTests : IDisposable
         _other.Asked.ShouldBeEmpty();
     }
 
-    private Task<IReadOnlyList<Diagnostic>> Visit(DateOnly day, params string[] paths) => Visit(paths.Select(p => _other[p]), day);
+    private Task<IReadOnlyList<Diagnostic>> Visit(DateOnly day, params string[] paths) =>
+        Visit(paths.Select(p => _other[p]), day);
 
     private async Task<IReadOnlyList<Diagnostic>> Visit(IEnumerable<string> addresses, DateOnly day)
     {
         var bag = new DiagnosticBag();
         var span = new SourceText("input/a.md", "x").SpanAt(0);
-        using var visitor = new LinkVisitor(LinkMemory.Open(_place["links.json"]), new Politeness(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4), day, _leftAlone);
+        using var visitor =
+            new LinkVisitor(LinkMemory.Open(_place["links.json"]),
+            new Politeness(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4), day, _leftAlone);
         await visitor.Visit([.. addresses.Select(a => new ForeignLink(a, span, 1))], bag);
         return bag.Sorted();
     }

@@ -1,4 +1,5 @@
-// What the guide says about centers is what its data says: who can use them from afar, how to reach them, how old the facts are.
+// What the guide says about centers is what its data says: who can use them from afar, how to reach them, how old the
+// facts are.
 using AngleSharp.Dom;
 using SiteGen.Model;
 
@@ -8,7 +9,8 @@ namespace SiteGen.Tests.Guide;
 public sealed class CenterPagesTests(GuidePages guide)
 {
     private static readonly string[] Lists =
-        ["/centers/", "/centers/remote-opinions/", "/centers/second-opinions/", "/centers/sarcoma-teams/", "/centers/children-and-teens/", "/centers/named-by-nci/"];
+        ["/centers/", "/centers/remote-opinions/", "/centers/second-opinions/", "/centers/sarcoma-teams/",
+            "/centers/children-and-teens/", "/centers/named-by-nci/"];
 
     private IEnumerable<string> PagesWithCards => Lists.Concat(guide.Urls("place"));
 
@@ -16,7 +18,8 @@ public sealed class CenterPagesTests(GuidePages guide)
 
     private static string Place(Row row) => row.Fields.Text("place")!;
 
-    private static bool IsReachable(Row row) => new[] { "phone", "website", "sarcoma_url", "second_opinion_url" }.Any(f => Text(row, f) is not null);
+    private static bool IsReachable(Row row) =>
+        new[] { "phone", "website", "sarcoma_url", "second_opinion_url" }.Any(f => Text(row, f) is not null);
 
     private static string Id(IElement card) => card.GetAttribute("data-id")!;
 
@@ -30,16 +33,19 @@ public sealed class CenterPagesTests(GuidePages guide)
         foreach (var url in PagesWithCards)
         {
             foreach (var card in guide[url].QuerySelectorAll(".center-card[data-id]"))
-                card.GetAttribute("data-has")!.Split(' ').Contains("remote").ShouldBe(open.Contains(Id(card)), $"{url} {Id(card)}");
+                card.GetAttribute("data-has")!.Split(' ').Contains("remote")
+                    .ShouldBe(open.Contains(Id(card)), $"{url} {Id(card)}");
         }
-        guide["/centers/remote-opinions/"].QuerySelectorAll(".center-teams .center-card").Select(Id).Order().ShouldBe(open.Order());
+        guide["/centers/remote-opinions/"].QuerySelectorAll(".center-teams .center-card").Select(Id).Order()
+            .ShouldBe(open.Order());
     }
 
     [Fact]
     public void Every_center_with_a_limit_shows_that_sentence_on_its_page_and_on_each_of_its_cards()
     {
         foreach (var center in guide.Rows("centers").Where(r => Text(r, "remote_limit") is not null))
-            Page(center).QuerySelector("article > section .limit")!.TextContent.ShouldContain(Text(center, "remote_limit")!);
+            Page(center).QuerySelector("article > section .limit")!.TextContent.ShouldContain(
+                Text(center, "remote_limit")!);
         var limits = guide.Rows("centers").ToDictionary(r => r.Key, r => Text(r, "remote_limit"));
         foreach (var url in PagesWithCards)
         {
@@ -67,7 +73,8 @@ public sealed class CenterPagesTests(GuidePages guide)
                 if (Text(row, "phone") is not { } phone)
                     continue;
                 reach.TextContent.ShouldContain($"{phone}, {Text(row, "phone_for")}");
-                reach.TextContent.Contains("We did not see the page of this number", StringComparison.Ordinal).ShouldBe(Text(row, "phone_source") is null, row.Key);
+                reach.TextContent.Contains("We did not see the page of this number", StringComparison.Ordinal)
+                    .ShouldBe(Text(row, "phone_source") is null, row.Key);
             }
         }
     }
@@ -82,7 +89,8 @@ public sealed class CenterPagesTests(GuidePages guide)
             foreach (var url in new[] { "/centers/", $"/centers/in-{Place(center)}/" })
             {
                 guide[url].QuerySelectorAll(".center-card").Where(c => Id(c) == center.Key).ShouldBeEmpty();
-                guide[url].QuerySelectorAll(".named-centers li").ShouldContain(li => li.TextContent.Contains(Text(center, "name")!, StringComparison.Ordinal));
+                guide[url].QuerySelectorAll(".named-centers li")
+                    .ShouldContain(li => li.TextContent.Contains(Text(center, "name")!, StringComparison.Ordinal));
             }
             Page(center).QuerySelectorAll(".call a, .directory a").ShouldNotBeEmpty(center.Key);
             Page(center).QuerySelector(".center-ask").ShouldBeNull(center.Key);
@@ -92,7 +100,8 @@ public sealed class CenterPagesTests(GuidePages guide)
     [Fact]
     public void A_center_without_a_sarcoma_team_seen_stands_in_a_list_of_its_own()
     {
-        var teams = guide.Rows("centers").Where(r => Text(r, "sarcoma_program") == "yes").Select(r => r.Key).ToHashSet();
+        var teams = guide.Rows("centers").Where(r => Text(r, "sarcoma_program") == "yes").Select(r => r.Key)
+            .ToHashSet();
         foreach (var url in PagesWithCards)
         {
             guide[url].QuerySelectorAll(".center-teams .center-card").Select(Id).Except(teams).ShouldBeEmpty(url);
@@ -109,7 +118,8 @@ public sealed class CenterPagesTests(GuidePages guide)
             main.ShouldNotContain("Not known", Case.Insensitive, url);
             main.ShouldNotContain("Phone: Ask", Case.Insensitive, url);
         }
-        foreach (var answer in guide.Urls("center").SelectMany(url => guide[url].QuerySelectorAll("article > section dl.facts dd")))
+        foreach (var answer in guide.Urls("center")
+            .SelectMany(url => guide[url].QuerySelectorAll("article > section dl.facts dd")))
             answer.TextContent.Trim().ShouldNotBeEmpty();
     }
 
@@ -118,11 +128,13 @@ public sealed class CenterPagesTests(GuidePages guide)
     {
         foreach (var center in guide.Rows("centers"))
         {
-            var dated = Page(center).QuerySelectorAll("dl.facts > div").Single(d => d.QuerySelector("dt")!.TextContent == "Date on their pages");
+            var dated = Page(center).QuerySelectorAll("dl.facts > div")
+                .Single(d => d.QuerySelector("dt")!.TextContent == "Date on their pages");
             var year = Text(center, "facts_date")?[..4];
             dated.QuerySelector("dd")!.TextContent.ShouldContain(year ?? "show no date", Case.Sensitive, center.Key);
         }
-        guide["/centers/"].QuerySelectorAll(".center-card .dated").Select(d => d.TextContent).ShouldAllBe(t => t.StartsWith("Facts of ") || t == "Their pages show no date");
+        guide["/centers/"].QuerySelectorAll(".center-card .dated").Select(d => d.TextContent)
+            .ShouldAllBe(t => t.StartsWith("Facts of ") || t == "Their pages show no date");
     }
 
     [Fact]
@@ -131,8 +143,10 @@ public sealed class CenterPagesTests(GuidePages guide)
         var codes = guide.Rows("places").ToDictionary(r => r.Key, r => Text(r, "code"));
         foreach (var center in guide.Rows("centers").Where(r => Text(r, "country") == "US"))
             codes[Place(center)].ShouldBe(Text(center, "region"), center.Key);
-        guide["/centers/in-arizona/"].QuerySelectorAll(".center-teams .center-card").Select(Id).ShouldContain("mayo-arizona");
-        guide["/centers/in-florida/"].QuerySelectorAll(".center-teams .center-card").Select(Id).ShouldContain("mayo-florida");
+        guide["/centers/in-arizona/"].QuerySelectorAll(".center-teams .center-card").Select(Id)
+            .ShouldContain("mayo-arizona");
+        guide["/centers/in-florida/"].QuerySelectorAll(".center-teams .center-card").Select(Id)
+            .ShouldContain("mayo-florida");
     }
 
     [Fact]
@@ -140,9 +154,13 @@ public sealed class CenterPagesTests(GuidePages guide)
     {
         var ages = guide.Rows("centers").ToDictionary(r => r.Key, r => Text(r, "ages"));
         var shown = guide["/centers/children-and-teens/"].QuerySelectorAll(".center-card").Select(Id).ToList();
-        shown.Order().ShouldBe(ages.Where(a => a.Value is "children" or "both").Select(a => a.Key).Where(k => IsReachable(guide.Rows("centers").Single(r => r.Key == k))).Order());
-        foreach (var card in PagesWithCards.SelectMany(url => guide[url].QuerySelectorAll(".center-card[data-id]")).Where(c => ages[Id(c)] is not null))
-            card.QuerySelector(".ages")!.TextContent.ShouldContain(ages[Id(card)] switch { "children" => "For children and teens only", "both" => "For children and adults", _ => "For adults" });
+        shown.Order().ShouldBe(ages.Where(a => a.Value is "children" or "both").Select(a => a.Key)
+            .Where(k => IsReachable(guide.Rows("centers").Single(r => r.Key == k))).Order());
+        foreach (var card in PagesWithCards.SelectMany(url => guide[url].QuerySelectorAll(".center-card[data-id]"))
+            .Where(c => ages[Id(c)] is not null))
+            card.QuerySelector(".ages")!.TextContent.ShouldContain(
+                ages[Id(card)] switch { "children" => "For children and teens only", "both" =>
+                "For children and adults", _ => "For adults" });
     }
 
     [Fact]

@@ -1,4 +1,5 @@
-// What the guide's own schemas ask of centers, places and ZIP codes: a fact that misleads alone has to bring what goes with it.
+// What the guide's own schemas ask of centers, places and ZIP codes: a fact that misleads alone has to bring what goes
+// with it.
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Guide;
@@ -6,8 +7,10 @@ namespace SiteGen.Tests.Guide;
 public sealed class CenterRowsTests
 {
     private const string Head = "id,name,city,country,place,latitude,longitude,sources,checked,check_by";
-    private const string Row = "hill,Hill Center,Springs,US,ohio,40.1,-82.9,https://example.org/hill,2026-11-28,2027-11-28";
-    private const string Ohio = "- { id: ohio, name: Ohio, kind: state, code: OH, tile: [8, 3], latitude: 40.3, longitude: -82.8 }\n";
+    private const string Row =
+        "hill,Hill Center,Springs,US,ohio,40.1,-82.9,https://example.org/hill,2026-11-28,2027-11-28";
+    private const string Ohio =
+        "- { id: ohio, name: Ohio, kind: state, code: OH, tile: [8, 3], latitude: 40.3, longitude: -82.8 }\n";
     private static readonly string Data = Path.Combine(TestFolders.Repository, "input", "data");
 
     [Theory]
@@ -41,7 +44,8 @@ public sealed class CenterRowsTests
     [InlineData("remote_kind,remote_limit", " ,Adults outside Ohio.", "remote_limit", "remote_kind")]
     [InlineData("phone,phone_for", "614-555-0100,\" \"", "phone", "phone_for")]
     public void Blanks_are_no_companion(string columns, string cells, string has, string lacks) =>
-        Center(columns, cells).Diagnostics.ShouldHaveSingleItem().Message.ShouldBe($"\"{has}\" needs \"{lacks}\" beside it");
+        Center(columns, cells).Diagnostics.ShouldHaveSingleItem()
+            .Message.ShouldBe($"\"{has}\" needs \"{lacks}\" beside it");
 
     [Theory]
     [InlineData("")]
@@ -49,7 +53,8 @@ public sealed class CenterRowsTests
     [InlineData("\" \"")]
     public void A_ZIP_code_without_a_place_is_a_finding_at_its_row(string place)
     {
-        var finding = Site(zips: $"prefix,place,latitude,longitude\n430,ohio,40.2,-82.9\n599,{place},47.0,-110.0\n").Diagnostics.ShouldHaveSingleItem();
+        var finding = Site(zips: $"prefix,place,latitude,longitude\n430,ohio,40.2,-82.9\n599,{place},47.0,-110.0\n")
+            .Diagnostics.ShouldHaveSingleItem();
         finding.Code.ShouldBe("SG204");
         (finding.Span.Source.Path, finding.Span.Line).ShouldBe(("input/data/zips.csv", 3));
         finding.Hint!.ShouldContain("place");
@@ -57,7 +62,8 @@ public sealed class CenterRowsTests
 
     [Fact]
     public void A_ZIP_code_of_an_unknown_place_names_the_nearest() =>
-        Site(zips: "prefix,place,latitude,longitude\n430,ohoi,40.2,-82.9\n").Report.ShouldContain("did you mean \"ohio\"?");
+        Site(zips: "prefix,place,latitude,longitude\n430,ohoi,40.2,-82.9\n")
+            .Report.ShouldContain("did you mean \"ohio\"?");
 
     [Theory]
     [InlineData(", latitude: 40.3", "latitude")]
@@ -65,7 +71,8 @@ public sealed class CenterRowsTests
     [InlineData(", tile: [8, 3]", "tile")]
     public void A_state_without_its_way_to_the_nearest_centers_is_a_finding(string without, string key)
     {
-        var finding = Site(places: Ohio.Replace(without, "", StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem();
+        var finding = Site(places: Ohio.Replace(without, "", StringComparison.Ordinal))
+            .Diagnostics.ShouldHaveSingleItem();
         finding.Code.ShouldBe("SG204");
         finding.Message.ShouldContain($"\"{key}\"");
         finding.Span.Source.Path.ShouldBe("input/data/places.yaml");
@@ -87,6 +94,7 @@ public sealed class CenterRowsTests
         foreach (var set in new[] { "centers", "places", "zips" })
             site.With($"input/data/{set}.schema.json", File.ReadAllText(Path.Combine(Data, set + ".schema.json")));
         return site.With("input/data/groups.yaml", "- id: circle\n")
-            .With("input/data/groups.schema.json", """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" } } }""").Build();
+            .With("input/data/groups.schema.json",
+                """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" } } }""").Build();
     }
 }

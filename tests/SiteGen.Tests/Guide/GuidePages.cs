@@ -33,13 +33,16 @@ public sealed class GuidePages
         _site = made.Sites.Single();
     }
 
-    public IHtmlDocument this[string url] => _documents.GetOrAdd(url, u => Parsed(_site.Pages.Single(p => p.Page.Url == u)));
+    public IHtmlDocument this[string url] =>
+        _documents.GetOrAdd(url, u => Parsed(_site.Pages.Single(p => p.Page.Url == u)));
 
     internal IEnumerable<Row> Rows(string set) => _site.Plan.Edition.Content.Data[set].Rows;
 
     internal string File(string path) => Encoding.UTF8.GetString(_site.Files.Single(f => f.Path == path).Bytes.Span);
 
-    public IEnumerable<string> Urls(string layout) => _site.Pages.Where(p => p.Page.LayoutName == layout).Select(p => p.Page.Url);
+    public IEnumerable<string> Urls(string layout) =>
+        _site.Pages.Where(p => p.Page.LayoutName == layout).Select(p => p.Page.Url);
 
-    private static IHtmlDocument Parsed(RenderedPage page) => new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Html.Bytes.Span));
+    private static IHtmlDocument Parsed(RenderedPage page) =>
+        new HtmlParser().ParseDocument(Encoding.UTF8.GetString(page.Html.Bytes.Span));
 }

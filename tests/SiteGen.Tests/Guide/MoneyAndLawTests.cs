@@ -1,4 +1,5 @@
-// What the guide says on money, rights and studies was wrong or one-sided once: these are the values that were put right, with what must not come back.
+// What the guide says on money, rights and studies was wrong or one-sided once: these are the values that were put
+// right, with what must not come back.
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Guide;
@@ -53,5 +54,6 @@ public sealed class MoneyAndLawTests
     public void What_was_wrong_does_not_come_back(string file, string words) => Text(file).ShouldNotContain(words);
 
     private static string Text(string file) =>
-        string.Join(' ', File.ReadAllText(Path.Combine(Input, file)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', File.ReadAllText(Path.Combine(Input, file))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

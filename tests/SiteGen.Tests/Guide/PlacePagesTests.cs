@@ -1,4 +1,5 @@
-// Every state has a way on: its own page with the nearest teams, opinions from a distance, children, people; and ways to that page.
+// Every state has a way on: its own page with the nearest teams, opinions from a distance, children, people; and ways
+// to that page.
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
@@ -20,7 +21,9 @@ public sealed partial class PlacePagesTests(GuidePages guide)
 
     private IDocument Page(Row place) => guide[$"/centers/in-{place.Key}/"];
 
-    private static bool TreatsAdults(Row row) => Text(row, "country") == "US" && Text(row, "sarcoma_program") == "yes" && Text(row, "ages") != "children" && Text(row, "only_for") is null;
+    private static bool TreatsAdults(Row row) =>
+        Text(row, "country") == "US" && Text(row, "sarcoma_program") == "yes" && Text(row, "ages") != "children"
+        && Text(row, "only_for") is null;
 
     [Fact]
     public void There_are_fifty_states_the_District_of_Columbia_and_Puerto_Rico() => States.Count().ShouldBe(52);
@@ -36,14 +39,17 @@ public sealed partial class PlacePagesTests(GuidePages guide)
             (home.Count + near.Count).ShouldBeGreaterThanOrEqualTo(3, state.Key);
             if (home.Count >= 3)
                 continue;
-            var expected = guide.Rows("centers").Where(c => TreatsAdults(c) && Place(c) != state.Key).OrderBy(c => Miles(state, c)).Take(3 - home.Count).ToList();
+            var expected = guide.Rows("centers").Where(c => TreatsAdults(c) && Place(c) != state.Key)
+                .OrderBy(c => Miles(state, c)).Take(3 - home.Count).ToList();
             near.Select(c => Center(c).Key).Order().ShouldBe(expected.Select(c => c.Key).Order(), state.Key);
             foreach (var card in near)
             {
-                var shown = double.Parse(Number().Match(card.QuerySelector(".distance")!.TextContent).Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+                var shown = double.Parse(Number().Match(card.QuerySelector(".distance")!.TextContent)
+                    .Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
                 shown.ShouldBe(Miles(state, Center(card)), 5.1, state.Key);
             }
-            Page(state).QuerySelector("main")!.TextContent.ShouldContain($"from the middle of {Text(state, "name")} to the city of the center");
+            Page(state).QuerySelector("main")!.TextContent.ShouldContain(
+                $"from the middle of {Text(state, "name")} to the city of the center");
         }
     }
 
@@ -57,10 +63,12 @@ public sealed partial class PlacePagesTests(GuidePages guide)
             foreach (var center in open)
             {
                 var refused = center.Fields.List("remote_not_in").OfType<RowReference>().Any(p => p.Key == state.Key);
-                section.TextContent.Contains(Text(center, "name")!, StringComparison.Ordinal).ShouldBe(!refused, $"{state.Key} {center.Key}");
+                section.TextContent.Contains(Text(center, "name")!, StringComparison.Ordinal)
+                    .ShouldBe(!refused, $"{state.Key} {center.Key}");
             }
         }
-        guide["/centers/in-massachusetts/"].QuerySelector(".from-a-distance")!.TextContent.ShouldNotContain("Dana-Farber");
+        guide["/centers/in-massachusetts/"]
+            .QuerySelector(".from-a-distance")!.TextContent.ShouldNotContain("Dana-Farber");
     }
 
     [Fact]
@@ -68,11 +76,15 @@ public sealed partial class PlacePagesTests(GuidePages guide)
     {
         foreach (var state in States)
         {
-            var sections = Page(state).QuerySelectorAll("article > section").ToDictionary(s => s.QuerySelector("h2")!.TextContent);
-            sections["Children and teens"].QuerySelectorAll("a[href*='../']:not([href*='children-and-teens'])").ShouldNotBeEmpty(state.Key);
-            var groups = state.Fields.List("groups").OfType<RowReference>().Select(g => g.Key).DefaultIfEmpty("nci-cancer-information-service");
+            var sections = Page(state).QuerySelectorAll("article > section")
+                .ToDictionary(s => s.QuerySelector("h2")!.TextContent);
+            sections["Children and teens"].QuerySelectorAll("a[href*='../']:not([href*='children-and-teens'])")
+                .ShouldNotBeEmpty(state.Key);
+            var groups = state.Fields.List("groups").OfType<RowReference>().Select(g => g.Key)
+                .DefaultIfEmpty("nci-cancer-information-service");
             foreach (var group in guide.Rows("groups").Where(g => groups.Contains(g.Key)))
-                sections["People who can help"].TextContent.ShouldContain(Text(group, "name")!, Case.Sensitive, state.Key);
+                sections["People who can help"]
+                    .TextContent.ShouldContain(Text(group, "name")!, Case.Sensitive, state.Key);
         }
     }
 
@@ -81,11 +93,13 @@ public sealed partial class PlacePagesTests(GuidePages guide)
     {
         var finder = guide["/centers/"];
         var form = ((IHtmlTemplateElement)finder.QuerySelector("#finder-form")!).Content;
-        var tiles = finder.All.Where(e => e.LocalName == "a" && e.ParentElement!.LocalName == "svg").Select(e => e.GetAttribute("href")!).ToList();
+        var tiles = finder.All.Where(e => e.LocalName == "a" && e.ParentElement!.LocalName == "svg")
+            .Select(e => e.GetAttribute("href")!).ToList();
         foreach (var state in States)
         {
             tiles.Count(href => href.Contains($"in-{state.Key}/", StringComparison.Ordinal)).ShouldBe(1, state.Key);
-            finder.QuerySelectorAll($".places a[data-place-page='{state.Key}'][href*='in-{state.Key}/']").Length.ShouldBe(1, state.Key);
+            finder.QuerySelectorAll($".places a[data-place-page='{state.Key}'][href*='in-{state.Key}/']")
+                .Length.ShouldBe(1, state.Key);
             form.QuerySelectorAll($"option[value='{state.Key}']").Length.ShouldBe(1, state.Key);
         }
     }
@@ -127,9 +141,12 @@ public sealed partial class PlacePagesTests(GuidePages guide)
     public void The_middle_of_a_ZIP_area_and_a_city_lie_near_their_state()
     {
         var places = guide.Rows("places").ToDictionary(p => p.Key);
-        foreach (var row in guide.Rows("zips").Where(z => z.Fields.Number("latitude") is not null).Concat(guide.Rows("cities")))
+        foreach (var row in guide.Rows("zips").Where(z => z.Fields.Number("latitude") is not null)
+            .Concat(guide.Rows("cities")))
         {
-            var limit = Place(row) is "alaska" ? 1300 : Place(row) is "pacific-islands" ? 4000 : Place(row) is "texas" or "california" or "hawaii" ? 520 : 420;
+            var limit = Place(row) is "alaska" ? 1300 : Place(row) is "pacific-islands"
+                ? 4000
+                : Place(row) is "texas" or "california" or "hawaii" ? 520 : 420;
             Miles(places[Place(row)], row).ShouldBeLessThan(limit, row.Key);
         }
     }
@@ -137,8 +154,10 @@ public sealed partial class PlacePagesTests(GuidePages guide)
     private static double Miles(Row from, Row to)
     {
         static double Angle(Row row, string field) => row.Fields.Number(field)!.Value * Math.PI / 180;
-        var (y1, x1, y2, x2) = (Angle(from, "latitude"), Angle(from, "longitude"), Angle(to, "latitude"), Angle(to, "longitude"));
-        return 3958.8 * Math.Acos(Math.Clamp((Math.Sin(y1) * Math.Sin(y2)) + (Math.Cos(y1) * Math.Cos(y2) * Math.Cos(x2 - x1)), -1, 1));
+        var (y1, x1, y2, x2) =
+            (Angle(from, "latitude"), Angle(from, "longitude"), Angle(to, "latitude"), Angle(to, "longitude"));
+        return 3958.8 * Math.Acos(
+            Math.Clamp((Math.Sin(y1) * Math.Sin(y2)) + (Math.Cos(y1) * Math.Cos(y2) * Math.Cos(x2 - x1)), -1, 1));
     }
 
     [GeneratedRegex("[0-9,]+")]

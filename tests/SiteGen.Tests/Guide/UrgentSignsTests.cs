@@ -6,7 +6,8 @@ namespace SiteGen.Tests.Guide;
 public sealed class UrgentSignsTests
 {
     private const string Whole =
-        "- id: smoke\n  level: now\n  text: you smell smoke\n  search: [smoke]\n  sources: [brigade]\n  checked: 2026-01-02\n";
+        "- id: smoke\n  level: now\n  text: you smell smoke\n  search: [smoke]\n  sources: [brigade]\n  checked: "
+            + "2026-01-02\n";
 
     private static string Schema =>
         File.ReadAllText(Path.Combine(TestFolders.Repository, "input", "data", "urgent.schema.json"));
@@ -53,7 +54,8 @@ public sealed class UrgentSignsTests
     public void No_page_says_that_nothing_is_urgent()
     {
         string[] absolute = ["None of them has to be made before morning", "nothing is urgent", "no hurry", "no rush"];
-        var pages = Directory.GetFiles(Path.Combine(TestFolders.Repository, "input"), "*.md", SearchOption.AllDirectories);
+        var pages = Directory.GetFiles(Path.Combine(TestFolders.Repository, "input"), "*.md",
+            SearchOption.AllDirectories);
         foreach (var page in pages.Select(File.ReadAllText))
             absolute.ShouldAllBe(text => !page.Contains(text, StringComparison.OrdinalIgnoreCase));
     }

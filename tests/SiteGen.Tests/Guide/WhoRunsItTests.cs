@@ -1,4 +1,5 @@
-// The guide and a copy of it: each page says where to report a mistake and names people to call, and claims no more than its settings say.
+// The guide and a copy of it: each page says where to report a mistake and names people to call, and claims no more
+// than its settings say.
 using System.Text.RegularExpressions;
 using SiteGen.Commands;
 using SiteGen.Model;
@@ -19,20 +20,28 @@ public sealed partial class WhoRunsItTests : IDisposable
         SiteBuild.Run(Options(["default", "example-river"])).Errors.ShouldBe(0);
 
         var guide = Pages("output/default");
-        guide.Where(p => !p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty("no address is invented");
-        guide.Where(p => p.Html.Contains("mailto:", StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty("no address is invented");
+        guide.Where(p => !p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path)
+            .ShouldBeEmpty("no address is invented");
+        guide.Where(p => p.Html.Contains("mailto:", StringComparison.Ordinal)).Select(p => p.Path)
+            .ShouldBeEmpty("no address is invented");
         Text(guide, "about/funding/index.html").ShouldContain("Nobody has said yet who runs this copy.");
         Text(guide, "about/funding/index.html").ShouldContain("Nobody has said yet who pays for this copy.");
-        guide.Where(p => HasHelp(p.Html) && !Calls(p.Html, "1-800-227-2345", "1-800-422-6237")).Select(p => p.Path).ShouldBeEmpty();
+        guide.Where(p => HasHelp(p.Html) && !Calls(p.Html, "1-800-227-2345", "1-800-422-6237")).Select(p => p.Path)
+            .ShouldBeEmpty();
         Text(guide, "index.html").ShouldContain("<p class=\"call\"><a href=\"tel:1-800-227-2345\">");
-        guide.Where(p => (Description().Match(p.Html) is { Success: true } d ? d.Groups[1].Length : 0) < 20).Select(p => p.Path).ShouldBeEmpty();
+        guide.Where(p => (Description().Match(p.Html) is { Success: true } d ? d.Groups[1].Length : 0) < 20)
+            .Select(p => p.Path).ShouldBeEmpty();
 
         var copy = Pages("output/example-river");
-        copy.Where(p => !p.Html.Contains("href=\"mailto:help@river-circle.example.org?subject=Mistake", StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty();
+        copy.Where(p => !p.Html.Contains("href=\"mailto:help@river-circle.example.org?subject=Mistake",
+            StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty();
         copy.Where(p => p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty();
-        copy.Where(p => HasHelp(p.Html) && !p.Html.Contains("href=\"mailto:help@river-circle.example.org\"", StringComparison.Ordinal)).Select(p => p.Path)
+        copy.Where(p => HasHelp(p.Html)
+            && !p.Html.Contains("href=\"mailto:help@river-circle.example.org\"", StringComparison.Ordinal))
+            .Select(p => p.Path)
             .ShouldBeEmpty("the email stands wherever the phone does");
-        copy.Count(p => p.Path.StartsWith("sheets/", StringComparison.Ordinal) && Contact().IsMatch(p.Html)).ShouldBe(Directory.GetDirectories(_place["output/example-river/sheets"]).Length);
+        copy.Count(p => p.Path.StartsWith("sheets/", StringComparison.Ordinal) && Contact().IsMatch(p.Html))
+            .ShouldBe(Directory.GetDirectories(_place["output/example-river/sheets"]).Length);
         Text(copy, "about/contact/index.html").ShouldContain("River Valley Sarcoma Circle (made up)</dd>");
         Text(copy, "about/funding/index.html").ShouldContain("This copy is paid for by the members of the Circle.");
     }
@@ -55,7 +64,8 @@ public sealed partial class WhoRunsItTests : IDisposable
             .Where(p => p.Item2.Contains("<main", StringComparison.Ordinal)),
     ];
 
-    private static string Text(List<(string Path, string Html)> pages, string path) => pages.Single(p => p.Path == path).Html;
+    private static string Text(List<(string Path, string Html)> pages, string path) =>
+        pages.Single(p => p.Path == path).Html;
 
     private static bool HasHelp(string html) => html.Contains("<section class=\"help\"", StringComparison.Ordinal);
 
@@ -68,6 +78,7 @@ public sealed partial class WhoRunsItTests : IDisposable
     [GeneratedRegex("<meta name=\"description\" content=\"([^\"]*)\">")]
     private static partial Regex Description();
 
-    [GeneratedRegex("<p class=\"sheet-contact only-print\">River Circle: 1-800-555-0142 help@river-circle.example.org</p>")]
+    [GeneratedRegex(
+        "<p class=\"sheet-contact only-print\">River Circle: 1-800-555-0142 help@river-circle.example.org</p>")]
     private static partial Regex Contact();
 }

@@ -1,4 +1,5 @@
-// Proof that a build with a memory makes what a build without one makes: the same bytes and the same findings after every edit.
+// Proof that a build with a memory makes what a build without one makes: the same bytes and the same findings after
+// every edit.
 using System.Globalization;
 using System.Text;
 using SiteGen.Commands;
@@ -11,22 +12,29 @@ namespace SiteGen.Tests.Incremental;
 
 public sealed class IncrementalTests
 {
-    private static readonly BuildOptions Options = new() { InputFolder = "/input", ThemesFolder = "/themes", OutputFolder = "/output", AllThemes = true, Clock = SiteFixture.FixedClock };
+    private static readonly BuildOptions Options =
+        new() { InputFolder = "/input", ThemesFolder = "/themes", OutputFolder = "/output", AllThemes = true,
+        Clock = SiteFixture.FixedClock };
 
     /// <summary>Walks from the site as it is, side by side; each leaves from it again after sixty edits.</summary>
     private const int Walks = 2;
 
     /// <summary>SITEGEN_EDITS asks for more edits than the usual 500, SITEGEN_SEED for others.</summary>
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 
     [Fact]
     public async Task After_any_edits_a_build_with_a_memory_makes_what_a_clean_one_makes()
     {
         var (edits, seed) = (Number("SITEGEN_EDITS", 500), Number("SITEGEN_SEED", 20261125));
-        var walked = await Task.WhenAll(Enumerable.Range(seed, Walks).Select(s => Task.Run(() => Walk(s, edits / Walks))));
-        walked.Sum(w => w.Good).ShouldBeGreaterThan(edits / 3, "most edits have to leave a site, or nothing is compared");
-        walked.Sum(w => w.Kept).ShouldBeGreaterThan(walked.Sum(w => w.Made) / 2, "most pages have to be kept, or nothing is gained");
+        var walked = await Task.WhenAll(Enumerable.Range(seed, Walks)
+            .Select(s => Task.Run(() => Walk(s, edits / Walks))));
+        walked.Sum(w => w.Good)
+            .ShouldBeGreaterThan(edits / 3, "most edits have to leave a site, or nothing is compared");
+        walked.Sum(w => w.Kept)
+            .ShouldBeGreaterThan(walked.Sum(w => w.Made) / 2, "most pages have to be kept, or nothing is gained");
     }
 
     /// <summary>How many edits left a site, and how many of the pages after them were kept and made in all.</summary>
@@ -38,7 +46,9 @@ public sealed class IncrementalTests
         for (var edit = 1; edit <= length; edit++)
         {
             var before = memory.Sites.Values.SelectMany(s => s.Pages).Select(p => p.Html).ToHashSet();
-            var what = faulty > 1 ? Restore(site.Files, lastGood) : edit % 60 == 0 ? Restore(site.Files, EditedSite.Original()) : edits.Apply(site.Files);
+            var what = faulty > 1 ? Restore(site.Files, lastGood) : edit % 60 == 0
+                ? Restore(site.Files, EditedSite.Original())
+                : edits.Apply(site.Files);
             what = $"seed {seed}, edit {edit}: {what}";
             var (clean, quick) = (Built(site, null), Built(site, memory));
             quick.Report.ShouldBe(clean.Report, what);
@@ -72,10 +82,12 @@ public sealed class IncrementalTests
         site.Files[path].ShouldContain(from);
         site.Files[path] = site.Files[path].Replace(from, to, StringComparison.Ordinal);
         MadeSites.Of(new BuildRun(options, memory: memory), site.Source()).Errors.ShouldBe(0);
-        string.Join(' ', memory.Sites["default-en"].Pages.Where(p => !before.Contains(p.Html)).Select(p => p.Page.Url)).ShouldBe(anew);
+        string.Join(' ', memory.Sites["default-en"].Pages.Where(p => !before.Contains(p.Html)).Select(p => p.Page.Url))
+            .ShouldBe(anew);
     }
 
-    private static SortedDictionary<string, string> Copy(SortedDictionary<string, string> files) => new(files, StringComparer.Ordinal);
+    private static SortedDictionary<string, string> Copy(SortedDictionary<string, string> files) =>
+        new(files, StringComparer.Ordinal);
 
     private static string Restore(SortedDictionary<string, string> files, SortedDictionary<string, string> to)
     {

@@ -5,13 +5,18 @@ internal sealed class SiteEdits(int seed)
 {
     private static readonly string[] Bodies =
     [
-        "Plain words about doors.", "See [a](/a.md) and [two](/part/two.md#second).", "A [cup](places:cup) and [](words:window).", "As [@one] and [@two] say.", "See [nowhere](nowhere.md).",
-        "::: note\nA window in *a box* [@two].\n:::", "::: places\n:::", "::: nothing\n:::", "## Second\n\nMore of it.", "## Third\n\n### Deeper\n\nAll the way.", "<https://example.org/x>", "[mug](places:mug), [in](regions:east).", "A [plan](/assets/plan.txt).",
+        "Plain words about doors.", "See [a](/a.md) and [two](/part/two.md#second).",
+            "A [cup](places:cup) and [](words:window).", "As [@one] and [@two] say.", "See [nowhere](nowhere.md).",
+        "::: note\nA window in *a box* [@two].\n:::", "::: places\n:::", "::: nothing\n:::", "## Second\n\nMore of it.",
+            "## Third\n\n### Deeper\n\nAll the way.", "<https://example.org/x>",
+            "[mug](places:mug), [in](regions:east).", "A [plan](/assets/plan.txt).",
     ];
 
     private static readonly string[] Fronts =
     [
-        "lead: A lead with a [link](/a.md).", "lead: Just words [@one].", "menu: foot", "aliases: [/old/]", "layout: plain", "layout: lost", "draft: true", "search: false", "place: cup", "place: gone", "reviewed: 2026-11-21", "order: 3", "mood: good", "see: /part/two.md",
+        "lead: A lead with a [link](/a.md).", "lead: Just words [@one].", "menu: foot", "aliases: [/old/]",
+            "layout: plain", "layout: lost", "draft: true", "search: false", "place: cup", "place: gone",
+            "reviewed: 2026-11-21", "order: 3", "mood: good", "see: /part/two.md",
     ];
 
     private readonly Random _random = new(seed);
@@ -34,17 +39,20 @@ internal sealed class SiteEdits(int seed)
             16 => AddPage(files),
             17 => Remove(files, p => p.EndsWith(".md", StringComparison.Ordinal)),
             18 => Rename(files),
-            19 => Remove(files, p => p.EndsWith(".sbnhtml", StringComparison.Ordinal) || p.Contains("/assets/", StringComparison.Ordinal) || p.Contains("/data/", StringComparison.Ordinal)),
+            19 => Remove(files, p => p.EndsWith(".sbnhtml", StringComparison.Ordinal)
+                || p.Contains("/assets/", StringComparison.Ordinal) || p.Contains("/data/", StringComparison.Ordinal)),
             20 => Asset(files),
             _ => Break(files),
         };
     }
 
-    private string Pick(IEnumerable<string> from) => from.ToList() is { Count: > 0 } all ? all[_random.Next(all.Count)] : "";
+    private string Pick(IEnumerable<string> from) =>
+        from.ToList() is { Count: > 0 } all ? all[_random.Next(all.Count)] : "";
 
     private string Pick(IDictionary<string, string> files, Func<string, bool> which) => Pick(files.Keys.Where(which));
 
-    private string Page(IDictionary<string, string> files) => Pick(files, p => p.EndsWith(".md", StringComparison.Ordinal));
+    private string Page(IDictionary<string, string> files) =>
+        Pick(files, p => p.EndsWith(".md", StringComparison.Ordinal));
 
     private string Body(IDictionary<string, string> files)
     {
@@ -75,18 +83,21 @@ internal sealed class SiteEdits(int seed)
     private string Title(IDictionary<string, string> files)
     {
         var path = Page(files);
-        files[path] = "---\ntitle: Title " + _random.Next(5) + "\n" + string.Join('\n', files[path].Split('\n').Skip(2));
+        files[path] = "---\ntitle: Title " + _random.Next(5) + "\n"
+            + string.Join('\n', files[path].Split('\n').Skip(2));
         return $"the title of {path}";
     }
 
     private string Row(IDictionary<string, string> files)
     {
-        var path = Pick(files, p => p.Contains("/data/", StringComparison.Ordinal) && !p.EndsWith(".json", StringComparison.Ordinal));
+        var path = Pick(files, p =>
+            p.Contains("/data/", StringComparison.Ordinal) && !p.EndsWith(".json", StringComparison.Ordinal));
         if (path.Length == 0)
             return "nothing";
         var words = files[path].Split(' ');
         var at = _random.Next(words.Length);
-        words[at] = words[at].Length > 2 && char.IsLetter(words[at][0]) && !words[at].Contains(':') && !words[at].Contains('\n') ? Pick(["better", "cup", "one", "east", "doors", "[a](/a.md)", "2026-11-19"]) : words[at];
+        words[at] = words[at].Length > 2 && char.IsLetter(words[at][0]) && !words[at].Contains(':') && !words[at]
+            .Contains('\n') ? Pick(["better", "cup", "one", "east", "doors", "[a](/a.md)", "2026-11-19"]) : words[at];
         files[path] = string.Join(' ', words);
         return $"a word of {path}";
     }
@@ -96,12 +107,17 @@ internal sealed class SiteEdits(int seed)
         var name = "x" + _random.Next(4);
         var (path, row) = Pick(["places", "words", "sources", "regions"]) switch
         {
-            "places" => ($"input/data/places/{name}.yaml", $"id: {name}\nname: The {name}\nregion: {Pick(["east", "west", "lost"])}\nabout: See [](words:door).\nnear: [cup]\n"),
-            "words" => ("input/data/words.yaml", $"- {{ id: {name}, term: {Pick(["plain", "words", name])}, meaning: \"Not [](words:door).\" }}\n"),
+            "places" => ($"input/data/places/{name}.yaml",
+                $"id: {name}\nname: The {name}\nregion: {Pick(["east", "west", "lost"])}\nabout: See "
+                + $"[](words:door).\nnear: [cup]\n"),
+            "words" => ("input/data/words.yaml",
+                $"- {{ id: {name}, term: {Pick(["plain", "words", name])}, meaning: \"Not [](words:door).\" }}\n"),
             "sources" => ("input/data/sources.csv", $"{name},Source {name},2026-11-0{_random.Next(1, 9)}\n"),
             _ => ("input/data/regions.yaml", $"- {{ id: {name}, name: Region {name} }}\n"),
         };
-        files[path] = path.Contains("/places/", StringComparison.Ordinal) ? row : files.TryGetValue(path, out var text) ? text + row : row;
+        files[path] = path.Contains("/places/", StringComparison.Ordinal) ? row : files.TryGetValue(path, out var text)
+            ? text + row
+            : row;
         return $"a row in {path}";
     }
 
@@ -118,10 +134,15 @@ internal sealed class SiteEdits(int seed)
 
     private string Template(IDictionary<string, string> files)
     {
-        var path = Pick(files, p => p.EndsWith(".sbnhtml", StringComparison.Ordinal) || p.EndsWith(".sbn", StringComparison.Ordinal));
+        var path = Pick(files, p => p.EndsWith(".sbnhtml", StringComparison.Ordinal)
+            || p.EndsWith(".sbn", StringComparison.Ordinal));
         if (path.Length == 0)
             return "nothing";
-        files[path] += Pick(["<i>more</i>\n", "{{ page.title }}\n", "{{ page.mood }}\n", "{{ data.places.cup.name }}\n", "{{ for p in nav.pages }}{{ p.lead }}{{ end }}\n", "{{ for r in data.words }}{{ r.meaning }}{{ end }}\n", "{{ strings.more }}\n", "{{ if x }}\n", "{{ include 'foot' }}\n", "{{ link '/a.md' }}\n", "{{ for m in nav.main }}{{ m.page.content }}{{ end }}\n"]);
+        files[path] += Pick(
+            ["<i>more</i>\n", "{{ page.title }}\n", "{{ page.mood }}\n", "{{ data.places.cup.name }}\n",
+            "{{ for p in nav.pages }}{{ p.lead }}{{ end }}\n", "{{ for r in data.words }}{{ r.meaning }}{{ end }}\n",
+            "{{ strings.more }}\n", "{{ if x }}\n", "{{ include 'foot' }}\n", "{{ link '/a.md' }}\n",
+            "{{ for m in nav.main }}{{ m.page.content }}{{ end }}\n"]);
         return $"more in {path}";
     }
 
@@ -133,7 +154,8 @@ internal sealed class SiteEdits(int seed)
         var at = _random.Next(lines.Count);
         var colon = lines[at].IndexOf(": ", StringComparison.Ordinal);
         if (colon > 0 && _random.Next(3) > 0)
-            lines[at] = $"{lines[at][..colon]}: {Pick(["Other", "More", "default", "[index.md]", "[a.md, places:mug]", "https://other.example/guide"])}";
+            lines[at] = $"{lines[at][..colon]}: "
+                + $"{Pick(["Other", "More", "default", "[index.md]", "[a.md, places:mug]", "https://other.example/guide"])}";
         else if (_random.Next(2) == 0)
             lines.RemoveAt(at);
         else
@@ -157,13 +179,16 @@ internal sealed class SiteEdits(int seed)
             7 => ("sentence: 20", "sentence: 4"),
             _ => ("set: words", "set: sources"),
         };
-        files[Path] = files[Path].Contains(from, StringComparison.Ordinal) ? files[Path].Replace(from, to, StringComparison.Ordinal) : files[Path].Replace(to, from, StringComparison.Ordinal);
+        files[Path] = files[Path].Contains(from, StringComparison.Ordinal) ? files[Path]
+            .Replace(from, to, StringComparison.Ordinal) : files[Path].Replace(to, from, StringComparison.Ordinal);
         return $"\"{to}\" in site.yaml";
     }
 
     private string AddPage(IDictionary<string, string> files)
     {
-        var path = Pick(["input/new.md", "input/part/three.md", "input/es/a.md", "input/es/new.md", "themes/north/input/own.md", "themes/north/input/a.md", "themes/north/input/part/new.md"]);
+        var path = Pick(
+            ["input/new.md", "input/part/three.md", "input/es/a.md", "input/es/new.md", "themes/north/input/own.md",
+            "themes/north/input/a.md", "themes/north/input/part/new.md"]);
         files[path] = $"---\ntitle: New {_random.Next(3)}\n---\n{Pick(Bodies)}\n";
         return $"{path} is new";
     }
@@ -187,8 +212,12 @@ internal sealed class SiteEdits(int seed)
 
     private string Asset(IDictionary<string, string> files)
     {
-        var path = Pick(["input/assets/plan.txt", "themes/default/assets/site.css", "themes/default/assets/mark.svg", "themes/north/assets/site.css"]);
-        files[path] = path.EndsWith(".svg", StringComparison.Ordinal) ? $"<svg><path d=\"M{_random.Next(4)} 0\"/></svg>" : $"/* {_random.Next(4)} */";
+        var path = Pick(
+            ["input/assets/plan.txt", "themes/default/assets/site.css", "themes/default/assets/mark.svg",
+            "themes/north/assets/site.css"]);
+        files[path] = path.EndsWith(".svg", StringComparison.Ordinal)
+            ? $"<svg><path d=\"M{_random.Next(4)} 0\"/></svg>"
+            : $"/* {_random.Next(4)} */";
         return $"{path} differs";
     }
 
@@ -196,7 +225,8 @@ internal sealed class SiteEdits(int seed)
     {
         var path = Pick(files, p => !p.Contains("/assets/", StringComparison.Ordinal));
         var at = _random.Next(files[path].Length);
-        files[path] = files[path].Insert(at, Pick(["{{", "\n---\n", "\"", "\t", ": [", "<script>", "\n::: \n", "\u0007"]));
+        files[path] = files[path]
+            .Insert(at, Pick(["{{", "\n---\n", "\"", "\t", ": [", "<script>", "\n::: \n", "\u0007"]));
         return $"{path} is broken";
     }
 }

@@ -16,7 +16,8 @@ public sealed class FileRolesTests
     [InlineData("assets/Photo.PNG", "assets/Photo.PNG")]
     [InlineData("assets/list.YML", "assets/list.YML")]
     [InlineData("Plan.PDF", "Plan.PDF")]
-    public void Endings_and_fixed_names_count_without_case(string path, string known) => FileRoles.Canonical(path).ShouldBe(known);
+    public void Endings_and_fixed_names_count_without_case(string path, string known) =>
+        FileRoles.Canonical(path).ShouldBe(known);
 
     [Theory]
     [InlineData("site.yaml", true)]
@@ -34,18 +35,22 @@ public sealed class FileRolesTests
     [InlineData("assets/a.md", false)]
     [InlineData("guide/assets/a.md", false)]
     [InlineData("a.md.bak", false)]
-    public void Only_files_with_a_meaning_are_read(string path, bool isRead) => FileRoles.IsRead(SourceRoot.Input, path).ShouldBe(isRead);
+    public void Only_files_with_a_meaning_are_read(string path, bool isRead) =>
+        FileRoles.IsRead(SourceRoot.Input, path).ShouldBe(isRead);
 
     [Fact]
     public void A_draft_of_a_folder_stays_one_whatever_the_ending_of_its_defaults() => new SiteFixture()
-        .With("input/guide/_Defaults.YML", "draft: true\n").WithPage("guide/secret.md", "x").BuildCleanly().Files.Keys.ShouldNotContain("guide/secret/index.html");
+        .With("input/guide/_Defaults.YML", "draft: true\n").WithPage("guide/secret.md", "x").BuildCleanly()
+            .Files.Keys.ShouldNotContain("guide/secret/index.html");
 
     [Fact]
     public void Only_what_a_page_links_to_is_published_outside_of_assets()
     {
-        var site = new SiteFixture().With("input/a.pdf", "x").With("input/b.pdf", "x").With("input/assets/c.pdf", "x").WithPage("index.md", "[a](a.pdf)").Build();
+        var site = new SiteFixture().With("input/a.pdf", "x").With("input/b.pdf", "x").With("input/assets/c.pdf", "x")
+            .WithPage("index.md", "[a](a.pdf)").Build();
         site.Diagnostics.Select(d => (d.Code, d.Span.Source.Path)).ShouldBe([("SG704", "input/b.pdf")]);
-        site.Files.Keys.Where(p => p.EndsWith(".pdf", StringComparison.Ordinal)).Select(p => p[..8]).Order().ShouldBe(["assets/a", "assets/c"]);
+        site.Files.Keys.Where(p => p.EndsWith(".pdf", StringComparison.Ordinal)).Select(p => p[..8]).Order()
+            .ShouldBe(["assets/a", "assets/c"]);
     }
 
     [Theory]
@@ -60,5 +65,6 @@ public sealed class FileRolesTests
     [InlineData("42", "42")]
     [InlineData("1.5", "1.5")]
     public void A_value_without_a_schema_prints_as_it_was_written(string written, string printed) =>
-        new SiteFixture().WithSite($"settings:\n  n: {written}\n").WithMain("{{ site.settings.n }}").BuildCleanly().Main().Trim().ShouldBe(printed);
+        new SiteFixture().WithSite($"settings:\n  n: {written}\n").WithMain("{{ site.settings.n }}").BuildCleanly()
+            .Main().Trim().ShouldBe(printed);
 }

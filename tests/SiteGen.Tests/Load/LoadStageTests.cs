@@ -8,7 +8,8 @@ namespace SiteGen.Tests.Load;
 
 public sealed class LoadStageTests : IDisposable
 {
-    private readonly TempFolder _place = new TempFolder().With("input/site.yaml", "title: Home\n").With("themes/default/theme.yaml", "name: Plain\n").With("shared/a.md", "---\ntitle: A\n---\n");
+    private readonly TempFolder _place = new TempFolder().With("input/site.yaml", "title: Home\n")
+        .With("themes/default/theme.yaml", "name: Plain\n").With("shared/a.md", "---\ntitle: A\n---\n");
     private readonly DiagnosticBag _bag = new();
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class LoadStageTests : IDisposable
         File.CreateSymbolicLink(_place[link], _place[target]);
         var source = Load()!;
         _bag.Sorted().Select(d => (d.Code, d.Span.Source.Path)).ShouldBe([("SG109", link)]);
-        source.Files.Select(f => f.Text.Path).Concat(source.Assets.Select(a => a.ShownPath)).ShouldNotContain(p => p.StartsWith(link, StringComparison.Ordinal));
+        source.Files.Select(f => f.Text.Path).Concat(source.Assets.Select(a => a.ShownPath))
+            .ShouldNotContain(p => p.StartsWith(link, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,10 +50,13 @@ public sealed class LoadStageTests : IDisposable
         Directory.CreateSymbolicLink(_place["input/again"], _place["input"]);
         Directory.CreateSymbolicLink(_place["input/up"], _place.Path);
         Load();
-        _bag.Sorted().Select(d => (d.Code, d.Span.Source.Path)).ShouldBe([("SG104", "input/again"), ("SG104", "input/up")]);
+        _bag.Sorted().Select(d => (d.Code, d.Span.Source.Path))
+            .ShouldBe([("SG104", "input/again"), ("SG104", "input/up")]);
     }
 
     public void Dispose() => _place.Dispose();
 
-    private SiteSource? Load() => LoadStage.Run(new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"], OutputFolder = _place["output"], WorkingFolder = _place.Path }, _bag);
+    private SiteSource? Load() =>
+        LoadStage.Run(new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"],
+        OutputFolder = _place["output"], WorkingFolder = _place.Path }, _bag);
 }

@@ -15,12 +15,17 @@ public sealed class IndexBuilderTests
     {
         foreach (var language in new[] { LunrLanguage.English, Recorded.PlainEnglish })
         {
-            var texts = Recorded.Json("odd-texts").EnumerateArray().Select(odd => Recorded.Units(odd.GetProperty("text"))).Append(new string('x', 100_000)).ToList();
-            var index = Recorded.Build(language, TitleAndBody, [.. texts.Select((text, i) => new LunrDocument(text + i, [text, text + " " + text]))]);
-            JsonSerializer.Deserialize<JsonElement>(Recorded.Serialize(index)).GetProperty("invertedIndex").GetArrayLength().ShouldBe(index.TermCount);
-            foreach (var text in texts.SelectMany(text => new[] { text, text + "*", "+" + text + "~1", "\\" + text + "~99999999999^2" }))
+            var texts = Recorded.Json("odd-texts").EnumerateArray()
+                .Select(odd => Recorded.Units(odd.GetProperty("text"))).Append(new string('x', 100_000)).ToList();
+            var index = Recorded.Build(language, TitleAndBody,
+                [.. texts.Select((text, i) => new LunrDocument(text + i, [text, text + " " + text]))]);
+            JsonSerializer.Deserialize<JsonElement>(Recorded.Serialize(index)).GetProperty("invertedIndex")
+                .GetArrayLength().ShouldBe(index.TermCount);
+            foreach (var text in texts.SelectMany(text =>
+                new[] { text, text + "*", "+" + text + "~1", "\\" + text + "~99999999999^2" }))
             {
-                index.Query(LunrQuery.Parse(text, index.Fields).Clauses.Where(clause => clause.Term.Length < 200)).Length.ShouldBeLessThanOrEqualTo(texts.Count);
+                index.Query(LunrQuery.Parse(text, index.Fields).Clauses.Where(clause => clause.Term.Length < 200))
+                    .Length.ShouldBeLessThanOrEqualTo(texts.Count);
             }
         }
     }
@@ -28,13 +33,15 @@ public sealed class IndexBuilderTests
     [Fact]
     public void The_terms_of_an_index_are_those_that_its_language_names_in_the_order_of_the_text()
     {
-        var texts = Recorded.Json("odd-texts").EnumerateArray().Select(odd => Recorded.Units(odd.GetProperty("text"))).SelectMany(text => new[] { text, $"'{text}'", $"(Word,{text}.) {text}!" })
+        var texts = Recorded.Json("odd-texts").EnumerateArray().Select(odd => Recorded.Units(odd.GetProperty("text")))
+            .SelectMany(text => new[] { text, $"'{text}'", $"(Word,{text}.) {text}!" })
             .Concat(Recorded.Corpus.Documents.Select(document => document.Texts[2]!));
         foreach (var text in texts)
         {
             foreach (var language in new[] { LunrLanguage.English, Recorded.PlainEnglish })
             {
-                Recorded.Build(language, [new("body")], [new("a", [text])]).Vocabulary.Terms.ShouldBe(language.TermsOf(text).Distinct(), $"{language.Rules}: {text}");
+                Recorded.Build(language, [new("body")], [new("a", [text])])
+                    .Vocabulary.Terms.ShouldBe(language.TermsOf(text).Distinct(), $"{language.Rules}: {text}");
             }
         }
     }
@@ -42,20 +49,25 @@ public sealed class IndexBuilderTests
     [Fact]
     public void Documents_without_texts_are_kept_and_score_nothing()
     {
-        var index = Recorded.Build(LunrLanguage.English, TitleAndBody, [new("a", []), new("b", [null]), new("c", ["", "  "])]);
-        Text(index).ShouldBe("""{"version":"2.3.9","fields":["title","body"],"fieldVectors":[["title/a",[]],["body/a",[]],["title/b",[]],["body/b",[]],["title/c",[]],["body/c",[]]],"invertedIndex":[],"pipeline":["stemmer"]}""");
+        var index = Recorded.Build(LunrLanguage.English, TitleAndBody,
+            [new("a", []), new("b", [null]), new("c", ["", "  "])]);
+        Text(index).ShouldBe(
+            """{"version":"2.3.9","fields":["title","body"],"fieldVectors":[["title/a",[]],["body/a",[]],["title/b",[]],["body/b",[]],["title/c",[]],["body/c",[]]],"invertedIndex":[],"pipeline":["stemmer"]}""");
         index.Query([]).Select(hit => (hit.Ref, hit.Score)).ShouldBe([("a", 0), ("b", 0), ("c", 0)]);
     }
 
     [Fact]
     public void An_index_of_nothing_is_valid() =>
-        Text(Recorded.Build(LunrLanguage.English, [], [])).ShouldBe("""{"version":"2.3.9","fields":[],"fieldVectors":[],"invertedIndex":[],"pipeline":["stemmer"]}""");
+        Text(Recorded.Build(LunrLanguage.English, [], []))
+            .ShouldBe("""{"version":"2.3.9","fields":[],"fieldVectors":[],"invertedIndex":[],"pipeline":["stemmer"]}""");
 
     [Fact]
     public void Every_posting_has_every_field_and_terms_come_by_utf16_units()
     {
-        var index = Recorded.Build(LunrLanguage.English, TitleAndBody, [new("a", ["zebra \U00020bb7"]), new("b", [null, "\uff41pple \ufa0e"])]);
-        Text(index).ShouldContain(""""invertedIndex":[["appl",{"_index":2,"title":{},"body":{"b":{}}}],["zebra",{"_index":0,"title":{"a":{}},"body":{}}],["𠮷",{"_index":1,"title":{"a":{}},"body":{}}],["﨎",{"_index":3,"""");
+        var index = Recorded.Build(LunrLanguage.English, TitleAndBody,
+            [new("a", ["zebra \U00020bb7"]), new("b", [null, "\uff41pple \ufa0e"])]);
+        Text(index).ShouldContain(
+            """"invertedIndex":[["appl",{"_index":2,"title":{},"body":{"b":{}}}],["zebra",{"_index":0,"title":{"a":{}},"body":{}}],["𠮷",{"_index":1,"title":{"a":{}},"body":{}}],["﨎",{"_index":3,"""");
     }
 
     [Theory]
@@ -120,7 +132,8 @@ public sealed class IndexBuilderTests
     [InlineData("_index")]
     [InlineData("12")]
     public void A_field_name_that_the_format_cannot_hold_is_refused(string name) =>
-        Should.Throw<ArgumentException>(() => new LunrIndexBuilder(LunrLanguage.English, [new LunrField(name)])).Message.ShouldContain($"\"{name}\"");
+        Should.Throw<ArgumentException>(() => new LunrIndexBuilder(LunrLanguage.English, [new LunrField(name)]))
+            .Message.ShouldContain($"\"{name}\"");
 
     [Theory]
     [InlineData(0)]
@@ -129,9 +142,12 @@ public sealed class IndexBuilderTests
     [InlineData(double.PositiveInfinity)]
     public void A_boost_that_is_no_positive_number_is_refused(double boost)
     {
-        Should.Throw<ArgumentException>(() => new LunrIndexBuilder(LunrLanguage.English, [new LunrField("title", boost)])).Message.ShouldContain("field \"title\"");
+        Should.Throw<ArgumentException>(() =>
+            new LunrIndexBuilder(LunrLanguage.English, [new LunrField("title", boost)]))
+            .Message.ShouldContain("field \"title\"");
         var builder = new LunrIndexBuilder(LunrLanguage.English, TitleAndBody);
-        Should.Throw<ArgumentException>(() => builder.Add(new LunrDocument("x", [], boost))).Message.ShouldContain("document \"x\"");
+        Should.Throw<ArgumentException>(() => builder.Add(new LunrDocument("x", [], boost)))
+            .Message.ShouldContain("document \"x\"");
     }
 
     [Fact]
@@ -139,7 +155,8 @@ public sealed class IndexBuilderTests
     {
         var builder = new LunrIndexBuilder(LunrLanguage.English, TitleAndBody);
         builder.Add(new LunrDocument("x", []));
-        Should.Throw<ArgumentException>(() => builder.Add(new LunrDocument("x", []))).Message.ShouldContain("the ref \"x\"");
+        Should.Throw<ArgumentException>(() => builder.Add(new LunrDocument("x", [])))
+            .Message.ShouldContain("the ref \"x\"");
     }
 
     private static string Text(LunrIndex index) => Encoding.UTF8.GetString(Recorded.Serialize(index));

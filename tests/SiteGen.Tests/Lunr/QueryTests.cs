@@ -35,7 +35,8 @@ public sealed class QueryTests
 
     [Fact]
     public void A_typing_slip_is_forgiven_when_asked_for() =>
-        Index.Query([new LunrClause("diabetis") { EditDistance = 1 }]).Select(hit => (hit.Ref, hit.Terms.Single())).ShouldBe([("far", "diabet")]);
+        Index.Query([new LunrClause("diabetis") { EditDistance = 1 }]).Select(hit => (hit.Ref, hit.Terms.Single()))
+            .ShouldBe([("far", "diabet")]);
 
     [Fact]
     public void Equal_scores_keep_the_order_of_the_documents()
@@ -50,7 +51,8 @@ public sealed class QueryTests
 
     [Fact]
     public void An_unknown_field_is_refused_with_the_known_ones() =>
-        Should.Throw<ArgumentException>(() => Index.Query([new LunrClause("x") { Fields = ["titel"] }])).Message.ShouldContain("there are: title, body");
+        Should.Throw<ArgumentException>(() => Index.Query([new LunrClause("x") { Fields = ["titel"] }]))
+            .Message.ShouldContain("there are: title, body");
 
     [Fact]
     public void A_term_can_be_looked_up_without_a_query()
@@ -76,7 +78,8 @@ public sealed class QueryTests
     [Fact]
     public void A_further_language_is_a_record()
     {
-        var language = new LunrLanguage { Code = "xx", SearchPipeline = [], StopWords = ["und", "la"], Stemmer = word => Math.Min(3, word.Length) };
+        var language = new LunrLanguage { Code = "xx", SearchPipeline = [], StopWords = ["und", "la"], Stemmer = word =>
+            Math.Min(3, word.Length) };
         var index = Recorded.Build(language, [new("body")], [new("a", ["La salud und más"])]);
         index.Query([new LunrClause("sal")]).Select(hit => hit.Ref).ShouldBe(["a"]);
         index.Query([new LunrClause("salud")]).ShouldBeEmpty("a query that no pipeline stems is taken as it is");
@@ -84,5 +87,6 @@ public sealed class QueryTests
     }
 
     private static IEnumerable<string> Ask(string typed) => Index.Query(
-        LunrText.Normalise(typed).Split(' ').Select(word => new LunrClause(word) { Presence = LunrPresence.Required })).Select(hit => hit.Ref);
+        LunrText.Normalise(typed).Split(' ').Select(word => new LunrClause(word) { Presence = LunrPresence.Required }))
+            .Select(hit => hit.Ref);
 }

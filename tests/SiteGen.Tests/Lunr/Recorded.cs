@@ -19,8 +19,11 @@ internal static class Recorded
     public static byte[] Bytes(string name)
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SiteGen.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("no SiteGen.sln above the tests");
-        using var file = File.OpenRead(Path.Combine(folder, "tests", "SiteGen.Tests", "Lunr", "Recordings", name + ".json.gz"));
+        while (!File.Exists(Path.Combine(folder, "SiteGen.sln")))
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("no SiteGen.sln above the tests");
+        using var file =
+            File.OpenRead(Path.Combine(folder, "tests", "SiteGen.Tests", "Lunr", "Recordings", name + ".json.gz"));
         using var gzip = new GZipStream(file, CompressionMode.Decompress);
         using var bytes = new MemoryStream();
         gzip.CopyTo(bytes);
@@ -31,10 +34,12 @@ internal static class Recorded
     public static JsonElement Json(string name) => JsonSerializer.Deserialize<JsonElement>(Bytes(name));
 
     /// <summary>A text that travelled as UTF-16 units.</summary>
-    public static string Units(JsonElement units) => new([.. units.EnumerateArray().Select(unit => (char)unit.GetInt32())]);
+    public static string Units(JsonElement units) =>
+        new([.. units.EnumerateArray().Select(unit => (char)unit.GetInt32())]);
 
     /// <summary>An index of documents read side by side in so many parts.</summary>
-    public static LunrIndex Build(LunrLanguage language, LunrField[] fields, LunrDocument[] documents, int parts = 1, LunrTuning? tuning = null)
+    public static LunrIndex Build(LunrLanguage language, LunrField[] fields, LunrDocument[] documents, int parts = 1,
+        LunrTuning? tuning = null)
     {
         var builder = new LunrIndexBuilder(language, fields, tuning);
         builder.AddInParts(documents.Length, i => documents[i], parts);
@@ -53,7 +58,9 @@ internal static class Recorded
     {
         var corpus = Json("corpus");
         var fields = corpus.GetProperty("fields").EnumerateArray()
-            .Select(field => new LunrField(field.GetProperty("name").GetString()!, field.GetProperty("boost").GetDouble())).ToArray();
+            .Select(field =>
+                new LunrField(field.GetProperty("name").GetString()!, field.GetProperty("boost").GetDouble()))
+                .ToArray();
         var documents = corpus.GetProperty("documents").EnumerateArray().Select(document => new LunrDocument(
             document.GetProperty("id").GetString()!,
             [.. fields.Select(field => document.GetProperty(field.Name).GetString())],

@@ -1,4 +1,5 @@
-// The promise of the plain rules: what lunr.js 2.3.9 makes of the same documents, byte for byte, and the answers that it gives.
+// The promise of the plain rules: what lunr.js 2.3.9 makes of the same documents, byte for byte, and the answers that
+// it gives.
 using System.Text;
 using System.Text.Json;
 using SiteGen.Lunr;
@@ -8,7 +9,8 @@ namespace SiteGen.Tests.Lunr;
 public sealed class RecordedIndexTests
 {
     private const double Tie = 1e-7;
-    private static readonly LunrIndex Index = Recorded.Build(Recorded.PlainEnglish, Recorded.Corpus.Fields, Recorded.Corpus.Documents);
+    private static readonly LunrIndex Index =
+        Recorded.Build(Recorded.PlainEnglish, Recorded.Corpus.Fields, Recorded.Corpus.Documents);
 
     [Fact]
     public void An_index_built_here_is_the_one_that_lunr_js_writes() =>
@@ -19,7 +21,10 @@ public sealed class RecordedIndexTests
     [InlineData(7)]
     [InlineData(200)]
     public void Reading_documents_side_by_side_changes_no_byte(int parts) =>
-        ShouldBeSameText(Recorded.Serialize(Recorded.Build(Recorded.PlainEnglish, Recorded.Corpus.Fields, Recorded.Corpus.Documents, parts)), Recorded.Bytes("index"));
+        ShouldBeSameText(
+            Recorded.Serialize(
+            Recorded.Build(Recorded.PlainEnglish, Recorded.Corpus.Fields, Recorded.Corpus.Documents, parts)),
+            Recorded.Bytes("index"));
 
     [Fact]
     public void Odd_texts_numeric_refs_and_other_constants_are_as_in_lunr_js()
@@ -32,7 +37,8 @@ public sealed class RecordedIndexTests
             documents.Add(new LunrDocument($"n{number}", [$"plain words before {text} and running after"]));
         }
 
-        var index = Recorded.Build(Recorded.PlainEnglish, [new LunrField("text")], [.. documents], tuning: new LunrTuning(1.9, 0.25));
+        var index = Recorded.Build(Recorded.PlainEnglish, [new LunrField("text")], [.. documents],
+            tuning: new LunrTuning(1.9, 0.25));
         ShouldBeSameText(Recorded.Serialize(index), Recorded.Bytes("odd-index"));
     }
 
@@ -46,12 +52,16 @@ public sealed class RecordedIndexTests
 
     private static void ShouldAnswerAlike(JsonElement recorded)
     {
-        var label = (recorded.TryGetProperty("query", out var text) ? text : recorded.GetProperty("clauses")).GetRawText();
-        var clauses = text.ValueKind == JsonValueKind.String ? null : recorded.GetProperty("clauses").EnumerateArray().Select(ReadClause).ToList();
+        var label = (recorded.TryGetProperty("query", out var text) ? text : recorded.GetProperty("clauses"))
+            .GetRawText();
+        var clauses = text.ValueKind == JsonValueKind.String ? null : recorded.GetProperty("clauses").EnumerateArray()
+            .Select(ReadClause).ToList();
         if (clauses is null)
         {
             var query = LunrQuery.Parse(text.GetString()!, Index.Fields);
-            var error = recorded.TryGetProperty("error", out var place) ? ((int, int)?)(place[0].GetInt32(), place[1].GetInt32()) : null;
+            var error = recorded.TryGetProperty("error", out var place)
+                ? ((int, int)?)(place[0].GetInt32(), place[1].GetInt32())
+                : null;
             (query.Error is { } found ? ((int, int)?)(found.Start, found.End) : null).ShouldBe(error, label);
             if (error is not null) return;
             clauses = [.. query.Clauses];
@@ -66,7 +76,8 @@ public sealed class RecordedIndexTests
             // Ties aside, the same document on the same rank: a document's score is the score recorded for its rank.
             ShouldBeNear(hit.Score, rank[1].GetDouble(), label);
             var terms = expected[hit.Ref][2];
-            if (terms.ValueKind == JsonValueKind.Array) hit.Terms.ShouldBe(terms.EnumerateArray().Select(term => term.GetString()!), label);
+            if (terms.ValueKind == JsonValueKind.Array)
+                hit.Terms.ShouldBe(terms.EnumerateArray().Select(term => term.GetString()!), label);
         }
     }
 
@@ -78,11 +89,15 @@ public sealed class RecordedIndexTests
 
     private static LunrClause ReadClause(JsonElement json) => new(json.GetProperty("term").GetString()!)
     {
-        Fields = json.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray().Select(field => field.GetString()!)] : default,
+        Fields = json.TryGetProperty("fields", out var fields)
+            ? [.. fields.EnumerateArray().Select(field => field.GetString()!)]
+            : default,
         Boost = json.TryGetProperty("boost", out var boost) ? boost.GetDouble() : 1,
         EditDistance = json.TryGetProperty("editDistance", out var distance) ? distance.GetInt32() : null,
         UsePipeline = !json.TryGetProperty("usePipeline", out var pipeline) || pipeline.GetBoolean(),
-        Presence = json.TryGetProperty("presence", out var presence) ? (LunrPresence)presence.GetInt32() : LunrPresence.Optional,
+        Presence = json.TryGetProperty("presence", out var presence)
+            ? (LunrPresence)presence.GetInt32()
+            : LunrPresence.Optional,
     };
 
     private static void ShouldBeSameText(byte[] actual, byte[] expected)

@@ -8,7 +8,8 @@ public sealed class StemmerTests
     [Fact]
     public void Every_recorded_word_gets_the_stem_that_lunr_js_gives_it()
     {
-        var recorded = Recorded.Json("stems").EnumerateArray().Select(pair => (Word: pair[0].GetString()!, Stem: pair[1].GetString()!)).ToList();
+        var recorded = Recorded.Json("stems").EnumerateArray()
+            .Select(pair => (Word: pair[0].GetString()!, Stem: pair[1].GetString()!)).ToList();
         recorded.Count.ShouldBeGreaterThan(20_000);
         recorded.Where(pair => PorterStemmer.Stem(pair.Word) != pair.Stem)
             .Select(pair => $"{pair.Word} → {PorterStemmer.Stem(pair.Word)}, not {pair.Stem}").ShouldBeEmpty();
@@ -16,5 +17,6 @@ public sealed class StemmerTests
 
     [Fact]
     public void The_stop_words_are_those_of_lunr_js() =>
-        LunrLanguage.English.StopWords.ShouldBe(Recorded.Json("stop-words").EnumerateArray().Select(word => word.GetString()!), ignoreOrder: true);
+        LunrLanguage.English.StopWords.ShouldBe(Recorded.Json("stop-words").EnumerateArray()
+            .Select(word => word.GetString()!), ignoreOrder: true);
 }

@@ -15,7 +15,8 @@ public sealed class TextTests
         foreach (var odd in Odd)
         {
             var terms = odd.GetProperty("terms").EnumerateArray().Select(Recorded.Units);
-            Recorded.PlainEnglish.TermsOf(Recorded.Units(odd.GetProperty("text"))).ShouldBe(terms, odd.GetProperty("text").GetRawText());
+            Recorded.PlainEnglish.TermsOf(Recorded.Units(odd.GetProperty("text")))
+                .ShouldBe(terms, odd.GetProperty("text").GetRawText());
         }
     }
 
@@ -47,7 +48,8 @@ public sealed class TextTests
     {
         var texts = Odd.Select(odd => Recorded.Units(odd.GetProperty("text")))
             // Han and Hangul have no rule that depends on the character.
-            .Concat(Enumerable.Range(0, 0x10000).Where(unit => unit is not (>= 0x4e00 and < 0xd7a0)).Select(unit => $"x{(char)unit}'s 1{(char)unit}500 {(char)unit}"));
+            .Concat(Enumerable.Range(0, 0x10000).Where(unit => unit is not (>= 0x4e00 and < 0xd7a0))
+                .Select(unit => $"x{(char)unit}'s 1{(char)unit}500 {(char)unit}"));
         foreach (var text in texts)
         {
             var once = LunrText.Normalise(text);
@@ -71,7 +73,8 @@ public sealed class TextTests
     [InlineData("診察室", "診察 察室")]
     [InlineData("MRI検査2回", "mri 検査 2 回")]
     [InlineData("ที่บ้าน", "ที่บ้ บ้า าน")]
-    public void A_person_may_type_it_either_way(string typed, string normalised) => LunrText.Normalise(typed).ShouldBe(normalised);
+    public void A_person_may_type_it_either_way(string typed, string normalised) =>
+        LunrText.Normalise(typed).ShouldBe(normalised);
 
     [Theory]
     [InlineData("follow-up", "follow up followup")]
@@ -88,7 +91,8 @@ public sealed class TextTests
     [InlineData("ไปโรงพยาบาลวันนี้", "โรงพยาบาล")]
     [InlineData("请带上病理切片", "病理")]
     public void A_word_within_a_sentence_without_blanks_is_found(string sentence, string word) =>
-        LunrText.Normalise(word).Split(' ').ShouldAllBe(pair => LunrText.Normalise(sentence).Split(' ', StringSplitOptions.None).Contains(pair));
+        LunrText.Normalise(word).Split(' ')
+            .ShouldAllBe(pair => LunrText.Normalise(sentence).Split(' ', StringSplitOptions.None).Contains(pair));
 
     [Theory]
     [InlineData("tr-TR")]

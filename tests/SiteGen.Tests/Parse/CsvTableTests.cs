@@ -9,11 +9,13 @@ public sealed class CsvTableTests
 {
     [Fact]
     public void Each_cell_knows_its_line_and_column() =>
-        Cells("id,title\na1,One\nb2,\"Two, three\"\n").ShouldBe(["2:1 id=a1", "2:4 title=One", "3:1 id=b2", "3:5 title=Two, three"]);
+        Cells("id,title\na1,One\nb2,\"Two, three\"\n")
+            .ShouldBe(["2:1 id=a1", "2:4 title=One", "3:1 id=b2", "3:5 title=Two, three"]);
 
     [Fact]
     public void A_quoted_cell_over_two_lines_keeps_the_line_of_its_first_character() =>
-        Cells("id,title,more\na,\"one\ntwo\",x\nb,y,z\n").ShouldBe(["2:1 id=a", "2:4 title=one\ntwo", "3:6 more=x", "4:1 id=b", "4:3 title=y", "4:5 more=z"]);
+        Cells("id,title,more\na,\"one\ntwo\",x\nb,y,z\n")
+            .ShouldBe(["2:1 id=a", "2:4 title=one\ntwo", "3:6 more=x", "4:1 id=b", "4:3 title=y", "4:5 more=z"]);
 
     [Fact]
     public void Doubled_quotes_become_one() => Cells("id\n\"say \"\"yes\"\"\"\n").ShouldBe(["2:2 id=say \"yes\""]);
@@ -26,10 +28,12 @@ public sealed class CsvTableTests
     }
 
     [Fact]
-    public void Empty_cells_are_left_out_and_blank_lines_skipped() => Cells("id,title\n\na,\n\n,b\n").ShouldBe(["3:1 id=a", "5:2 title=b"]);
+    public void Empty_cells_are_left_out_and_blank_lines_skipped() =>
+        Cells("id,title\n\na,\n\n,b\n").ShouldBe(["3:1 id=a", "5:2 title=b"]);
 
     [Fact]
-    public void Cells_of_blanks_alone_are_empty_too() => Cells("id,title,more\na,  ,\u00a0\nb,\" \",c\n").ShouldBe(["2:1 id=a", "3:1 id=b", "3:7 more=c"]);
+    public void Cells_of_blanks_alone_are_empty_too() =>
+        Cells("id,title,more\na,  ,\u00a0\nb,\" \",c\n").ShouldBe(["2:1 id=a", "3:1 id=b", "3:7 more=c"]);
 
     [Fact]
     public void A_last_line_without_an_end_counts() => Cells("id\na").ShouldBe(["2:1 id=a"]);
@@ -60,6 +64,7 @@ public sealed class CsvTableTests
         var bag = new DiagnosticBag();
         var rows = CsvTable.Read(new SourceText("a.csv", text), bag);
         bag.Sorted().ShouldBeEmpty();
-        return rows.Cast<MapNode>().SelectMany(r => r.Entries).Select(e => $"{e.Value.Span.Line}:{e.Value.Span.Column} {e.Key}={((ScalarNode)e.Value).Text}");
+        return rows.Cast<MapNode>().SelectMany(r => r.Entries)
+            .Select(e => $"{e.Value.Span.Line}:{e.Value.Span.Column} {e.Key}={((ScalarNode)e.Value).Text}");
     }
 }

@@ -63,7 +63,8 @@ public sealed class MeantMarkdownTests
     [InlineData("## Part { id=\"a\" }", "<h2 id=\"a\">Part</h2>")]
     [InlineData("## The set {a, b}", "<h2 id=\"the-set-a-b\">The set {a, b}</h2>")]
     public void Braces_name_a_heading_and_nothing_else(string text, string html) =>
-        new SiteFixture().WithPage("index.md", text).WithMain("{{ page.content }}").BuildCleanly().Main().Trim().ShouldBe(html);
+        new SiteFixture().WithPage("index.md", text).WithMain("{{ page.content }}").BuildCleanly().Main().Trim()
+            .ShouldBe(html);
 
     [Theory]
     [InlineData("``` {.wide #c}\nx\n```", "id=\"c\"")]
@@ -87,31 +88,39 @@ public sealed class MeantMarkdownTests
     [InlineData("🎉 !", "section-1f389-21")]
     public void The_id_of_a_heading_has_whole_letters(string title, string id)
     {
-        var body = new MarkdownReader().Body(new SourceText("a.md", $"## {title}\n\n*[MRI]: A scan\n"), 0, "a.md", null, new DiagnosticBag());
+        var body = new MarkdownReader()
+            .Body(new SourceText("a.md", $"## {title}\n\n*[MRI]: A scan\n"), 0, "a.md", null, new DiagnosticBag());
         body.Headings.ShouldHaveSingleItem().Id.ShouldBe(id.Normalize());
     }
 
     [Fact]
     public void The_bars_of_code_in_a_table_lose_their_backslash() =>
-        new SiteFixture().WithPage("index.md", "| a | b |\n|---|---|\n| `x \\| y` | 2 |").BuildCleanly().Main().ShouldContain("<code>x | y</code>");
+        new SiteFixture().WithPage("index.md", "| a | b |\n|---|---|\n| `x \\| y` | 2 |").BuildCleanly().Main()
+            .ShouldContain("<code>x | y</code>");
 
-    /// <summary>A new kind of inline, of a new Markdig or of ours, has to be given a text or be said to have none.</summary>
+    /// <summary>A new kind of inline, of a new Markdig or of ours, has to be given a text or be said to have
+    /// none.</summary>
     [Fact]
     public void The_text_of_every_inline_is_known()
     {
-        const string All = "*a* **b** `c` [d](e.md) ![f](g.png) <https://h.example> <i@j.example> k<br>l &amp; [m][n] o.[^1] MRI [@p] \\* q  \nr\n\n- [ ] s\n\n| t |\n|---|\n| u |\n\nv\n:   w\n\n[n]: x.md\n[^1]: y\n\n*[MRI]: z\n";
+        const string All =
+            "*a* **b** `c` [d](e.md) ![f](g.png) <https://h.example> <i@j.example> k<br>l &amp; [m][n] o.[^1] MRI "
+            + "[@p] \\* q  \nr\n\n- [ ] s\n\n| t |\n|---|\n| u |\n\nv\n:   w\n\n[n]: x.md\n[^1]: y\n\n*[MRI]: z\n";
         var bag = new DiagnosticBag();
         var body = new MarkdownReader().Body(new SourceText("a.md", All), 0, "a.md", null, bag);
         string.Join(' ', body.Blocks.Select(b => b.Text)).ShouldContain("MRI");
         var known = new[]
         {
-            "LiteralInline", "CodeInline", "HtmlEntityInline", "AbbreviationInline", "AutolinkInline", "LineBreakInline", "FootnoteLink", "TaskList", "HtmlInline", "CitationInline",
+            "LiteralInline", "CodeInline", "HtmlEntityInline", "AbbreviationInline", "AutolinkInline",
+                "LineBreakInline", "FootnoteLink", "TaskList", "HtmlInline", "CitationInline",
             // These hold others, which are asked in turn.
-            "ContainerInline", "DelimiterInline", "EmphasisDelimiterInline", "LinkDelimiterInline", "EmphasisInline", "LinkInline", "PipeTableDelimiterInline", "CustomContainerInline", "SmartyPant",
+            "ContainerInline", "DelimiterInline", "EmphasisDelimiterInline", "LinkDelimiterInline", "EmphasisInline",
+                "LinkInline", "PipeTableDelimiterInline", "CustomContainerInline", "SmartyPant",
             // Markdig makes these with extensions that the reader does not have.
             "JiraLink", "MathInline", "EmojiInline", "PendingEmoji", "FooterInline", "CrossLinkInline",
         };
-        typeof(Inline).Assembly.GetTypes().Concat(typeof(CitationInline).Assembly.GetTypes()).Where(t => typeof(Inline).IsAssignableFrom(t) && !t.IsAbstract)
+        typeof(Inline).Assembly.GetTypes().Concat(typeof(CitationInline).Assembly.GetTypes())
+            .Where(t => typeof(Inline).IsAssignableFrom(t) && !t.IsAbstract)
             .Select(t => t.Name).Except(known).ShouldBeEmpty("say in BodyConversion what the text of these is");
     }
 }

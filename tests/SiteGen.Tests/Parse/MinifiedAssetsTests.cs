@@ -9,23 +9,27 @@ public sealed class MinifiedAssetsTests
 {
     [Fact]
     public void A_style_sheet_loses_comments_and_blanks() =>
-        Minified("a.css", "/* For paper. */\n.box {\n  color: #ff0000;\n  margin: 0 auto;\n}\n").ShouldBe(".box{color:#f00;margin:0 auto}");
+        Minified("a.css", "/* For paper. */\n.box {\n  color: #ff0000;\n  margin: 0 auto;\n}\n")
+            .ShouldBe(".box{color:#f00;margin:0 auto}");
 
     [Fact]
     public void A_script_loses_comments_and_blanks_and_keeps_its_names() =>
-        Minified("a.js", "// Why.\n/** @param {number} count */\nfunction twice(count) {\n  return count * 2;\n}\n").ShouldBe("function twice(count){return count*2}");
+        Minified("a.js", "// Why.\n/** @param {number} count */\nfunction twice(count) {\n  return count * 2;\n}\n")
+            .ShouldBe("function twice(count){return count*2}");
 
     [Theory]
     [InlineData("a.css", "/*! Licence: MIT */\n.a { margin: 0; }")]
     [InlineData("a.js", "/*! Licence: MIT */\nstart();")]
-    public void A_comment_that_begins_with_an_exclamation_mark_stays(string path, string text) => Minified(path, text).ShouldContain("Licence: MIT");
+    public void A_comment_that_begins_with_an_exclamation_mark_stays(string path, string text) =>
+        Minified(path, text).ShouldContain("Licence: MIT");
 
     [Theory]
     [InlineData("a.css", ".box { color: }}} red")]
     [InlineData("a.js", "function (")]
     [InlineData("a.svg", "<svg>\n<!-- mine -->\n</svg>")]
     [InlineData("a.json", "{ \"a\": 1 }")]
-    public void What_is_no_style_sheet_or_script_stays_as_it_is_written(string path, string text) => Minified(path, text).ShouldBe(text);
+    public void What_is_no_style_sheet_or_script_stays_as_it_is_written(string path, string text) =>
+        Minified(path, text).ShouldBe(text);
 
     [Theory]
     [InlineData("a.css", ".card:has(> input:checked) > li:not(:first-child) { inset-inline: max(1rem, 4vw) auto; }")]

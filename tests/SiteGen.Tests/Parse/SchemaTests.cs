@@ -20,7 +20,8 @@ public sealed class SchemaTests
     public void Rules_beside_a_named_rule_hold_for_numbers_lists_and_keys()
     {
         Site("{ \"type\": \"integer\" }", "\"maximum\": 3", "7").Codes.ShouldBe(["SG209"]);
-        Site("{ \"type\": \"array\", \"items\": { \"type\": \"string\" } }", "\"maxItems\": 1", "[a, b]").Codes.ShouldBe(["SG213"]);
+        Site("{ \"type\": \"array\", \"items\": { \"type\": \"string\" } }", "\"maxItems\": 1", "[a, b]")
+            .Codes.ShouldBe(["SG213"]);
         Site("{ \"type\": \"object\" }", "\"required\": [\"first\"]", "{ last: Lovelace }").Codes.ShouldBe(["SG204"]);
     }
 

@@ -29,7 +29,8 @@ public sealed class YamlTreeTests
     [InlineData("2026", true)]
     [InlineData("\"2026\"", false)]
     [InlineData("'2026'", false)]
-    public void Quotes_keep_a_number_text(string text, bool plain) => ((ScalarNode)((MapNode)Read($"a: {text}")).Entries[0].Value).Plain.ShouldBe(plain);
+    public void Quotes_keep_a_number_text(string text, bool plain) =>
+        ((ScalarNode)((MapNode)Read($"a: {text}")).Entries[0].Value).Plain.ShouldBe(plain);
 
     [Fact]
     public void An_anchor_gives_its_value_again()
@@ -39,10 +40,13 @@ public sealed class YamlTreeTests
     }
 
     [Fact]
-    public void Json_is_read_too() => ((ScalarNode)((MapNode)Read("{ \"a\": { \"b\": 1 } }")).Find("a")!.Value.ShouldBeOfType<MapNode>().Find("b")!.Value).Text.ShouldBe("1");
+    public void Json_is_read_too() =>
+        ((ScalarNode)((MapNode)Read("{ \"a\": { \"b\": 1 } }")).Find("a")!.Value.ShouldBeOfType<MapNode>()
+        .Find("b")!.Value).Text.ShouldBe("1");
 
     [Fact]
-    public void A_block_text_keeps_its_lines() => ((ScalarNode)((MapNode)Read("a: |\n  one\n  two\n")).Entries[0].Value).Text.ShouldBe("one\ntwo\n");
+    public void A_block_text_keeps_its_lines() =>
+        ((ScalarNode)((MapNode)Read("a: |\n  one\n  two\n")).Entries[0].Value).Text.ShouldBe("one\ntwo\n");
 
     [Theory]
     [InlineData("", "SG105 1:1")]

@@ -20,7 +20,8 @@ public sealed class NavigationTests
     public void Previous_and_next_follow_the_numbered_menu_also_where_a_plain_one_comes_first()
     {
         const string Foot = "  foot:\n    items: [ { page: c.md }, { page: b.md }, { page: a.md } ]\n";
-        const string Way = "  way:\n    numbered: true\n    items: [ { page: a.md }, { page: b.md }, { page: c.md } ]\n";
+        const string Way =
+            "  way:\n    numbered: true\n    items: [ { page: a.md }, { page: b.md }, { page: c.md } ]\n";
         var site = Site(Foot + Way)
             .WithMain("{{ page.previous?.title }}-{{ page.next?.title }}").BuildCleanly();
         site.Main("b/index.html").Trim().ShouldBe("A-C");

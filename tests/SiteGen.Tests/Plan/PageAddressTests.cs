@@ -29,7 +29,8 @@ public sealed class PageAddressTests
     [InlineData("no fields", "no fields")]
     [InlineData("open {id", "open {id")]
     [InlineData("", "")]
-    public void Braces_of_a_pattern_are_filled(string pattern, string filled) => Braces.Fill(pattern, field => $"<{field}>").ShouldBe(filled);
+    public void Braces_of_a_pattern_are_filled(string pattern, string filled) =>
+        Braces.Fill(pattern, field => $"<{field}>").ShouldBe(filled);
 
     [Theory]
     [InlineData("/", true)]
@@ -45,7 +46,8 @@ public sealed class PageAddressTests
     [InlineData("//example.org/", false)]
     [InlineData("a/", false)]
     [InlineData("", false)]
-    public void An_address_has_only_plain_letters_and_never_leaves_the_site(string url, bool good) => PageAddress.IsGood(url).ShouldBe(good);
+    public void An_address_has_only_plain_letters_and_never_leaves_the_site(string url, bool good) =>
+        PageAddress.IsGood(url).ShouldBe(good);
 
     [Fact]
     public void The_addresses_above_an_address_begin_at_the_root()

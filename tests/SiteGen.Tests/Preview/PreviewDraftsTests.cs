@@ -13,7 +13,8 @@ public sealed class PreviewDraftsTests
     {
         var site = new SiteFixture().WithPage("a.md", "Not ready.", "A", "draft: true").WithPage("b.md", "Ready.", "B");
         await using var preview = await RunningPreview.Start(shown ? site.ShowingDrafts() : site);
-        (await preview.Ask("/a/")).StatusCode.ShouldBe(shown ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound);
+        (await preview.Ask("/a/"))
+            .StatusCode.ShouldBe(shown ? System.Net.HttpStatusCode.OK : System.Net.HttpStatusCode.NotFound);
         if (!shown)
             return;
         ReviewOf(preview, "a/index.html").ShouldContain(line => line.StartsWith("DRAFT", StringComparison.Ordinal));
@@ -24,7 +25,8 @@ public sealed class PreviewDraftsTests
     public async Task Links_to_a_draft_work_while_drafts_are_shown()
     {
         await using var preview = await RunningPreview.Start(
-            new SiteFixture().WithPage("a.md", "Not ready.", "A", "draft: true").WithPage("b.md", "[a](a.md)", "B").ShowingDrafts());
+            new SiteFixture().WithPage("a.md", "Not ready.", "A", "draft: true").WithPage("b.md", "[a](a.md)", "B")
+                .ShowingDrafts());
         preview.Feed.Now.Site.Findings.ShouldBeEmpty();
         await preview.Wait("/b/", "../a/index.html");
     }
@@ -33,11 +35,13 @@ public sealed class PreviewDraftsTests
     public async Task A_fault_of_our_own_stands_over_the_last_good_pages_and_passes()
     {
         var clock = new FaultyClock();
-        await using var preview = await RunningPreview.Start(new SiteFixture().WithPage("a.md", "First.", "A").At(clock));
+        await using var preview =
+            await RunningPreview.Start(new SiteFixture().WithPage("a.md", "First.", "A").At(clock));
         clock.IsFaulty = true;
         preview.Folder.With("input/a.md", "---\ntitle: A\n---\nSecond.\n");
         await preview.WaitForFinding("SG811");
-        preview.Feed.Now.Site.Findings.ShouldHaveSingleItem().Message.ShouldContain("a fault of SiteGen, not of your site");
+        preview.Feed.Now.Site.Findings.ShouldHaveSingleItem()
+            .Message.ShouldContain("a fault of SiteGen, not of your site");
         await preview.Wait("/a/", "First.");
         clock.IsFaulty = false;
         preview.Folder.With("input/a.md", "---\ntitle: A\n---\nThird.\n");

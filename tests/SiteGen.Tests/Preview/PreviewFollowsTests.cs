@@ -7,7 +7,9 @@ public sealed class PreviewFollowsTests : IAsyncLifetime
 {
     private RunningPreview _preview = null!;
 
-    public async Task InitializeAsync() => _preview = await RunningPreview.Start(new SiteFixture().WithPage("a.md", "First.\n", "A").WithPage("part/b.md", "B.\n", "B"));
+    public async Task InitializeAsync() =>
+        _preview = await RunningPreview.Start(new SiteFixture().WithPage("a.md", "First.\n", "A")
+        .WithPage("part/b.md", "B.\n", "B"));
 
     public async Task DisposeAsync() => await _preview.DisposeAsync();
 

@@ -14,7 +14,11 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task InitializeAsync() => _preview = await RunningPreview.Start(new SiteFixture()
         .WithPage("a.md", "Body of A.\n", "A page").WithPage("404.md", "Nothing is here.\n", "Not found")
         .With("themes/default/assets/site.css", "body { color: black }\n")
-        .With("themes/default/layouts/page.sbnhtml", "<!doctype html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; connect-src 'none'\"><title>{{ page.title }}</title><link rel=\"stylesheet\" href=\"{{ asset 'site.css' }}\"></head><body><main>{{ page.content }}</main></body></html>"));
+        .With("themes/default/layouts/page.sbnhtml",
+            "<!doctype html><html lang=\"en\"><head><meta http-equiv=\"Content-Security-Policy\" "
+            + "content=\"default-src 'self'; connect-src 'none'\"><title>{{ page.title }}</title><link "
+            + "rel=\"stylesheet\" href=\"{{ asset 'site.css' }}\"></head><body><main>{{ page.content "
+            + "}}</main></body></html>"));
 
     public async Task DisposeAsync() => await _preview.DisposeAsync();
 
@@ -32,7 +36,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
     [Fact]
     public async Task A_name_with_another_port_is_refused() =>
-        (await _preview.Ask("/a/", host: $"localhost:{_preview.Server.Port + 1}")).StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+        (await _preview.Ask("/a/", host: $"localhost:{_preview.Server.Port + 1}"))
+            .StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
 
     [Theory]
     [InlineData("cross-site", "no-cors", "script", 403)]
@@ -45,11 +50,14 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [InlineData("same-origin", "cors", "empty", 200)]
     [InlineData("same-origin", "no-cors", "script", 200)]
     [InlineData("none", "navigate", "document", 200)]
-    public async Task Pages_of_other_sites_can_link_here_and_read_nothing(string site, string mode, string destination, int status)
+    public async Task Pages_of_other_sites_can_link_here_and_read_nothing(string site, string mode, string destination,
+        int status)
     {
         foreach (var path in new[] { "/a/", "/robots.txt", "/_sitegen/preview.js" })
         {
-            using var answer = await _preview.Ask(path, headers: [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination)]);
+            using var answer =
+                await _preview.Ask(path,
+                headers: [("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination)]);
             ((int)answer.StatusCode).ShouldBe(status, path);
             if (status == 200)
                 answer.Headers.GetValues("Cross-Origin-Resource-Policy").ShouldBe(["same-origin"]);
@@ -59,14 +67,18 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public async Task The_stream_of_changes_is_refused_to_other_sites()
     {
-        using var answer = await _preview.Ask("/_sitegen/events?path=/a/", headers: [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"), ("Sec-Fetch-Dest", "empty")]);
+        using var answer =
+            await _preview.Ask("/_sitegen/events?path=/a/",
+            headers: [("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors"), ("Sec-Fetch-Dest", "empty")]);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task A_fault_of_our_own_in_one_answer_leaves_the_others()
     {
-        _preview.Feed.Show(new SiteGen.Preview.PreviewSite(_preview.Session.Site.Sites, [], _ => throw new InvalidOperationException("a bug")));
+        _preview.Feed.Show(
+            new SiteGen.Preview.PreviewSite(_preview.Session.Site.Sites, [], _ =>
+            throw new InvalidOperationException("a bug")));
         (await _preview.Ask("/robots.txt")).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await _preview.Ask("/a/")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -74,7 +86,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     [Fact]
     public void It_listens_on_loopback_only()
     {
-        var others = Dns.GetHostAddresses(Dns.GetHostName()).Where(a => !IPAddress.IsLoopback(a) && a.AddressFamily == AddressFamily.InterNetwork);
+        var others = Dns.GetHostAddresses(Dns.GetHostName())
+            .Where(a => !IPAddress.IsLoopback(a) && a.AddressFamily == AddressFamily.InterNetwork);
         others.Where(address => Connects(address, _preview.Server.Port)).ShouldBeEmpty();
         Connects(IPAddress.Loopback, _preview.Server.Port).ShouldBeTrue();
     }
@@ -103,7 +116,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         using var answer = await _preview.Ask("/a/");
         foreach (var (name, value) in HeadersOutput.Policy)
-            string.Join(", ", answer.Headers.GetValues(name)).ShouldBe(value.Replace("connect-src 'none'", "connect-src 'self'", StringComparison.Ordinal));
+            string.Join(", ", answer.Headers.GetValues(name))
+                .ShouldBe(value.Replace("connect-src 'none'", "connect-src 'self'", StringComparison.Ordinal));
         (await answer.Content.ReadAsStringAsync()).ShouldContain("content=\"default-src 'self'; connect-src 'self'\"");
         answer.Headers.CacheControl!.ToString().ShouldBe("no-cache");
         answer.Headers.Contains("Server").ShouldBeFalse();
@@ -125,7 +139,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         using var get = await _preview.Ask("/a/");
         using var head = await _preview.Ask("/a/", HttpMethod.Head);
-        (head.Content.Headers.ContentLength, head.Content.Headers.ContentType).ShouldBe((get.Content.Headers.ContentLength, get.Content.Headers.ContentType));
+        (head.Content.Headers.ContentLength, head.Content.Headers.ContentType)
+            .ShouldBe((get.Content.Headers.ContentLength, get.Content.Headers.ContentType));
         (await head.Content.ReadAsStringAsync()).ShouldBeEmpty();
         (await _preview.Ask("/a/", HttpMethod.Post)).StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
@@ -139,7 +154,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
         missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await missing.Content.ReadAsStringAsync()).ShouldContain("Nothing is here.");
         (await (await _preview.Ask("/robots.txt")).Content.ReadAsStringAsync()).ShouldStartWith("User-agent");
-        using var sheet = await _preview.Ask("/" + _preview.Session.Site.Sites[0].Plan.AssetUrls["site.css"].TrimStart('/'));
+        using var sheet =
+            await _preview.Ask("/" + _preview.Session.Site.Sites[0].Plan.AssetUrls["site.css"].TrimStart('/'));
         sheet.Content.Headers.ContentType!.MediaType.ShouldBe("text/css");
     }
 
@@ -171,7 +187,9 @@ public sealed class PreviewServerTests : IAsyncLifetime
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, _preview.Server.Port);
         await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost:{_preview.Server.Port}\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: localhost:{_preview.Server.Port}\r\nConnection: close\r\n\r\n"));
         return await new StreamReader(stream).ReadToEndAsync();
     }
 }

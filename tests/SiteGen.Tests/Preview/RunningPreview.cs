@@ -12,10 +12,12 @@ internal sealed class RunningPreview : IAsyncDisposable
     private readonly SourceWatcher _watcher;
     private Task _following = Task.CompletedTask;
 
-    private RunningPreview(TempFolder folder, PreviewSession session, PreviewFeed feed, PreviewServer server, SourceWatcher watcher)
+    private RunningPreview(TempFolder folder, PreviewSession session, PreviewFeed feed, PreviewServer server,
+        SourceWatcher watcher)
     {
         (Folder, Session, Feed, Server, _watcher) = (folder, session, feed, server, watcher);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Root) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress =
+            new Uri(server.Root) };
     }
 
     public TempFolder Folder { get; }
@@ -38,7 +40,8 @@ internal sealed class RunningPreview : IAsyncDisposable
         var session = new PreviewSession(options);
         var watcher = new SourceWatcher(options.InputFolder, options.ThemesFolder);
         var feed = new PreviewFeed(session.Build([])!.Site);
-        var preview = new RunningPreview(folder, session, feed, await PreviewServer.Start(feed, port, span => $"edit:{span}"), watcher);
+        var preview = new RunningPreview(folder, session, feed,
+            await PreviewServer.Start(feed, port, span => $"edit:{span}"), watcher);
         preview._following = session.Follow(watcher, feed, (line, _) =>
         {
             lock (preview.Lines)
@@ -48,13 +51,19 @@ internal sealed class RunningPreview : IAsyncDisposable
     }
 
     /// <summary>The text of a page once it holds these words.</summary>
-    public Task<string> Wait(string path, string words) => Until(async () => await Client.GetStringAsync(path) is var text && text.Contains(words, StringComparison.Ordinal) ? text : null, $"{path} never held \"{words}\"");
+    public Task<string> Wait(string path, string words) =>
+        Until(async () =>
+        await Client.GetStringAsync(path) is var text && text.Contains(words, StringComparison.Ordinal)
+        ? text
+        : null, $"{path} never held \"{words}\"");
 
     /// <summary>The findings once this is among them.</summary>
     public Task<string> WaitForFinding(string code) =>
-        Until(() => Task.FromResult(Feed.Now.Site.Findings.FirstOrDefault(f => f.Code == code)?.Code), $"{code} was never found; found were {string.Join(", ", Feed.Now.Site.Findings.Select(f => f.Code))}");
+        Until(() => Task.FromResult(Feed.Now.Site.Findings.FirstOrDefault(f => f.Code == code)?.Code),
+            $"{code} was never found; found were {string.Join(", ", Feed.Now.Site.Findings.Select(f => f.Code))}");
 
-    public Task WaitUntilMended() => Until(() => Task.FromResult(Feed.Now.Site.HasErrors ? null : ""), "the faults were never mended");
+    public Task WaitUntilMended() =>
+        Until(() => Task.FromResult(Feed.Now.Site.HasErrors ? null : ""), "the faults were never mended");
 
     public Task WaitUntilGone(string path) => Until(async () =>
     {
@@ -62,7 +71,8 @@ internal sealed class RunningPreview : IAsyncDisposable
         return answer.StatusCode == HttpStatusCode.NotFound ? "" : null;
     }, $"{path} never went away");
 
-    public async Task<HttpResponseMessage> Ask(string path, HttpMethod? method = null, string? host = null, string? tag = null, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> Ask(string path, HttpMethod? method = null, string? host = null,
+        string? tag = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         request.Headers.Host = host;
@@ -95,7 +105,8 @@ internal sealed class RunningPreview : IAsyncDisposable
                 if (await look() is { } found)
                     return found;
             }
-            catch (HttpRequestException fault) when (fault.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.ServiceUnavailable)
+            catch (HttpRequestException fault)
+                when (fault.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.ServiceUnavailable)
             {
                 // It is not there yet.
             }

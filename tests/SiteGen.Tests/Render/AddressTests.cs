@@ -19,8 +19,10 @@ public sealed class AddressTests
     [InlineData("%C3%BCber.txt", "%C3%BCber.", ".txt")]
     public void A_file_is_found_by_its_decoded_name_and_written_encoded(string link, string start, string end)
     {
-        var site = new SiteFixture().With("input/plan.pdf", "x").With("input/plan b.pdf", "x").With("input/assets/my%20plan.pdf", "x").With("input/a#b.pdf", "x").With("input/list.csv", "x")
-            .With("input/guide/rows.json", "x").With("input/über.txt", "x").WithPage("index.md", $"[x]({link})").Build();
+        var site = new SiteFixture().With("input/plan.pdf", "x").With("input/plan b.pdf", "x")
+            .With("input/assets/my%20plan.pdf", "x").With("input/a#b.pdf", "x").With("input/list.csv", "x")
+            .With("input/guide/rows.json", "x").With("input/über.txt", "x").WithPage("index.md", $"[x]({link})")
+                .Build();
         site.Codes.Except(["SG704"]).ShouldBeEmpty(site.Report);
         var href = site.Main().Split("href=\"")[1].Split('"')[0];
         href.ShouldStartWith("assets/" + start);
@@ -35,15 +37,19 @@ public sealed class AddressTests
     [InlineData("a.md#%C3%BCberblick", "a/index.html#%C3%BCberblick")]
     [InlineData("#top", "#top")]
     public void A_link_to_a_page_keeps_what_stands_behind_the_path(string link, string href) =>
-        new SiteFixture().WithPage("a.md", "## Überblick\n\n## Part").WithPage("index.md", $"[x]({link})").BuildCleanly().Main().ShouldContain($"href=\"{href}\"");
+        new SiteFixture().WithPage("a.md", "## Überblick\n\n## Part").WithPage("index.md", $"[x]({link})")
+            .BuildCleanly().Main().ShouldContain($"href=\"{href}\"");
 
     [Fact]
-    public void A_query_of_a_template_is_kept() => new SiteFixture().WithPage("a.md", "").WithMain("<a href=\"/a/?x=1\">x</a>").BuildCleanly().Main().ShouldContain("href=\"a/index.html?x=1\"");
+    public void A_query_of_a_template_is_kept() =>
+        new SiteFixture().WithPage("a.md", "").WithMain("<a href=\"/a/?x=1\">x</a>").BuildCleanly().Main()
+        .ShouldContain("href=\"a/index.html?x=1\"");
 
     [Fact]
     public void A_line_of_a_template_is_one_finding_with_the_number_of_pages()
     {
-        var site = new SiteFixture().WithPage("a.md", "").WithPage("b.md", "").WithMain("<a href=\"/nowhere/\">x</a>").Build();
+        var site = new SiteFixture().WithPage("a.md", "").WithPage("b.md", "").WithMain("<a href=\"/nowhere/\">x</a>")
+            .Build();
         site.Diagnostics.ShouldHaveSingleItem().Reach.ShouldBe(3);
     }
 

@@ -18,7 +18,8 @@ public sealed class OutputLinksTests
     [InlineData("/a/", "<a href = \"/b/\">", "<a href = \"../b/index.html\">")]
     [InlineData("/a/", "<a HREF=\"/b/\">", "<a HREF=\"../b/index.html\">")]
     [InlineData("/a/", "<a title=\"1 > 0\" href=\"/b/\">", "<a title=\"1 > 0\" href=\"../b/index.html\">")]
-    public void An_address_from_the_root_becomes_relative(string page, string html, string expected) => Run(html, page).Html.ShouldBe(expected);
+    public void An_address_from_the_root_becomes_relative(string page, string html, string expected) =>
+        Run(html, page).Html.ShouldBe(expected);
 
     [Theory]
     [InlineData("<a href=\"#here\">")]
@@ -40,7 +41,9 @@ public sealed class OutputLinksTests
     [Fact]
     public void Links_and_ids_are_noted_decoded_and_in_order()
     {
-        var links = Run("<p id=\"a\"><a href=\"/x/?a=1&amp;b=2\"></a><a href=\"#a\"></a><img src=\"/p.png\"><p id='a'><p id=\"gr&#246;&#223;e\">", "/");
+        var links = Run(
+            "<p id=\"a\"><a href=\"/x/?a=1&amp;b=2\"></a><a href=\"#a\"></a><img src=\"/p.png\"><p id='a'><p "
+            + "id=\"gr&#246;&#223;e\">", "/");
         links.Targets.ShouldBe(["/x/?a=1&b=2", "#a"]);
         links.Ids.Order(StringComparer.Ordinal).ShouldBe(["a", "größe"]);
         links.DuplicateIds.ShouldBe(["a"]);

@@ -39,5 +39,6 @@ public sealed class PluralRulesTests
     [InlineData("ar", 100, "other")]
     [InlineData("ar", 103, "few")]
     [InlineData("xx", 1, "one")]
-    public void A_number_takes_its_form(string language, double number, string form) => PluralRules.Form(language, number).ShouldBe(form);
+    public void A_number_takes_its_form(string language, double number, string form) =>
+        PluralRules.Form(language, number).ShouldBe(form);
 }

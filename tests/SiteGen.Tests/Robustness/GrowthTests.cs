@@ -1,4 +1,5 @@
-// Nothing takes more time than its size is worth: each of these took minutes, or did not end, where the work grew with the square.
+// Nothing takes more time than its size is worth: each of these took minutes, or did not end, where the work grew with
+// the square.
 using System.Diagnostics;
 using System.Text;
 using SiteGen.Commands;
@@ -19,22 +20,27 @@ public sealed class GrowthTests
 
     [Fact]
     public void Headings_of_one_name() =>
-        InTime(() => new SiteFixture().WithPage("a.md", Lines(40_000, i => "## Same name\n")).Build().Codes.ShouldBeEmpty());
+        InTime(() => new SiteFixture().WithPage("a.md", Lines(40_000, i => "## Same name\n")).Build()
+            .Codes.ShouldBeEmpty());
 
     [Fact]
     public void Addresses_on_one_page() =>
-        InTime(() => new SiteFixture().WithPage("a.md", Lines(60_000, i => $"<https://example.org/{i}>\n")).Build().Codes.ShouldBeEmpty());
+        InTime(() => new SiteFixture().WithPage("a.md", Lines(60_000, i => $"<https://example.org/{i}>\n")).Build()
+            .Codes.ShouldBeEmpty());
 
     [Fact]
-    public void Keys_of_one_map() => InTime(() => new SiteFixture().WithSite("settings:\n" + Lines(150_000, i => $"  k{i}: {i}\n")).BuildCleanly());
+    public void Keys_of_one_map() =>
+        InTime(() => new SiteFixture().WithSite("settings:\n" + Lines(150_000, i => $"  k{i}: {i}\n")).BuildCleanly());
 
     [Fact]
     public void Keys_that_nobody_knows() =>
-        InTime(() => new SiteFixture().WithSite(Lines(40_000, i => $"k{i}: {i}\n")).Build().Codes.Distinct().ShouldBe(["SG203"]));
+        InTime(() => new SiteFixture().WithSite(Lines(40_000, i => $"k{i}: {i}\n")).Build().Codes.Distinct()
+            .ShouldBe(["SG203"]));
 
     [Fact]
     public void References_to_rows_that_are_not_there() => InTime(() => new SiteFixture()
-        .With("input/data/rows.schema.json", Schema).With("input/data/rows.csv", "id,see\n" + Lines(40_000, i => $"r{i},s{i}\n"))
+        .With("input/data/rows.schema.json", Schema)
+            .With("input/data/rows.csv", "id,see\n" + Lines(40_000, i => $"r{i},s{i}\n"))
         .Build().Codes.Distinct().ShouldBe(["SG311"]));
 
     [Fact]
@@ -58,7 +64,8 @@ public sealed class GrowthTests
     {
         var source = new SourceText("a.md", Lines(50_000, i => "x\n"));
         var hints = 0;
-        var findings = Enumerable.Range(1, 50_000).Select(i => new Diagnostic("SG999", Severity.Error, $"fault {i}", source.Span(i, 1))
+        var findings = Enumerable.Range(1, 50_000)
+            .Select(i => new Diagnostic("SG999", Severity.Error, $"fault {i}", source.Span(i, 1))
         {
             HintWhenRead = () => $"hint {Interlocked.Increment(ref hints)}",
         });
@@ -71,8 +78,10 @@ public sealed class GrowthTests
     }
 
     [Fact]
-    public void A_pattern_that_takes_too_long_is_one_finding_whatever_the_number_of_rows() => InTime(() => new SiteFixture()
-        .With("input/data/w.schema.json", """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string", "pattern": "^(a|aa)+$" } } }""")
+    public void A_pattern_that_takes_too_long_is_one_finding_whatever_the_number_of_rows() =>
+        InTime(() => new SiteFixture()
+        .With("input/data/w.schema.json",
+            """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string", "pattern": "^(a|aa)+$" } } }""")
         .With("input/data/w.yaml", Lines(200, i => $"- id: {new string('a', 60)}{i}\n"))
         .Build().Codes.Count(c => c == "SG307").ShouldBeInRange(1, 8, "rows are checked at the same time"));
 

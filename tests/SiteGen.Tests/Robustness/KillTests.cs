@@ -1,4 +1,5 @@
-// A build that is killed, and two at once, leave one whole site: a few here, many with SITEGEN_KILLS=300 and SITEGEN_PAIRS=100 (tests/README.md).
+// A build that is killed, and two at once, leave one whole site: a few here, many with SITEGEN_KILLS=300 and
+// SITEGEN_PAIRS=100 (tests/README.md).
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Tests.Support;
@@ -50,7 +51,9 @@ public sealed class KillTests : IDisposable
         for (var pair = 1; pair <= Pairs; pair++)
         {
             WriteSite(pair);
-            string[][] commands = [["build"], ["build", "--all-themes"], ["build", "--theme", "two"], ["build", "--theme", "two", "--output", "output/two"]];
+            string[][] commands =
+                [["build"], ["build", "--all-themes"], ["build", "--theme", "two"],
+                ["build", "--theme", "two", "--output", "output/two"]];
             var (one, other) = (commands[_random.Next(commands.Length)], commands[_random.Next(commands.Length)]);
             using var first = SitegenProgram.Begin(_place.Path, one);
             Thread.Sleep(_random.Next(300));
@@ -60,7 +63,8 @@ public sealed class KillTests : IDisposable
             var what = $"pair {pair}: {string.Join(' ', one)} and {string.Join(' ', other)}";
             new[] { first.ExitCode, second.ExitCode }.ShouldAllBe(code => code < 2, what);
             new[] { first.ExitCode, second.ExitCode }.ShouldContain(0, what);
-            var sites = new[] { "output", "output/default", "output/two" }.Where(s => File.Exists(_place[$"{s}/.sitegen"])).ToList();
+            var sites = new[] { "output", "output/default", "output/two" }
+                .Where(s => File.Exists(_place[$"{s}/.sitegen"])).ToList();
             sites.ShouldNotBeEmpty(what);
             sites.ShouldAllBe(s => VersionOf(s) != null, what);
             Directory.Delete(_place["output"], recursive: true);
@@ -80,13 +84,16 @@ public sealed class KillTests : IDisposable
     private string? VersionOf(string site)
     {
         var texts = Enumerable.Range(0, Pages).Select(p => _place[$"{site}/p{p}/index.html"])
-            .Select(f => File.Exists(f) ? File.ReadAllText(f).Split("Version ")[^1].Split('.')[0] : "none").Distinct().ToList();
+            .Select(f => File.Exists(f) ? File.ReadAllText(f).Split("Version ")[^1].Split('.')[0] : "none").Distinct()
+                .ToList();
         return texts is [var version] && version != "none" ? version : null;
     }
 
     private IEnumerable<string> Beside() =>
-        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal);
+        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!)
+            .Order(StringComparer.Ordinal);
 
     private static int Number(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

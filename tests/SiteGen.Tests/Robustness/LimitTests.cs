@@ -18,15 +18,23 @@ public sealed class LimitTests
     public void Aliases_count_as_all_that_they_stand_for(string path)
     {
         var bomb = "title: Home\na: &a [x, x, x, x, x, x, x, x, x, x]\n"
-            + string.Concat("bcdefghi".Select(c => $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat($"*{(char)(c - 1)}", 10))}]\n"));
-        var text = path.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{bomb}---\n" : path.Contains("rows") ? "- " + bomb.Replace("\n", "\n  ") : bomb;
-        new SiteFixture().With("input/data/rows.schema.json", """{ "type": "object", "x-key": "title", "properties": { "title": { "type": "string" } } }""")
+            + string.Concat(
+                "bcdefghi".Select(c =>
+                $"{c}: &{c} [{string.Join(", ", Enumerable.Repeat($"*{(char)(c - 1)}", 10))}]\n"));
+        var text = path.EndsWith(".md", StringComparison.Ordinal) ? $"---\n{bomb}---\n" : path.Contains("rows")
+            ? "- " + bomb.Replace("\n", "\n  ")
+            : bomb;
+        new SiteFixture()
+            .With("input/data/rows.schema.json",
+            """{ "type": "object", "x-key": "title", "properties": { "title": { "type": "string" } } }""")
             .With(path, text).Build().Codes.ShouldContain("SG125");
     }
 
     [Fact]
     public void A_block_that_is_used_often_is_fine() =>
-        new SiteFixture().WithSite("settings:\n  a: &a { x: 1, y: 2 }\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"  k{i}: *a\n"))).BuildCleanly();
+        new SiteFixture()
+            .WithSite("settings:\n  a: &a { x: 1, y: 2 }\n"
+            + string.Concat(Enumerable.Range(0, 500).Select(i => $"  k{i}: *a\n"))).BuildCleanly();
 
     [Theory]
     [InlineData('\u2028')]
@@ -60,7 +68,8 @@ public sealed class LimitTests
 
     [Fact]
     public void A_picture_of_no_size_has_none() =>
-        PictureSize.Of([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0]).ShouldBeNull();
+        PictureSize.Of([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0])
+            .ShouldBeNull();
 
     [Fact]
     public void A_column_never_lies_behind_its_line() => new SourceText("a", "ab\ncd").Span(1, 90).Column.ShouldBe(4);

@@ -21,7 +21,8 @@ public sealed class LongTableTests
     public void A_row_takes_little_more_than_its_words()
     {
         const int Rows = 100_000;
-        var lines = Enumerable.Range(0, Rows).Select(i => $"r{i},Hospital number {i},City {i % 5000},{i % 900},r{(i * 7) % Rows}\n");
+        var lines = Enumerable.Range(0, Rows)
+            .Select(i => $"r{i},Hospital number {i},City {i % 5000},{i % 900},r{(i * 7) % Rows}\n");
         var bytes = Encoding.UTF8.GetBytes("id,name,city,beds,see\n" + string.Concat(lines));
         // Other tests run at the same time: what they take for a while is not ours.
         Enumerable.Range(0, 3).Min(_ => BytesOfARow(bytes, Rows)).ShouldBeLessThan(MostBytesOfARow);
@@ -44,10 +45,12 @@ public sealed class LongTableTests
     [InlineData("a,b\r\n\"one\nline\",y\r\n", "b", 3, 7, "y")]
     [InlineData("a,b\nx,é😀\nz,w\n", "b", 2, 3, "é😀")]
     [InlineData("a,,b\nx,,y", "b", 2, 4, "y")]
-    public void A_cell_knows_its_place_though_only_its_row_is_kept(string table, string column, int line, int place, string text)
+    public void A_cell_knows_its_place_though_only_its_row_is_kept(string table, string column, int line, int place,
+        string text)
     {
         var row = (MapNode)CsvTable.Read(new SourceText("a.csv", table), new DiagnosticBag())[0];
-        foreach (var entry in new[] { row.Find(column)!, row.Opened().Find(column)!, row.Entries.Single(e => e.Key == column) })
+        foreach (var entry in new[] { row.Find(column)!, row.Opened()
+            .Find(column)!, row.Entries.Single(e => e.Key == column) })
         {
             ((ScalarNode)entry.Value).Text.ShouldBe(text);
             entry.Value.Span.ToString().ShouldBe($"a.csv:{line}:{place}");
@@ -75,7 +78,8 @@ public sealed class LongTableTests
     {
         using var place = new TempFolder();
         var options = new SiteFixture().With("input/data/rows.schema.json", Schema).OnDisk(place);
-        var bytes = Encoding.UTF8.GetBytes("id,name\n" + string.Concat(Enumerable.Range(0, 500_000).Select(i => $"r{i},é\n")));
+        var bytes = Encoding.UTF8.GetBytes("id,name\n"
+            + string.Concat(Enumerable.Range(0, 500_000).Select(i => $"r{i},é\n")));
         bytes[^3] = 0xFF;
         File.WriteAllBytes(place["input/data/rows.csv"], bytes);
         var bag = new DiagnosticBag();
@@ -96,7 +100,8 @@ public sealed class LongTableTests
     private static DataSet Read(SourceText table)
     {
         var bag = new DiagnosticBag();
-        var schema = new SourceFile(SourceRoot.Input, "data/rows.schema.json", new SourceText("input/data/rows.schema.json", Schema));
+        var schema = new SourceFile(SourceRoot.Input, "data/rows.schema.json",
+            new SourceText("input/data/rows.schema.json", Schema));
         var files = new[] { schema, new SourceFile(SourceRoot.Input, "data/rows.csv", table) };
         var layer = new Layer(
             Layer.Site,

@@ -1,4 +1,5 @@
-// No input ends the program, hangs it or eats the machine: a short run here, a long one with SITEGEN_MUTATIONS=1000000 (tests/README.md).
+// No input ends the program, hangs it or eats the machine: a short run here, a long one with SITEGEN_MUTATIONS=1000000
+// (tests/README.md).
 using System.Diagnostics;
 using System.Globalization;
 using SiteGen.Commands;
@@ -51,7 +52,8 @@ public sealed class MutationTests
         var bag = new DiagnosticBag();
         var template = Template.Parse(new SourceText("a.sbnhtml", Mutations.Text(seed, ".sbnhtml", ".md")), bag);
         if (!bag.HasErrors)
-            template.Render(TemplateData.From(new Dictionary<string, object?> { ["page"] = "text", ["n"] = 3L }), new RenderSettings(), bag);
+            template.Render(TemplateData.From(new Dictionary<string, object?> { ["page"] = "text", ["n"] = 3L }),
+                new RenderSettings(), bag);
     });
 
     [Fact]
@@ -77,9 +79,12 @@ public sealed class MutationTests
             var seed = unchecked(Seed + i);
             // The first input warms the program up: only what is slow each time is slow.
             if (Time(use, seed) > Patience && Time(use, seed) > Patience && Time(use, seed) > Patience)
-                throw new ShouldAssertException($"the input of seed {seed} takes longer than {Patience.TotalSeconds} s");
-            if (i % 500 == 0 && GC.GetTotalMemory(forceFullCollection: false) > MostMemory && GC.GetTotalMemory(forceFullCollection: true) > MostMemory)
-                throw new ShouldAssertException($"memory has grown over {MostMemory >> 20} MiB at the input of seed {seed}");
+                throw new ShouldAssertException(
+                    $"the input of seed {seed} takes longer than {Patience.TotalSeconds} s");
+            if (i % 500 == 0 && GC.GetTotalMemory(forceFullCollection: false) > MostMemory
+                && GC.GetTotalMemory(forceFullCollection: true) > MostMemory)
+                throw new ShouldAssertException(
+                    $"memory has grown over {MostMemory >> 20} MiB at the input of seed {seed}");
         }
     }
 
@@ -102,5 +107,6 @@ public sealed class MutationTests
     }
 
     private static int Number(string variable, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture, out var number) ? number : usual;
 }

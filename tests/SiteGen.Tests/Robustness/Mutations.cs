@@ -1,4 +1,5 @@
-// Makes inputs that nobody has written: pieces of real files, cut, doubled, swapped and mixed, each from a number that makes it again.
+// Makes inputs that nobody has written: pieces of real files, cut, doubled, swapped and mixed, each from a number that
+// makes it again.
 using System.Text;
 using SiteGen.Tests.Support;
 
@@ -8,12 +9,16 @@ internal static class Mutations
 {
     private static readonly string[] Signs =
     [
-        "---\n", "- ", ": ", " #", "&a ", "*a", "{", "}", "[", "]", "(", ")", "\"", "'", "|", ">", "`", "```\n", ":::", "::: note\n", "\n", "\r\n", "\t", "  ", "<!--", "-->", "<a ", "</", "![", "](",
-        "[^1]", "[^1]: ", "[@x]", "{{", "}}", "{{ for x in page }}", "{{ end }}", "{{ if", "%", "%C3", "#", "##", "\\", "\0", "\u001b[2J", "\u0085", "\u2028", "\u202e", "é", "日本", "😀", "\ud800", ",", ";",
-        "$ref", "x-ref", "null", "true", "1e999", "-0", "99999999999999999999", "~", "!!map", "%YAML 1.2\n", "? ", "=", "==", "* ", "1. ", "\ufeff", "&#x1b;", "<svg>", "draft: true\n", "aliases: [/index.html]\n",
+        "---\n", "- ", ": ", " #", "&a ", "*a", "{", "}", "[", "]", "(", ")", "\"", "'", "|", ">", "`", "```\n", ":::",
+            "::: note\n", "\n", "\r\n", "\t", "  ", "<!--", "-->", "<a ", "</", "![", "](",
+        "[^1]", "[^1]: ", "[@x]", "{{", "}}", "{{ for x in page }}", "{{ end }}", "{{ if", "%", "%C3", "#", "##", "\\",
+            "\0", "\u001b[2J", "\u0085", "\u2028", "\u202e", "é", "日本", "😀", "\ud800", ",", ";",
+        "$ref", "x-ref", "null", "true", "1e999", "-0", "99999999999999999999", "~", "!!map", "%YAML 1.2\n", "? ", "=",
+            "==", "* ", "1. ", "\ufeff", "&#x1b;", "<svg>", "draft: true\n", "aliases: [/index.html]\n",
     ];
 
-    private static readonly Lazy<string[]> Seeds = new(() => [.. Files().Select(File.ReadAllText).Where(t => t.Length is > 0 and < 4000)]);
+    private static readonly Lazy<string[]> Seeds =
+        new(() => [.. Files().Select(File.ReadAllText).Where(t => t.Length is > 0 and < 4000)]);
 
     public static string Text(int seed, params string[] endings)
     {
@@ -32,9 +37,12 @@ internal static class Mutations
     {
         string[] paths =
         [
-            "input/site.yaml", "input/index.md", "input/a.md", "input/_defaults.yaml", "input/page.schema.json", "input/data/rows.csv", "input/data/rows.yaml", "input/data/rows.schema.json",
-            "input/data/rows/one.yaml", "input/synonyms.yaml", "input/search-tests.yaml", "themes/default/theme.yaml", "themes/default/strings/en.yaml", "themes/default/layouts/page.sbnhtml",
-            "themes/default/partials/header.sbnhtml", "themes/default/directives/note.sbnhtml", "themes/theme.schema.json", "themes/b/theme.yaml", "input/assets/a.svg", "input/ar/a.md",
+            "input/site.yaml", "input/index.md", "input/a.md", "input/_defaults.yaml", "input/page.schema.json",
+                "input/data/rows.csv", "input/data/rows.yaml", "input/data/rows.schema.json",
+            "input/data/rows/one.yaml", "input/synonyms.yaml", "input/search-tests.yaml", "themes/default/theme.yaml",
+                "themes/default/strings/en.yaml", "themes/default/layouts/page.sbnhtml",
+            "themes/default/partials/header.sbnhtml", "themes/default/directives/note.sbnhtml",
+                "themes/theme.schema.json", "themes/b/theme.yaml", "input/assets/a.svg", "input/ar/a.md",
         ];
         return paths[random.Next(paths.Length)];
     }
@@ -52,7 +60,8 @@ internal static class Mutations
                 text.Insert(at, Signs[random.Next(Signs.Length)]);
                 break;
             case 2:
-                text.Insert(at, string.Concat(Enumerable.Repeat(Signs[random.Next(Signs.Length)], random.Next(1, 300))));
+                text.Insert(at, string.Concat(
+                    Enumerable.Repeat(Signs[random.Next(Signs.Length)], random.Next(1, 300))));
                 break;
             case 3:
                 text.Insert(at, text.ToString(at, length));
@@ -81,12 +90,16 @@ internal static class Mutations
         lock (Known)
         {
             if (!Known.TryGetValue(ending, out var texts))
-                Known[ending] = texts = [.. Files().Where(f => f.EndsWith(ending, StringComparison.Ordinal)).Select(File.ReadAllText).Where(t => t.Length is > 0 and < 4000)];
+                Known[ending] = texts =
+                    [.. Files().Where(f => f.EndsWith(ending, StringComparison.Ordinal)).Select(File.ReadAllText)
+                    .Where(t => t.Length is > 0 and < 4000)];
             return texts;
         }
     }
 
     private static IEnumerable<string> Files() => new[] { "Broken", "Sites", "Minimal", "Incremental", "Templating" }
-        .SelectMany(folder => TestFolders.Files(System.IO.Path.Combine(TestFolders.Tests, folder)).Select(f => System.IO.Path.Combine(TestFolders.Tests, folder, f)))
-        .Where(f => System.IO.Path.GetExtension(f) is ".md" or ".yaml" or ".csv" or ".json" or ".sbnhtml" or ".svg" && new FileInfo(f).LinkTarget is null);
+        .SelectMany(folder => TestFolders.Files(System.IO.Path.Combine(TestFolders.Tests, folder))
+            .Select(f => System.IO.Path.Combine(TestFolders.Tests, folder, f)))
+        .Where(f => System.IO.Path.GetExtension(f) is ".md" or ".yaml" or ".csv" or ".json" or ".sbnhtml" or ".svg"
+            && new FileInfo(f).LinkTarget is null);
 }

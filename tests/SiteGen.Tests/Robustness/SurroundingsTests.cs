@@ -1,4 +1,5 @@
-// What a machine may do to a command: no room, no ear, no data, odd names. Exit code 1 with a hint, the last good site as it was.
+// What a machine may do to a command: no room, no ear, no data, odd names. Exit code 1 with a hint, the last good site
+// as it was.
 using SiteGen.Diagnostics;
 using SiteGen.Tests.Support;
 using SiteGen.Write;
@@ -17,7 +18,8 @@ public sealed class SurroundingsTests : IDisposable
     {
         string[] lines =
         [
-            "sitegen build > /dev/full", "sitegen build >&-", "sitegen build --format json >&- 2>&-", "sitegen check > /dev/full",
+            "sitegen build > /dev/full", "sitegen build >&-", "sitegen build --format json >&- 2>&-",
+                "sitegen check > /dev/full",
             "sitegen render nowhere.sbn 2> /dev/full", "sitegen chekc 2> /dev/full", "sitegen --help > /dev/full",
         ];
         var before = LastGoodSite();
@@ -64,26 +66,32 @@ public sealed class SurroundingsTests : IDisposable
     public void Names_of_files_give_a_terminal_no_commands()
     {
         new SiteFixture().OnDisk(_place);
-        _place.With("input/a\u001b[2J\nb.md", "---\ntitle: A\n---\n").With("input/\u202edm.bak", "x").With("input/data/\u0007.csv", "id\n1\n");
+        _place.With("input/a\u001b[2J\nb.md", "---\ntitle: A\n---\n").With("input/\u202edm.bak", "x")
+            .With("input/data/\u0007.csv", "id\n1\n");
         var (code, output, errors) = SitegenProgram.Run(_place.Path, "build");
         code.ShouldBe(1);
         (output + errors).Where(c => (char.IsControl(c) && c != '\n') || c == '\u202e').ShouldBeEmpty();
-        errors.Split('\n').Where(l => l.Contains(" error ", StringComparison.Ordinal)).ShouldAllBe(l => l.StartsWith("input/", StringComparison.Ordinal));
+        errors.Split('\n').Where(l => l.Contains(" error ", StringComparison.Ordinal))
+            .ShouldAllBe(l => l.StartsWith("input/", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_machine_without_data_on_languages_makes_the_same_bytes()
     {
         new SiteFixture()
-            .With("input/data/rows.schema.json", """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } }""")
-            .With("input/data/rows.csv", "id,name\n1,Hospital\n2,Hôpital\n3,Zürich\n4,Éclair\n5,eclair\n6,A (x)\n7,a-b\n8,ab\n9,Łódź\n")
-            .WithMain("{{ edition.languages[0].name }} {{ build.date | text.date }} {{ for row in data.rows | array.sort 'name' }}{{ row.name }}, {{ end }}{{ page.content }}")
+            .With("input/data/rows.schema.json",
+                """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } }""")
+            .With("input/data/rows.csv",
+                "id,name\n1,Hospital\n2,Hôpital\n3,Zürich\n4,Éclair\n5,eclair\n6,A (x)\n7,a-b\n8,ab\n9,Łódź\n")
+            .WithMain("{{ edition.languages[0].name }} {{ build.date | text.date }} {{ for row in data.rows | "
+                + "array.sort 'name' }}{{ row.name }}, {{ end }}{{ page.content }}")
             .WithPage("a.md", "## Über Ärzte – İstanbul ﬁ\n\nSatz.\n", "Ä")
             .OnDisk(_place);
         SitegenProgram.Run(_place.Path, "build").Code.ShouldBe(0);
         SitegenProgram.Shell(_place.Path, Invariant + "sitegen build --output other").Code.ShouldBe(0);
         _place.Snapshot("other").ShouldBe(_place.Snapshot("output"));
-        File.ReadAllText(_place["output/index.html"]).ShouldContain("A (x), a-b, ab, eclair, Éclair, Hôpital, Hospital, Łódź, Zürich, ");
+        File.ReadAllText(_place["output/index.html"])
+            .ShouldContain("A (x), a-b, ab, eclair, Éclair, Hôpital, Hospital, Łódź, Zürich, ");
     }
 
     [Theory]
@@ -91,7 +99,8 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("input/site.yaml", "title: A small site\nlanguages: [en, ar]\n")]
     public void What_would_come_out_otherwise_there_is_refused(string path, string text)
     {
-        new SiteFixture().With("themes/default/strings/ar.yaml", "print: P\nsources: S\n").With(path, text).OnDisk(_place);
+        new SiteFixture().With("themes/default/strings/ar.yaml", "print: P\nsources: S\n").With(path, text)
+            .OnDisk(_place);
         var (code, _, errors) = SitegenProgram.Shell(_place.Path, Invariant + "sitegen build");
         errors.ShouldContain($"{path}:");
         errors.ShouldContain(" error SG813: ");
@@ -104,9 +113,12 @@ public sealed class SurroundingsTests : IDisposable
     [InlineData("sitegen render /dev/zero", "no plain file")]
     [InlineData("sitegen render .", "this is a folder")]
     [InlineData("printf 'x: a\\377b\\n' > bad.yaml && sitegen render a.sbn --data bad.yaml", "not UTF-8")]
-    [InlineData("mkdir t && ln -s ../secret.sbn t/link.sbn && printf '{{ include \"link\" }}' > t/b.sbn && sitegen render t/b.sbn", "unknown template \"link\"")]
-    [InlineData("mkdir t s && cp secret.sbn s/x.sbn && ln -s ../s t/in && printf '{{ include \"in/x\" }}' > t/b.sbn && sitegen render t/b.sbn", "unknown template \"in/x\"")]
-    [InlineData("printf '{{ include \"../secret\" }}' > input/b.sbn && sitegen render input/b.sbn", "unknown template \"../secret\"")]
+    [InlineData("mkdir t && ln -s ../secret.sbn t/link.sbn && printf '{{ include \"link\" }}' > t/b.sbn && sitegen "
+        + "render t/b.sbn", "unknown template \"link\"")]
+    [InlineData("mkdir t s && cp secret.sbn s/x.sbn && ln -s ../s t/in && printf '{{ include \"in/x\" }}' > t/b.sbn "
+        + "&& sitegen render t/b.sbn", "unknown template \"in/x\"")]
+    [InlineData("printf '{{ include \"../secret\" }}' > input/b.sbn && sitegen render input/b.sbn",
+        "unknown template \"../secret\"")]
     public void Rendering_reads_plain_files_of_its_own_folder_only(string line, string found)
     {
         _place.With("a.sbn", "{{ x }}").With("secret.sbn", "the secret").With("input/x", "");
@@ -125,5 +137,6 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     private IEnumerable<string> Beside() =>
-        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal);
+        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!)
+            .Order(StringComparer.Ordinal);
 }

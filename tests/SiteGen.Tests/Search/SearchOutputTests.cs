@@ -7,10 +7,13 @@ namespace SiteGen.Tests.Search;
 public sealed class SearchOutputTests
 {
     private static SiteFixture Trees => new SiteFixture()
-        .WithSite("rows:\n  trees: { path: \"/trees/{id}/\", layout: row, title: \"{name}\" }\nsearch:\n  groups:\n    - { id: pages, label: Pages, sections: true }\n    - { id: trees, label: Trees, set: trees, summary: \"{place}, {height}\", keywords: [also], text: [about] }\n")
+        .WithSite("rows:\n  trees: { path: \"/trees/{id}/\", layout: row, title: \"{name}\" }\nsearch:\n  groups:\n "
+            + "   - { id: pages, label: Pages, sections: true }\n    - { id: trees, label: Trees, set: trees, "
+            + "summary: \"{place}, {height}\", keywords: [also], text: [about] }\n")
         .WithPage("a.md", "Own words.\n\n## First part\n\nWords of the part.\n", "A page", "description: In short.")
         .WithPage("hidden.md", "Secret.\n", "Hidden", "search: false")
-        .With("input/data/trees.yaml", "- id: oak\n  name: Oak\n  also: [quercus]\n  place: Wood\n  about: Tall and **old**.\n")
+        .With("input/data/trees.yaml",
+            "- id: oak\n  name: Oak\n  also: [quercus]\n  place: Wood\n  about: Tall and **old**.\n")
         .With("input/data/trees.schema.json", """
             { "type": "object", "x-key": "id", "required": ["id", "name"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "place": { "type": "string" }, "height": { "type": "string" },
               "also": { "type": "array", "items": { "type": "string" } }, "about": { "type": "string", "format": "markdown" } } }
@@ -30,7 +33,8 @@ public sealed class SearchOutputTests
     {
         var site = Trees.BuildCleanly();
         Documents(Trees).ShouldNotContain(d => d.Url.StartsWith("hidden"));
-        site.Files.Keys.Where(path => path.Contains("search")).ShouldAllBe(path => !site[path].Contains("secret", StringComparison.OrdinalIgnoreCase));
+        site.Files.Keys.Where(path => path.Contains("search"))
+            .ShouldAllBe(path => !site[path].Contains("secret", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -59,7 +63,8 @@ public sealed class SearchOutputTests
     {
         var site = new SiteFixture().WithSite("search: { groups: [{ id: pages, label: Pages }] }\n")
             .WithPage("a.md", "", "Oak tree").WithPage("b.md", "", "Elm").WithPage("c.md", "", "Elm tree");
-        var index = JsonDocument.Parse(new SearchSite(site.BuildCleanly()).Json("titles")).RootElement.GetProperty("index");
+        var index = JsonDocument.Parse(new SearchSite(site.BuildCleanly()).Json("titles"))
+            .RootElement.GetProperty("index");
         var terms = index.GetProperty("terms").GetString()!.Split(' ');
         var steps = index.GetProperty("steps").GetString()!.Split(' ');
         terms.ShouldBe(terms.Order(StringComparer.Ordinal));
@@ -71,14 +76,19 @@ public sealed class SearchOutputTests
     [Theory]
     [InlineData("\"invertedIndex\":[[\"b\",{\"_index\":0,\"f\":{\"1\":{}}}],[\"a\",{\"_index\":1,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[0,1,1,1]]]", "a comes behind b: lunr.js throws")]
     [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0}]],\"fieldVectors\":[]", "a has no f: a query throws")]
-    [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[]]]", "f/1 a is in the inverted index but in no vector")]
+    [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[]]]",
+        "f/1 a is in the inverted index but in no vector")]
     public void An_index_that_lunr_js_would_refuse_is_seen(string parts, string fault) =>
-        LunrLoad.FaultsOf(JsonDocument.Parse("{\"version\":\"2.3.9\",\"fields\":[\"f\"],\"pipeline\":[\"stemmer\"]," + parts + "}").RootElement).ShouldContain(fault);
+        LunrLoad.FaultsOf(
+            JsonDocument.Parse("{\"version\":\"2.3.9\",\"fields\":[\"f\"],\"pipeline\":[\"stemmer\"]," + parts + "}")
+            .RootElement).ShouldContain(fault);
 
     [Fact]
     public void A_page_may_be_found_as_a_whole_without_its_sections()
     {
-        var list = Documents(Trees.WithPage("whole.md", "Own words.\n\n## Inner part\n\nMore words.\n", "A whole page", "search_sections: false"));
+        var list = Documents(
+            Trees.WithPage("whole.md", "Own words.\n\n## Inner part\n\nMore words.\n", "A whole page",
+            "search_sections: false"));
         list.ShouldContain(d => d.Url == "whole/");
         list.ShouldNotContain(d => d.Url.StartsWith("whole/#"));
     }
@@ -89,12 +99,14 @@ public sealed class SearchOutputTests
         var files = Trees.BuildCleanly();
         var script = files["search/files.js"];
         foreach (var part in new[] { "titles", "text" })
-            script.ShouldContain($"\"{part}\":\"{files.Files.Keys.Single(path => path.StartsWith($"assets/search-{part}.", StringComparison.Ordinal))}\"");
+            script.ShouldContain(
+                $"\"{part}\":\"{files.Files.Keys.Single(path => path.StartsWith($"assets/search-{part}.", StringComparison.Ordinal))}\"");
     }
 
     [Fact]
     public void The_same_site_gives_the_same_bytes() =>
-        Trees.BuildCleanly().Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span))).ShouldBe(Trees.BuildCleanly().Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span))));
+        Trees.BuildCleanly().Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span)))
+            .ShouldBe(Trees.BuildCleanly().Files.Select(f => (f.Key, Convert.ToHexString(f.Value.Span))));
 
     [Fact]
     public void A_site_that_asks_for_no_search_has_none() =>
@@ -103,6 +115,7 @@ public sealed class SearchOutputTests
     private static List<(string Url, string Title, string Group, string Summary)> Documents(SiteFixture site) =>
     [
         .. JsonDocument.Parse(site.BuildCleanly().Files["search/documents.json"]).RootElement.EnumerateArray()
-            .Select(d => (d.GetProperty("url").GetString()!, d.GetProperty("title").GetString()!, d.GetProperty("group").GetString()!, d.GetProperty("summary").GetString()!)),
+            .Select(d => (d.GetProperty("url").GetString()!, d.GetProperty("title").GetString()!, d.GetProperty("group")
+                .GetString()!, d.GetProperty("summary").GetString()!)),
     ];
 }

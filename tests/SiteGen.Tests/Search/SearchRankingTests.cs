@@ -27,7 +27,8 @@ public sealed class SearchRankingTests : IClassFixture<SearchRankingTests.Garden
     [InlineData("gold flower", "chrysanthemum/")]
     [InlineData("the storm blew my roof away", "paying/")]
     [InlineData("whats a pear", "pears/")]
-    public void The_page_that_was_meant_comes_first(string query, string url) => _garden.Found(query)[0].ShouldStartWith(url);
+    public void The_page_that_was_meant_comes_first(string query, string url) =>
+        _garden.Found(query)[0].ShouldStartWith(url);
 
     [Theory]
     [InlineData("chrysanthemun", "chrysanthemum")]

@@ -9,7 +9,8 @@ public sealed class TwinTests : IClassFixture<TwinTests.Twins>
 {
     private static readonly string[] Words =
     [
-        "apples", "apple", "appels", "aples", "pears", "pear", "pearl", "pearls", "cellar", "celar", "cinnamon", "cinamon",
+        "apples", "apple", "appels", "aples", "pears", "pear", "pearl", "pearls", "cellar", "celar", "cinnamon",
+            "cinamon",
         "cinnamonium", "chrysanthemum", "crysanthemum", "mum", "goldflower", "gold", "flower", "insurance", "insurence",
         "costs", "storm", "roof", "blew", "away", "the", "of", "in", "my", "AP", "burning", "burnning", "smoke", "room",
         "gas", "smel", "breathe", "cannot", "carcinoid", "43210", "43299", "99999", "new", "orleans", "hope", "x", "é",
@@ -106,7 +107,8 @@ public sealed class TwinTests : IClassFixture<TwinTests.Twins>
         var lines = found.Results.Select(r => string.Join(' ', r.Sections.Prepend(r.Document)));
         string?[] parts =
         [
-            string.Join(' ', hits), string.Join(", ", lines), string.Join(' ', found.Signs), string.Join(' ', found.Missing),
+            string.Join(' ', hits), string.Join(", ", lines), string.Join(' ', found.Signs),
+                string.Join(' ', found.Missing),
             found.Rest, found.Suggestion,
         ];
         return string.Join(" | ", parts.Select(part => part ?? "-"));

@@ -1,4 +1,5 @@
-// Approved output kept beside its case: compares, rewrites when asked to, and fails for an expected file that nobody compared.
+// Approved output kept beside its case: compares, rewrites when asked to, and fails for an expected file that nobody
+// compared.
 using System.Text;
 
 namespace SiteGen.Tests.Support;
@@ -10,7 +11,8 @@ internal sealed class Golden(string folder, bool update, bool continuousIntegrat
 
     /// <summary>The expected files in a folder; UPDATE_GOLDEN=1 rewrites them, but never when CI=true.</summary>
     public static Golden In(string folder) =>
-        new(folder, Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is "1" or "true", Environment.GetEnvironmentVariable("CI") is "1" or "true");
+        new(folder, Environment.GetEnvironmentVariable("UPDATE_GOLDEN") is "1" or "true",
+            Environment.GetEnvironmentVariable("CI") is "1" or "true");
 
     public static void Compare(string file, string actual)
     {
@@ -51,17 +53,21 @@ internal sealed class Golden(string folder, bool update, bool continuousIntegrat
         for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
         {
             if (i >= left.Length || i >= right.Length || left[i] != right[i])
-                return $"differs in line {i + 1}:\n  expected: {(i < left.Length ? Visible(left[i]) : "(the text ends)")}\n  found:    {(i < right.Length ? Visible(right[i]) : "(the text ends)")}";
+                return $"differs in line {i + 1}:\n  expected: "
+                    + $"{(i < left.Length ? Visible(left[i]) : "(the text ends)")}\n  found:    "
+                    + $"{(i < right.Length ? Visible(right[i]) : "(the text ends)")}";
         }
         return null;
     }
 
-    private static string Visible(string text) => text.Replace(' ', '·').Replace('\t', '→').Replace("\r", "␍", StringComparison.Ordinal);
+    private static string Visible(string text) =>
+        text.Replace(' ', '·').Replace('\t', '→').Replace("\r", "␍", StringComparison.Ordinal);
 
     private void Update(string file, string actual)
     {
         if (continuousIntegration)
-            throw new InvalidOperationException("UPDATE_GOLDEN is refused where CI is set: approve the change on your machine and commit it");
+            throw new InvalidOperationException(
+                "UPDATE_GOLDEN is refused where CI is set: approve the change on your machine and commit it");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, actual, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
@@ -69,6 +75,7 @@ internal sealed class Golden(string folder, bool update, bool continuousIntegrat
     private void ThrowFailures()
     {
         if (_failures.Count > 0)
-            Assert.Fail($"{string.Join("\n", _failures)}\n\nIf this is as it should be, run the test again with UPDATE_GOLDEN=1 and look at the difference before you commit it.");
+            Assert.Fail($"{string.Join("\n", _failures)}\n\nIf this is as it should be, run the test again with "
+                + $"UPDATE_GOLDEN=1 and look at the difference before you commit it.");
     }
 }

@@ -7,19 +7,22 @@ public sealed class GoldenTests : IDisposable
 
     [Fact]
     public void The_first_differing_line_is_shown_with_visible_blanks() =>
-        Golden.Difference("<p>one</p>\n<p> two</p>\n", "<p>one</p>\n<p>\ttwo</p>\r\n").ShouldBe("differs in line 2:\n  expected: <p>·two</p>\n  found:    <p>→two</p>␍");
+        Golden.Difference("<p>one</p>\n<p> two</p>\n", "<p>one</p>\n<p>\ttwo</p>\r\n")
+            .ShouldBe("differs in line 2:\n  expected: <p>·two</p>\n  found:    <p>→two</p>␍");
 
     [Fact]
     public void The_same_text_does_not_differ() => Golden.Difference("a\nb", "a\nb").ShouldBeNull();
 
     [Fact]
-    public void A_text_that_ends_early_differs() => Golden.Difference("a\nb", "a").ShouldBe("differs in line 2:\n  expected: b\n  found:    (the text ends)");
+    public void A_text_that_ends_early_differs() =>
+        Golden.Difference("a\nb", "a").ShouldBe("differs in line 2:\n  expected: b\n  found:    (the text ends)");
 
     [Fact]
     public void An_expected_file_that_nobody_compared_fails()
     {
         var golden = new Golden(_place.Path, update: false, continuousIntegration: false);
-        Should.Throw<Exception>(golden.Finish).Message.ShouldContain("a.html is expected, but the site does not make it");
+        Should.Throw<Exception>(golden.Finish)
+            .Message.ShouldContain("a.html is expected, but the site does not make it");
     }
 
     [Fact]

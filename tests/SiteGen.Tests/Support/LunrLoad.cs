@@ -1,4 +1,5 @@
-// What lunr.Index.load of lunr.js 2.3.9 and a query after it rely on without saying so. Read in its source; the recordings show that what keeps this is answered alike.
+// What lunr.Index.load of lunr.js 2.3.9 and a query after it rely on without saying so. Read in its source; the
+// recordings show that what keeps this is answered alike.
 using System.Text.Json;
 
 namespace SiteGen.Tests.Support;
@@ -14,11 +15,14 @@ internal static class LunrLoad
         if (index.GetProperty("version").GetString() != "2.3.9")
             faults.Add("another version: lunr.js warns");
         var fields = Texts(index, "fields");
-        faults.AddRange(fields.Where(f => f.Contains('/')).Select(f => $"the field {f} has a slash: refs are cut at the first"));
-        faults.AddRange(Texts(index, "pipeline").Except(Labels).Select(l => $"the function {l} is not registered: lunr.js throws"));
+        faults.AddRange(fields.Where(f => f.Contains('/'))
+            .Select(f => $"the field {f} has a slash: refs are cut at the first"));
+        faults.AddRange(Texts(index, "pipeline").Except(Labels)
+            .Select(l => $"the function {l} is not registered: lunr.js throws"));
         var terms = Terms(index, fields, faults);
         var found = Vectors(index, fields, terms, faults);
-        faults.AddRange(terms.SelectMany(t => t.Value).Except(found).Select(p => $"{p} is in the inverted index but in no vector"));
+        faults.AddRange(terms.SelectMany(t => t.Value).Except(found)
+            .Select(p => $"{p} is in the inverted index but in no vector"));
         return faults;
     }
 
@@ -47,7 +51,8 @@ internal static class LunrLoad
         return terms;
     }
 
-    private static HashSet<string> Vectors(JsonElement index, string[] fields, Dictionary<int, HashSet<string>> terms, List<string> faults)
+    private static HashSet<string> Vectors(JsonElement index, string[] fields, Dictionary<int, HashSet<string>> terms,
+        List<string> faults)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var names = terms.ToDictionary(t => t.Key, t => t.Value.FirstOrDefault()?.Split(' ')[^1]);
@@ -74,5 +79,6 @@ internal static class LunrLoad
         return found;
     }
 
-    private static string[] Texts(JsonElement index, string name) => [.. index.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
+    private static string[] Texts(JsonElement index, string name) =>
+        [.. index.GetProperty(name).EnumerateArray().Select(e => e.GetString()!)];
 }

@@ -67,7 +67,8 @@ internal sealed class OtherSite : IDisposable
             await Task.Delay(5, _stop.Token);
             lock (Asked)
                 _open--;
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(Head(parts[0], parts[1], hasCookie)), _stop.Token);
+            await client.GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes(Head(parts[0], parts[1], hasCookie)), _stop.Token);
         }
         catch (Exception end) when (end is OperationCanceledException or IOException or ObjectDisposedException)
         {
@@ -95,6 +96,7 @@ internal sealed class OtherSite : IDisposable
         };
         var text = path == "/places" ? "<p id=\"here\">Here</p>" : "";
         var type = text.Length > 0 ? "Content-Type: text/html\r\n" : "";
-        return $"HTTP/1.1 {line}\r\n{type}Content-Length: {text.Length}\r\nConnection: close\r\n\r\n{(method == "HEAD" ? "" : text)}";
+        return $"HTTP/1.1 {line}\r\n{type}Content-Length: {text.Length}\r\nConnection: "
+            + $"close\r\n\r\n{(method == "HEAD" ? "" : text)}";
     }
 }

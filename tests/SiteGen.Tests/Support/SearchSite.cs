@@ -11,7 +11,8 @@ internal sealed class SearchSite(BuiltSite site)
     private SearchData? _data;
     private SearchRanking? _ranking;
 
-    /// <summary>A garden with a rule of each kind: rings, leads, short forms, terms, signs that cannot wait, shortcuts.</summary>
+    /// <summary>A garden with a rule of each kind: rings, leads, short forms, terms, signs that cannot wait,
+    /// shortcuts.</summary>
     public static SiteFixture Garden => new SiteFixture().WithSite("""
         search:
           groups:
@@ -22,7 +23,9 @@ internal sealed class SearchSite(BuiltSite site)
             - { set: plots, field: owners, to: "/{page}/" }
 
         """)
-        .WithPage("apples.md", "Sweet and red.\n\n## Keeping apples\n\nIn the cool cellar.\n\n## Baking\n\nAn oven and some cinnamon.\n", "Apples")
+        .WithPage("apples.md",
+            "Sweet and red.\n\n## Keeping apples\n\nIn the cool cellar.\n\n## Baking\n\nAn oven and some cinnamon.\n",
+            "Apples")
         .WithPage("pears.md", "Pears ripen late. Some people like apples more.\n", "Pears")
         .WithPage("chrysanthemum.md", "A flower for the autumn.\n", "Chrysanthemum")
         .WithPage("paying.md", "Insurance pays for storms.\n", "Insurance and costs")
@@ -72,7 +75,8 @@ internal sealed class SearchSite(BuiltSite site)
 
     /// <summary>Each line of the results: a page and the sections found in it.</summary>
     public string[] Found(string query) =>
-        [.. Ranking.Search(query).Results.Select(r => string.Join(' ', r.Sections.Prepend(r.Document).Select(d => Urls[d])))];
+        [.. Ranking.Search(query)
+            .Results.Select(r => string.Join(' ', r.Sections.Prepend(r.Document).Select(d => Urls[d])))];
 
     /// <summary>A part as the page loads it.</summary>
     public string Script(string part) => site[part == "files" ? "search/files.js" : Hashed(part)];

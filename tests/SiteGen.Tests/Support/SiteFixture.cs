@@ -1,4 +1,5 @@
-// Makes a small site from strings, without a disk, so that a case says only what differs from the smallest site that builds.
+// Makes a small site from strings, without a disk, so that a case says only what differs from the smallest site that
+// builds.
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Commands;
@@ -10,14 +11,17 @@ namespace SiteGen.Tests.Support;
 
 internal sealed class SiteFixture
 {
-    private static readonly Dictionary<string, string> Minimal = TestFolders.Files(TestFolders.Minimal).ToDictionary(p => p, p => File.ReadAllText(Path.Combine(TestFolders.Minimal, p)));
+    private static readonly Dictionary<string, string> Minimal = TestFolders.Files(TestFolders.Minimal)
+        .ToDictionary(p => p, p => File.ReadAllText(Path.Combine(TestFolders.Minimal, p)));
     private readonly SortedDictionary<string, string> _files = new(Minimal, StringComparer.Ordinal);
-    private BuildOptions _options = new() { InputFolder = "/input", ThemesFolder = "/themes", OutputFolder = "/output", Clock = FixedClock };
+    private BuildOptions _options =
+        new() { InputFolder = "/input", ThemesFolder = "/themes", OutputFolder = "/output", Clock = FixedClock };
 
     /// <summary>November 22, 2026, at noon.</summary>
     public static TimeProvider FixedClock { get; } = new StoppedClock();
 
-    /// <summary>Adds or replaces a file: <c>input/guides/a.md</c>, <c>themes/default/partials/head.sbnhtml</c>.</summary>
+    /// <summary>Adds or replaces a file: <c>input/guides/a.md</c>,
+    /// <c>themes/default/partials/head.sbnhtml</c>.</summary>
     public SiteFixture With(string path, string text)
     {
         _files[path] = text;
@@ -31,7 +35,8 @@ internal sealed class SiteFixture
     public SiteFixture WithSite(string more) => With("input/site.yaml", $"title: A small site\n{more}");
 
     /// <summary>What the main part of the standard layout holds.</summary>
-    public SiteFixture WithMain(string template) => With("themes/default/layouts/page.sbnhtml", $"<main>{template}</main>");
+    public SiteFixture WithMain(string template) =>
+        With("themes/default/layouts/page.sbnhtml", $"<main>{template}</main>");
 
     public SiteFixture Without(string path)
     {
@@ -69,7 +74,8 @@ internal sealed class SiteFixture
     {
         foreach (var (path, text) in _files)
             folder.With(path, text);
-        return _options with { InputFolder = folder["input"], ThemesFolder = folder["themes"], OutputFolder = folder["output"], WorkingFolder = folder.Path };
+        return _options with { InputFolder = folder["input"], ThemesFolder = folder["themes"],
+            OutputFolder = folder["output"], WorkingFolder = folder.Path };
     }
 
     /// <summary>Runs all stages but Load and Write.</summary>
@@ -128,7 +134,9 @@ internal sealed class SiteFixture
             else
                 assets.Add(new Asset(root, path, shown, Encoding.UTF8.GetBytes(text)));
         }
-        var themes = _files.Keys.Where(p => p.StartsWith("themes/", StringComparison.Ordinal) && p.Count(c => c == '/') > 1).Select(p => p.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
+        var themes = _files.Keys.Where(p =>
+            p.StartsWith("themes/", StringComparison.Ordinal) && p.Count(c => c == '/') > 1)
+            .Select(p => p.Split('/')[1]).Distinct().Order(StringComparer.Ordinal);
         return new SiteSource(files.ToImmutable(), assets.ToImmutable(), [.. themes], "input", "themes");
     }
 
@@ -139,7 +147,8 @@ internal sealed class SiteFixture
 }
 
 /// <summary>What came of a small site.</summary>
-internal sealed record BuiltSite(ImmutableArray<Diagnostic> Diagnostics, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<RenderedSite> Sites)
+internal sealed record BuiltSite(ImmutableArray<Diagnostic> Diagnostics,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<RenderedSite> Sites)
 {
     /// <summary>All findings as the command line prints them.</summary>
     public string Report => string.Join('\n', Diagnostics.Select(DiagnosticPrinter.Text));

@@ -34,7 +34,8 @@ internal static class SitegenProgram
     public static (int Code, string Output, string Errors) Shell(string folder, string line) =>
         Start(folder, "/bin/sh", ["-c", $"sitegen() {{ \"{Dotnet}\" \"{Program}\" \"$@\"; }}\n{line}"]);
 
-    private static (int Code, string Output, string Errors) Start(string folder, string program, IEnumerable<string> arguments)
+    private static (int Code, string Output, string Errors) Start(string folder, string program,
+        IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

@@ -13,7 +13,8 @@ internal static class TestFolders
     /// <summary>All files below a folder, with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Files(string folder) => !Directory.Exists(folder)
         ? []
-        : [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        : [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>Copies a folder over another; links stay links.</summary>
     public static void Copy(string from, string to)
@@ -59,7 +60,8 @@ internal sealed class TempFolder : IDisposable
     {
         if (File.Exists(this[part]))
             return new Dictionary<string, string> { [part] = File.ReadAllText(this[part]) };
-        return TestFolders.Files(this[part]).ToDictionary(p => p, p => Convert.ToHexString(File.ReadAllBytes(System.IO.Path.Combine(this[part], p))));
+        return TestFolders.Files(this[part])
+            .ToDictionary(p => p, p => Convert.ToHexString(File.ReadAllBytes(System.IO.Path.Combine(this[part], p))));
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

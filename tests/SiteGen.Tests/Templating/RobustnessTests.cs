@@ -11,10 +11,14 @@ public sealed class RobustnessTests
 
     private static readonly string[] Pieces =
     [
-        "{{", "}}", "{{-", "~}}", "(", ")", "[", "]", "{", "}", "$\"{", "\"", "'", "`", "|", "?.", "??", "..", "^", "@", "$", "$$", "$0", ";", "\n", "#",
-        "if ", "else ", "end ", "for x in ", "while ", "case ", "when ", "func f ", "func f(x) ", "ret ", "do ", "wrap f ", "include 'x' ", "capture y ", "with x ",
-        "import x ", "readonly x ", "break", "continue", "this", "empty", "null", "x = ", "x ++", "1", "0x", "1e9", "99999999999999999999", "1..100000000",
-        "<< 60", "* 1000", "x[0] = x", "array.each ", "object.eval ", "string.pad_left 99999", "f(x) = ", "x | ", "array.join ", "object.to_json ", "𝄞", "\0",
+        "{{", "}}", "{{-", "~}}", "(", ")", "[", "]", "{", "}", "$\"{", "\"", "'", "`", "|", "?.", "??", "..", "^", "@",
+            "$", "$$", "$0", ";", "\n", "#",
+        "if ", "else ", "end ", "for x in ", "while ", "case ", "when ", "func f ", "func f(x) ", "ret ", "do ",
+            "wrap f ", "include 'x' ", "capture y ", "with x ",
+        "import x ", "readonly x ", "break", "continue", "this", "empty", "null", "x = ", "x ++", "1", "0x", "1e9",
+            "99999999999999999999", "1..100000000",
+        "<< 60", "* 1000", "x[0] = x", "array.each ", "object.eval ", "string.pad_left 99999", "f(x) = ", "x | ",
+            "array.join ", "object.to_json ", "𝄞", "\0",
     ];
 
     private static readonly RenderSettings Settings = new()
@@ -26,10 +30,12 @@ public sealed class RobustnessTests
         FindTemplate = static name => name == "x" ? Included : null,
     };
 
-    private static readonly Template Included = Template.Parse(new SourceText("x", "{{ x }}{{ $0 }}{{ include 'x' }}"), new DiagnosticBag());
+    private static readonly Template Included =
+        Template.Parse(new SourceText("x", "{{ x }}{{ $0 }}{{ include 'x' }}"), new DiagnosticBag());
 
     /// <summary>TEMPLATE_MUTATIONS asks for another number; then the run may take as long as it needs.</summary>
-    private static int? Asked => int.TryParse(Environment.GetEnvironmentVariable("TEMPLATE_MUTATIONS"), out var count) ? count : null;
+    private static int? Asked =>
+        int.TryParse(Environment.GetEnvironmentVariable("TEMPLATE_MUTATIONS"), out var count) ? count : null;
 
     [Fact]
     public void A_mutated_template_gives_text_or_diagnostics_and_never_crashes_or_hangs()
@@ -78,7 +84,8 @@ public sealed class RobustnessTests
     public void Ten_thousand_levels_of_nesting_are_an_error_and_no_stack_overflow(string opening)
     {
         var bag = new DiagnosticBag();
-        var thread = new Thread(() => Run("{{" + string.Concat(Enumerable.Repeat(opening, 10_000)) + "1", Settings, bag), 1_000_000);
+        var thread = new Thread(() =>
+            Run("{{" + string.Concat(Enumerable.Repeat(opening, 10_000)) + "1", Settings, bag), 1_000_000);
         thread.Start();
         thread.Join();
         bag.HasErrors.ShouldBeTrue();
@@ -88,7 +95,8 @@ public sealed class RobustnessTests
     public void Nested_brackets_name_the_place_where_they_are_too_deep()
     {
         var bag = new DiagnosticBag();
-        Template.Parse(new SourceText("a.html", "{{ " + new string('(', 10_000) + "1" + new string(')', 10_000) + " }}"), bag).HasErrors.ShouldBeTrue();
+        Template.Parse(new SourceText("a.html", "{{ " + new string('(', 10_000) + "1" + new string(')', 10_000)
+            + " }}"), bag).HasErrors.ShouldBeTrue();
         var error = bag.Sorted().ShouldHaveSingleItem();
         error.Code.ShouldBe("SG416");
         error.Span.ToString().ShouldBe("a.html:1:252");
@@ -98,7 +106,8 @@ public sealed class RobustnessTests
     public void Nested_blocks_that_are_too_deep_are_reported_once()
     {
         var bag = new DiagnosticBag();
-        Template.Parse(new SourceText("a.html", string.Concat(Enumerable.Repeat("{{ if x }}", 10_000)) + string.Concat(Enumerable.Repeat("{{ end }}", 10_000))), bag);
+        Template.Parse(new SourceText("a.html", string.Concat(Enumerable.Repeat("{{ if x }}", 10_000))
+            + string.Concat(Enumerable.Repeat("{{ end }}", 10_000))), bag);
         bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe("SG416");
     }
 
@@ -115,13 +124,15 @@ public sealed class RobustnessTests
     [InlineData("{{ 1e9000000 }}", "SG405")]
     [InlineData("{{ '1e9000000' | object.eval }}", "SG454")]
     [InlineData("{{ func f(n); if n > 0; f (n - 1); f (n - 1); end; end; f 15 }}", "SG445")]
-    [InlineData("{{ a = [1]; for i in 1..36; a = [a, a]; end; b = [1]; for i in 1..36; b = [b, b]; end; a == b }}", "SG445")]
+    [InlineData("{{ a = [1]; for i in 1..36; a = [a, a]; end; b = [1]; for i in 1..36; b = [b, b]; end; a == b }}",
+        "SG445")]
     [InlineData("{{ x = 2 << 60000; y = x * x }}", "SG445")]
     [InlineData("{{ x = '<' * 19000; x }}", "SG447")]
     [InlineData("{{ x = 'a'; for i in 1..39; x = $\"{x}{x}\"; end }}", "SG447")]
     [InlineData("{{ x = 'a' * 20000; for a in 1..40; y = x | string.contains 'b'; end }}", "SG447")]
     [InlineData("{{ l = []; for a in 0..38; l[a] = 'a' * 9000; end }}", "SG447")]
-    [InlineData("{{ x = 'a' * 30; for a in 1..40; y = x | regex.match '^(a|a?)+$'; end; z = 'a' * 30 + '!' | regex.match '^(a|a?)+$' }}", "SG448")]
+    [InlineData("{{ x = 'a' * 30; for a in 1..40; y = x | regex.match '^(a|a?)+$'; end; z = 'a' * 30 + '!' | "
+        + "regex.match '^(a|a?)+$' }}", "SG448")]
     [InlineData("{{ capture x; 'ab'; end; for a in 1..39; x = x + x; end }}", "SG447")]
     [InlineData("{{ 1 | math.format 'F999999999' }}", "SG447")]
     [InlineData("{{ 1e40 | object.format 'D999999999' }}", "SG447")]
@@ -144,7 +155,10 @@ public sealed class RobustnessTests
         bag ??= new DiagnosticBag();
         var template = Template.Parse(new SourceText("mutated", text), bag);
         if (!template.HasErrors)
-            template.Render(new DictionaryObject(new Dictionary<string, object?> { ["x"] = new List<object?> { 1, "two", null }, ["name"] = "Ada" }), settings, bag);
+            template.Render(
+                new DictionaryObject(
+                new Dictionary<string, object?> { ["x"] = new List<object?> { 1, "two", null }, ["name"] = "Ada" }),
+                settings, bag);
     }
 
     private static string Mutate(string text, string[] seeds, Random random)

@@ -13,7 +13,8 @@ public sealed class SpecTests
     [MemberData(nameof(Examples))]
     public void An_example_of_the_reference_gives_what_it_says(string id)
     {
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") == null)
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1"
+            && Environment.GetEnvironmentVariable("CI") == null)
             return;
         var example = Spec.All.Single(e => e.Id == id);
         var (output, diagnostics) = Run(example);
@@ -24,7 +25,8 @@ public sealed class SpecTests
     [Fact]
     public void Expectations_are_rewritten_only_when_asked_for()
     {
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") != "1" || Environment.GetEnvironmentVariable("CI") != null)
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") != "1"
+            || Environment.GetEnvironmentVariable("CI") != null)
             return;
         foreach (var file in Spec.Files())
             Spec.Rewrite(file, Run);
@@ -46,7 +48,8 @@ public sealed class SpecTests
         foreach (var error in errors)
         {
             error.Hint.ShouldNotBeNullOrEmpty(error.Message);
-            if (error.Code is "SG407" or "SG408" or "SG409" or "SG410" or "SG411" or "SG412" or "SG413" or "SG415" or "SG418")
+            if (error.Code is "SG407" or "SG408" or "SG409" or "SG410" or "SG411" or "SG412" or "SG413" or "SG415"
+                or "SG418")
                 error.Message.ShouldContain("; expected form: ");
         }
     }
@@ -62,13 +65,16 @@ public sealed class SpecTests
     {
         var bag = new DiagnosticBag();
         var output = Render(example, bag);
-        return (output, string.Join('\n', bag.Sorted().Select(d => $"{d.Span.Source.Path}:{d.Span.Line}:{d.Span.Column}: {d.Code} {d.Message}" + (d.Hint == null ? "" : $"\n  hint: {d.Hint}"))));
+        return (output, string.Join('\n', bag.Sorted()
+            .Select(d => $"{d.Span.Source.Path}:{d.Span.Line}:{d.Span.Column}: {d.Code} {d.Message}"
+            + (d.Hint == null ? "" : $"\n  hint: {d.Hint}"))));
     }
 
     private static string? Render(SpecExample example, DiagnosticBag bag)
     {
         var ignored = new DiagnosticBag();
-        var includes = example.Includes.ToDictionary(i => i.Key, i => Template.Parse(new SourceText(i.Key, i.Value), ignored));
+        var includes = example.Includes.ToDictionary(i => i.Key, i =>
+            Template.Parse(new SourceText(i.Key, i.Value), ignored));
         var template = Template.Parse(new SourceText("example", example.Template), bag);
         if (bag.HasErrors)
             return null;
@@ -100,11 +106,14 @@ public sealed class SpecTests
 
     private static IReadOnlyList<TemplateFunction> HostFunctions { get; } =
     [
-        new TemplateFunction("shout", 1, 2, a => a[0] is string text ? text.ToUpperInvariant() + (a.ElementAtOrDefault(1) ?? "!") : throw new TemplateFunctionException("shout needs a text", "write shout \"hello\"")),
+        new TemplateFunction("shout", 1, 2, a => a[0] is string text
+            ? text.ToUpperInvariant() + (a.ElementAtOrDefault(1) ?? "!")
+            : throw new TemplateFunctionException("shout needs a text", "write shout \"hello\"")),
         new TemplateFunction("text.host", 1, 1, a => new Uri((string)a[0]!).Host),
     ];
 
-    private static string? Visible(string? text) => text?.Replace("\r", "␍").Replace("\t", "→").Replace(' ', '·').Replace("\n", "¶\n");
+    private static string? Visible(string? text) =>
+        text?.Replace("\r", "␍").Replace("\t", "→").Replace(' ', '·').Replace("\n", "¶\n");
 
     private sealed class FixedClock : TimeProvider
     {

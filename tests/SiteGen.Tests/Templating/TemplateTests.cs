@@ -10,7 +10,8 @@ public sealed class TemplateTests
     public void A_value_that_is_a_list_and_an_object_can_be_looped_over_and_read_by_name()
     {
         var rows = new Rows();
-        Render("{{ for r in rows; r; end }} {{ rows.b }} {{ rows['b'] }} {{ rows[0] }} {{ rows.size }}", ("rows", rows)).ShouldBe("12 2 2 1 2");
+        Render("{{ for r in rows; r; end }} {{ rows.b }} {{ rows['b'] }} {{ rows[0] }} {{ rows.size }}", ("rows", rows))
+            .ShouldBe("12 2 2 1 2");
     }
 
     [Fact]
@@ -18,20 +19,25 @@ public sealed class TemplateTests
     {
         Render(
             "{{ a }} {{ b }} {{ c }} {{ d }} {{ e }} {{ f }} {{ g.x }} {{ h[1] }} {{ i }}",
-            ("a", 1.5), ("b", 12345678901L), ("c", 2.50m), ("d", true), ("e", new DateOnly(2026, 11, 22)), ("f", new DateTime(2026, 1, 2)), ("g", new Dictionary<string, object?> { ["x"] = 7 }), ("h", new[] { 1, 2 }), ("i", TimeSpan.FromHours(1)))
+            ("a", 1.5), ("b", 12345678901L), ("c", 2.50m), ("d", true), ("e", new DateOnly(2026, 11, 22)),
+                ("f", new DateTime(2026, 1, 2)), ("g", new Dictionary<string, object?> { ["x"] = 7 }),
+                ("h", new[] { 1, 2 }), ("i", TimeSpan.FromHours(1)))
             .ShouldBe("1.5 12345678901 2.50 true 22 Nov 2026 02 Jan 2026 7 2 01:00:00");
     }
 
     [Fact]
     public void A_day_acts_like_a_date()
     {
-        Render("{{ d.year }} {{ d | date.add_days 1 | date.to_string '%F' }} {{ d < date.now }} {{ d == (date.parse '2026-01-02') }}", ("d", new DateOnly(2026, 1, 2))).ShouldBe("2026 2026-01-03 true true");
+        Render("{{ d.year }} {{ d | date.add_days 1 | date.to_string '%F' }} {{ d < date.now }} {{ d == (date.parse "
+            + "'2026-01-02') }}", ("d", new DateOnly(2026, 1, 2))).ShouldBe("2026 2026-01-03 true true");
     }
 
     [Fact]
     public void A_function_of_the_host_joins_the_group_of_its_name()
     {
-        var settings = new RenderSettings { Functions = [new TemplateFunction("string.twice", 1, 1, a => $"{a[0]}{a[0]}"), new TemplateFunction("link", 1, 1, a => $"/{a[0]}/")] };
+        var settings = new RenderSettings { Functions =
+            [new TemplateFunction("string.twice", 1, 1, a => $"{a[0]}{a[0]}"),
+            new TemplateFunction("link", 1, 1, a => $"/{a[0]}/")] };
         Render(settings, "{{ 'a' | string.twice }} {{ 'a' | string.upcase }} {{ link 'b' }}").ShouldBe("aa A /b/");
     }
 
@@ -47,8 +53,11 @@ public sealed class TemplateTests
     public void A_fault_of_a_host_function_is_reported_at_the_call_with_its_hint()
     {
         var bag = new DiagnosticBag();
-        var settings = new RenderSettings { Functions = [new TemplateFunction("asset", 1, 1, _ => throw new TemplateFunctionException("no asset \"x\"", "write y"))] };
-        Template.Parse(new SourceText("a.html", "text\n  {{ asset 'x' }}"), bag).Render(Model(), settings, bag).ShouldBeNull();
+        var settings = new RenderSettings { Functions =
+            [new TemplateFunction("asset", 1, 1, _ =>
+            throw new TemplateFunctionException("no asset \"x\"", "write y"))] };
+        Template.Parse(new SourceText("a.html", "text\n  {{ asset 'x' }}"), bag).Render(Model(), settings, bag)
+            .ShouldBeNull();
         var fault = bag.Sorted().ShouldHaveSingleItem();
         (fault.Span.ToString(), fault.Message, fault.Hint).ShouldBe(("a.html:2:6", "no asset \"x\"", "write y"));
     }
@@ -56,16 +65,21 @@ public sealed class TemplateTests
     [Fact]
     public void A_bug_in_a_host_function_is_not_swallowed()
     {
-        var settings = new RenderSettings { Functions = [new TemplateFunction("f", 0, 0, _ => throw new InvalidOperationException("bug"))] };
+        var settings = new RenderSettings { Functions =
+            [new TemplateFunction("f", 0, 0, _ => throw new InvalidOperationException("bug"))] };
         Should.Throw<InvalidOperationException>(() => Render(settings, "{{ f }}"));
     }
 
     [Fact]
     public void One_template_renders_from_many_threads_at_once()
     {
-        var template = Template.Parse(new SourceText("a", "{{ func f(n); ret n * 2; end; for i in 1..50; x = i; capture y; x; end; f x; y; ','; end }}"), new DiagnosticBag());
+        var template = Template.Parse(
+            new SourceText("a",
+            "{{ func f(n); ret n * 2; end; for i in 1..50; x = i; capture y; x; end; f x; y; ','; end }}"),
+            new DiagnosticBag());
         var texts = new string?[64];
-        Parallel.For(0, texts.Length, i => texts[i] = template.Render(Model(), new RenderSettings(), new DiagnosticBag()));
+        Parallel.For(0, texts.Length, i =>
+            texts[i] = template.Render(Model(), new RenderSettings(), new DiagnosticBag()));
         texts.Distinct().ShouldHaveSingleItem().ShouldNotBeNull().ShouldStartWith("21,42,63,");
     }
 
@@ -74,7 +88,8 @@ public sealed class TemplateTests
     {
         var data = new Dictionary<string, object?> { ["list"] = new List<object?> { 1 }, ["x"] = 1 };
         var bag = new DiagnosticBag();
-        Template.Parse(new SourceText("a", "{{ x = 2; x; list[0] = 5 }}"), bag).Render(new DictionaryObject(data), new RenderSettings(), bag).ShouldBeNull();
+        Template.Parse(new SourceText("a", "{{ x = 2; x; list[0] = 5 }}"), bag)
+            .Render(new DictionaryObject(data), new RenderSettings(), bag).ShouldBeNull();
         bag.Sorted().ShouldHaveSingleItem().Code.ShouldBe("SG441");
         data["x"].ShouldBe(1);
     }
@@ -98,7 +113,8 @@ public sealed class TemplateTests
     public void Data_of_the_command_line_can_be_changed_by_its_template_only()
     {
         var data = new Dictionary<string, object?> { ["o"] = new Dictionary<string, object?> { ["a"] = 1 } };
-        Template.Parse(new SourceText("a", "{{ o.a = 2; o.a }}"), new DiagnosticBag()).Render(TemplateData.From(data), new RenderSettings(), new DiagnosticBag()).ShouldBe("2");
+        Template.Parse(new SourceText("a", "{{ o.a = 2; o.a }}"), new DiagnosticBag())
+            .Render(TemplateData.From(data), new RenderSettings(), new DiagnosticBag()).ShouldBe("2");
         ((Dictionary<string, object?>)data["o"]!)["a"].ShouldBe(1);
     }
 
@@ -120,7 +136,8 @@ public sealed class TemplateTests
     public void A_fault_over_several_lines_marks_the_first_one_only()
     {
         var bag = new DiagnosticBag();
-        Template.Parse(new SourceText("a", "{{ string.append [\n  'a'\n] }}"), bag).Render(Model(), new RenderSettings(), bag).ShouldBeNull();
+        Template.Parse(new SourceText("a", "{{ string.append [\n  'a'\n] }}"), bag)
+            .Render(Model(), new RenderSettings(), bag).ShouldBeNull();
         var span = bag.Sorted().ShouldHaveSingleItem().Span;
         (span.Line, span.Column, span.Length).ShouldBe((1, 4, "string.append [".Length));
     }
@@ -129,13 +146,17 @@ public sealed class TemplateTests
     [InlineData("{{ if false; string.slice 1 lenght: 3; end }}", "1:29 SG436")]
     [InlineData("{{ if false; 'a' | string.upcas | string.replace 'b'; end }}", "1:27 SG433, 1:35 SG435")]
     [InlineData("{{ func f; shuot 'a'; end }}", "1:12 SG433")]
-    [InlineData("{{ for x in []; include 'haeder'; ['header', 'foter'] | include_join ', '; end }}", "1:25 SG443, 1:46 SG443")]
+    [InlineData("{{ for x in []; include 'haeder'; ['header', 'foter'] | include_join ', '; end }}",
+        "1:25 SG443, 1:46 SG443")]
     [InlineData("{{ if false; shout; shout 'a' 'b' 'c'; shout 'a' loud: true; end }}", "1:21 SG435, 1:50 SG436")]
     [InlineData("{{ if false; known.prnt; known?.prnt; known.prnt ?? 'x'; known.print; end }}", "1:20 SG431")]
     [InlineData("{{ if false; fixed 'b'; fixed 'a'; 'c' | fixed; end }}", "1:14 SG450, 1:42 SG450")]
-    [InlineData("{{ f = do; ret $0; end; f 1; g(x) = x; g 2; 3 | g; x = [1] | array.each @string.upcase; include 'header' any: 1 }}", "")]
-    [InlineData("{{ string = { mine: 1 }; string.mine; for math in [{ a: 1 }]; math.a; end; import known; print 1 }}", "")]
-    [InlineData("{{ string.slice 'abc' start: 1; string.slice ^[['abc', 1]]; 'a' | string.replace 'a' 'b' | string.upcase }}", "")]
+    [InlineData("{{ f = do; ret $0; end; f 1; g(x) = x; g 2; 3 | g; x = [1] | array.each @string.upcase; include "
+        + "'header' any: 1 }}", "")]
+    [InlineData("{{ string = { mine: 1 }; string.mine; for math in [{ a: 1 }]; math.a; end; import known; print 1 }}",
+        "")]
+    [InlineData("{{ string.slice 'abc' start: 1; string.slice ^[['abc', 1]]; 'a' | string.replace 'a' 'b' | "
+        + "string.upcase }}", "")]
     public void What_templates_name_is_looked_up_before_they_run(string text, string found)
     {
         var bag = new DiagnosticBag();
@@ -144,7 +165,9 @@ public sealed class TemplateTests
             Functions =
             [
                 new("shout", 0, 2, a => a[0]),
-                new("fixed", 1, 1, a => a[0] is "a" ? a[0] : throw new TemplateFunctionException("no such file", "write a")) { IsFixed = true },
+                new("fixed", 1, 1, a => a[0] is "a"
+                    ? a[0]
+                    : throw new TemplateFunctionException("no such file", "write a")) { IsFixed = true },
             ],
             TemplateNames = ["header", "footer"],
             FindTemplate = name => name is "header" or "footer" ? Template.Parse(new SourceText(name, ""), bag) : null,
@@ -156,9 +179,11 @@ public sealed class TemplateTests
 
     [Fact]
     public void Builtins_follow_the_clock_of_the_build() =>
-        Render(new RenderSettings { Clock = new Clock() }, "{{ date.now | date.to_string '%F %T' }}").ShouldBe("2026-11-22 10:30:15");
+        Render(new RenderSettings { Clock = new Clock() }, "{{ date.now | date.to_string '%F %T' }}")
+            .ShouldBe("2026-11-22 10:30:15");
 
-    private static string? Render(string text, params (string Name, object? Value)[] model) => Render(new RenderSettings(), text, model);
+    private static string? Render(string text, params (string Name, object? Value)[] model) =>
+        Render(new RenderSettings(), text, model);
 
     private static string? Render(RenderSettings settings, string text, params (string Name, object? Value)[] model)
     {
@@ -168,7 +193,8 @@ public sealed class TemplateTests
         return result;
     }
 
-    private static DictionaryObject Model(params (string Name, object? Value)[] members) => new(members.ToDictionary(m => m.Name, m => m.Value));
+    private static DictionaryObject Model(params (string Name, object? Value)[] members) =>
+        new(members.ToDictionary(m => m.Name, m => m.Value));
 
     private sealed class Clock : TimeProvider
     {

@@ -16,7 +16,8 @@ public sealed class PageSpoolTests
     {
         using var folder = new TempFolder();
         using var spool = new PageSpool(Into(folder), mostInMemory);
-        var pages = Enumerable.Range(0, 500).Select(i => Encoding.UTF8.GetBytes($"page {i} " + new string('x', i % 90))).ToArray();
+        var pages = Enumerable.Range(0, 500).Select(i => Encoding.UTF8.GetBytes($"page {i} " + new string('x', i % 90)))
+            .ToArray();
         var kept = new FileContent[pages.Length];
         Parallel.For(0, pages.Length, i => kept[i] = spool.Keep(pages[i]));
         foreach (var (content, page) in kept.Zip(pages).Reverse())

@@ -10,14 +10,16 @@ namespace SiteGen.Tests.Write;
 
 public sealed class RecoveryTests : IDisposable
 {
-    private readonly TempFolder _place = new TempFolder().With("input/site.yaml", "").With("themes/default/theme.yaml", "");
+    private readonly TempFolder _place = new TempFolder().With("input/site.yaml", "")
+        .With("themes/default/theme.yaml", "");
     private readonly DiagnosticBag _bag = new();
 
     [Fact]
     public void A_build_that_was_killed_while_it_laid_out_the_site_leaves_the_last_good_one()
     {
         Write("output", ("index.html", "one"));
-        Mark(".output.sitegen").With(".output.sitegen/new/index.html", "half").With(".output.sitegen/new/broken.html", "half");
+        Mark(".output.sitegen").With(".output.sitegen/new/index.html", "half")
+            .With(".output.sitegen/new/broken.html", "half");
         Write("output", ("index.html", "two"));
         Read("output/index.html").ShouldBe("two");
         TestFolders.Files(_place["output"]).ShouldBe([".sitegen", "index.html"]);
@@ -166,7 +168,8 @@ public sealed class RecoveryTests : IDisposable
     private WriteResult? Write(string output, params (string Path, string Text)[] files)
     {
         using var turn = new OutputTurn(Options(output));
-        return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], Options(output), turn, _bag);
+        return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))],
+            Options(output), turn, _bag);
     }
 
     private string Read(string path) => File.ReadAllText(_place[path]);
@@ -174,5 +177,6 @@ public sealed class RecoveryTests : IDisposable
     private ImmutableArray<string> Codes() => [.. _bag.Sorted().Select(d => d.Code)];
 
     private IEnumerable<string> Beside() =>
-        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal);
+        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!)
+            .Order(StringComparer.Ordinal);
 }

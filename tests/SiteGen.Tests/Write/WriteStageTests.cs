@@ -10,7 +10,8 @@ namespace SiteGen.Tests.Write;
 
 public sealed class WriteStageTests : IDisposable
 {
-    private readonly TempFolder _place = new TempFolder().With("input/site.yaml", "").With("themes/default/theme.yaml", "");
+    private readonly TempFolder _place = new TempFolder().With("input/site.yaml", "")
+        .With("themes/default/theme.yaml", "");
     private readonly DiagnosticBag _bag = new();
 
     [Fact]
@@ -96,7 +97,8 @@ public sealed class WriteStageTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_whose_name_begins_like_a_source_is_no_source() => Write("input-site", TimeSpan.Zero, ("index.html", "one")).ShouldNotBeNull();
+    public void A_folder_whose_name_begins_like_a_source_is_no_source() =>
+        Write("input-site", TimeSpan.Zero, ("index.html", "one")).ShouldNotBeNull();
 
     [Theory]
     [InlineData("../evil.html")]
@@ -151,7 +153,9 @@ public sealed class WriteStageTests : IDisposable
     [Fact]
     public void Builds_that_run_at_once_leave_one_whole_site()
     {
-        Parallel.For(0, 8, i => Write("output", TimeSpan.FromSeconds(30), ("index.html", $"site {i}"), ("a.html", $"site {i}"), ("b/c.html", $"site {i}")).ShouldNotBeNull());
+        Parallel.For(0, 8, i =>
+            Write("output", TimeSpan.FromSeconds(30), ("index.html", $"site {i}"), ("a.html", $"site {i}"),
+            ("b/c.html", $"site {i}")).ShouldNotBeNull());
         Codes().ShouldBeEmpty();
         Read("a.html").ShouldBe(Read("index.html"));
         Read("b/c.html").ShouldBe(Read("index.html"));
@@ -164,14 +168,18 @@ public sealed class WriteStageTests : IDisposable
 
     private WriteResult? Write(string output, TimeSpan patience, params (string Path, string Text)[] files)
     {
-        var options = new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"], OutputFolder = Path.Combine(_place.Path, output), WorkingFolder = _place.Path, Patience = patience };
+        var options = new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"],
+            OutputFolder = Path.Combine(_place.Path, output), WorkingFolder = _place.Path, Patience = patience };
         using var turn = new OutputTurn(options);
-        return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], options, turn, _bag);
+        return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], options,
+            turn, _bag);
     }
 
     private string Read(string path) => File.ReadAllText(_place[$"output/{path}"]);
 
     private ImmutableArray<string> Codes() => [.. _bag.Sorted().Select(d => d.Code)];
 
-    private IEnumerable<string> Beside() => Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!).Order(StringComparer.Ordinal);
+    private IEnumerable<string> Beside() =>
+        Directory.EnumerateFileSystemEntries(_place.Path).Select(p => Path.GetFileName(p)!)
+        .Order(StringComparer.Ordinal);
 }

@@ -9,7 +9,9 @@ internal static class AccessibleName
     public static string Given(IElement element)
     {
         var document = element.Owner!;
-        var labelled = (element.GetAttribute("aria-labelledby") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(id => document.GetElementById(id)?.TextContent.Trim()).Where(t => !string.IsNullOrEmpty(t));
+        var labelled = (element.GetAttribute("aria-labelledby") ?? "")
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => document.GetElementById(id)?.TextContent.Trim()).Where(t => !string.IsNullOrEmpty(t));
         return string.Join(' ', labelled) is { Length: > 0 } name ? name
             : element.GetAttribute("aria-label")?.Trim() is { Length: > 0 } label ? label
             : element.GetAttribute("title")?.Trim() ?? "";
@@ -20,8 +22,11 @@ internal static class AccessibleName
     {
         if (Given(element) is { Length: > 0 } given)
             return given;
-        var parts = element.Descendants().Where(n => n is IText || n is IElement { LocalName: "img" or "svg" }).Where(n => !IsHidden(n, element))
-            .Select(n => n is IElement { LocalName: "img" } image ? image.GetAttribute("alt") ?? "" : n is IElement svg ? Given(svg) : n.TextContent);
+        var parts = element.Descendants().Where(n => n is IText || n is IElement { LocalName: "img" or "svg" })
+            .Where(n => !IsHidden(n, element))
+            .Select(n => n is IElement { LocalName: "img" } image ? image.GetAttribute("alt") ?? "" : n is IElement svg
+                ? Given(svg)
+                : n.TextContent);
         return string.Concat(parts).Trim();
     }
 
@@ -32,12 +37,15 @@ internal static class AccessibleName
         if (Given(field) is { Length: > 0 } given)
             return given;
         var around = field.Ancestors<IElement>().FirstOrDefault(e => e.LocalName == "label");
-        return string.Concat((around is not null ? [around] : labels[field.Id ?? ""]).Select(l => l.TextContent)).Trim();
+        return string.Concat((around is not null ? [around] : labels[field.Id ?? ""]).Select(l => l.TextContent))
+            .Trim();
     }
 
     private static bool IsHidden(INode node, IElement within)
     {
-        for (var element = node as IElement ?? node.ParentElement; element is not null && !ReferenceEquals(element, within); element = element.ParentElement)
+        for (var element = node as IElement
+            ?? node.ParentElement; element is not null && !ReferenceEquals(element, within);
+            element = element.ParentElement)
         {
             if (element.GetAttribute("aria-hidden") == "true" || element.HasAttribute("hidden"))
                 return true;

@@ -13,8 +13,10 @@ internal static class DescriptionRule
             return;
         var text = page.Document.QuerySelector("meta[name='description']")?.GetAttribute("content")?.Trim() ?? "";
         if (text.Length == 0)
-            page.Report(InspectionErrors.NoDescription, null, "name=\"description\"", "<head", "include 'head'", "<html");
+            page.Report(InspectionErrors.NoDescription, null, "name=\"description\"", "<head", "include 'head'",
+                "<html");
         else if (text.Length > limit)
-            page.Origin.Report((span, where) => InspectionErrors.LongDescription(span, where, text.Length, limit), isContent: true, [text]);
+            page.Origin.Report((span, where) =>
+                InspectionErrors.LongDescription(span, where, text.Length, limit), isContent: true, [text]);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class FinishedFiles
     public FinishedFiles(FinishedSite site, Sightings sightings)
     {
         (Site, Sightings) = (site, sightings);
-        _pages = site.Editions.SelectMany(e => e.Pages.Select(p => (e, p))).ToDictionary(p => p.p.Page.OutputPath, p => (p.e, p.p), StringComparer.Ordinal);
+        _pages = site.Editions.SelectMany(e => e.Pages.Select(p => (e, p)))
+            .ToDictionary(p => p.p.Page.OutputPath, p => (p.e, p.p), StringComparer.Ordinal);
         ByPath = site.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
     }
 
@@ -39,19 +40,26 @@ internal sealed class FinishedFiles
     /// <summary>The files that each page loads, by page.</summary>
     public ConcurrentDictionary<string, LoadedFiles> Loaded { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The folder of the host that the site lies in: its page for unknown addresses names all others from there.</summary>
-    public string HostPath => Theme.Settings.Text("host") is { } host && Uri.TryCreate(host.TrimEnd('/') + "/", UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+    /// <summary>The folder of the host that the site lies in: its page for unknown addresses names all others from
+    /// there.</summary>
+    public string HostPath =>
+        Theme.Settings.Text("host") is { } host && Uri.TryCreate(host.TrimEnd('/') + "/", UriKind.Absolute, out var uri)
+        ? uri.AbsolutePath
+        : "/";
 
     public IEnumerable<(RenderedSite Edition, RenderedPage Page)> Pages => _pages.Values;
 
-    public (RenderedSite? Edition, RenderedPage? Page) PageOf(string path) => _pages.TryGetValue(path, out var found) ? found : (null, null);
+    public (RenderedSite? Edition, RenderedPage? Page) PageOf(string path) =>
+        _pages.TryGetValue(path, out var found) ? found : (null, null);
 
     public HashSet<string>? IdsOf(string path) => _ids.GetValueOrDefault(path);
 
     /// <summary>Keeps what the rules over all files need of a page, and lets its tree go.</summary>
     public void Keep(FinishedPage page)
     {
-        _ids[page.Origin.Path] = [.. page.Document.All.Select(e => e.Id).OfType<string>(), .. page.Document.QuerySelectorAll("a[name]").Select(a => a.GetAttribute("name")!)];
+        _ids[page.Origin.Path] =
+            [.. page.Document.All.Select(e => e.Id).OfType<string>(), .. page.Document.QuerySelectorAll("a[name]")
+            .Select(a => a.GetAttribute("name")!)];
         PageAddresses.Collect(page);
         Loaded[page.Origin.Path] = LoadedFiles.Of(page);
     }
@@ -63,8 +71,12 @@ internal sealed class FinishedFiles
         {
             foreach (var (name, _) in plan.AssetUrls.Where(a => Address.Decode(a.Value) == "/" + file.Path))
             {
-                var asset = plan.Edition.Theme.Assets.GetValueOrDefault(name) ?? plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name) ?? plan.Edition.Content.Assets.GetValueOrDefault(name);
-                return asset is null ? null : new SourceText(asset.ShownPath, Encoding.UTF8.GetString(asset.Bytes.Span));
+                var asset = plan.Edition.Theme.Assets.GetValueOrDefault(name)
+                    ?? plan.Edition.Content.Assets.GetValueOrDefault("assets/" + name)
+                    ?? plan.Edition.Content.Assets.GetValueOrDefault(name);
+                return asset is null
+                    ? null
+                    : new SourceText(asset.ShownPath, Encoding.UTF8.GetString(asset.Bytes.Span));
             }
         }
         return null;

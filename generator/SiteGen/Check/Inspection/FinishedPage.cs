@@ -17,7 +17,9 @@ internal sealed record PageOrigin(string Path, RenderedSite? Edition, RenderedPa
     public void Report(Func<SourceSpan, string, Diagnostic> make, bool isContent, IEnumerable<string> texts)
     {
         var written = texts.Where(t => t.Length > 0).SelectMany(t => new[] { $"\"{t}\"", t });
-        var span = Rendered is null ? Files.Config.Source.SpanAt(0) : WrittenPlace.Of(Rendered.Page, Edition!.Plan.Edition.Theme, written, isContent);
+        var span = Rendered is null
+            ? Files.Config.Source.SpanAt(0)
+            : WrittenPlace.Of(Rendered.Page, Edition!.Plan.Edition.Theme, written, isContent);
         Files.Sightings.Add(where => make(span, where), Url);
     }
 }
@@ -50,7 +52,8 @@ internal sealed class FinishedPage
     public void Report(Func<SourceSpan, string, Diagnostic> make, IElement? element, params string?[] written) =>
         Origin.Report(make, IsContent(element), written.OfType<string>());
 
-    public static bool IsContent(IElement? element) => element is not null && IsWithin(element, e => e.LocalName == "main");
+    public static bool IsContent(IElement? element) =>
+        element is not null && IsWithin(element, e => e.LocalName == "main");
 
     /// <summary>True when it holds for the element or for one around it; asked often, so without selectors.</summary>
     public static bool IsWithin(IElement element, Func<IElement, bool> holds)
@@ -67,7 +70,8 @@ internal sealed class FinishedPage
     public static string Tag(IElement element)
     {
         const int Shown = 70;
-        var tag = element.OuterHtml[..(element.OuterHtml.IndexOf('>', StringComparison.Ordinal) + 1)].ReplaceLineEndings(" ").Replace("../", "", StringComparison.Ordinal);
+        var tag = element.OuterHtml[..(element.OuterHtml.IndexOf('>', StringComparison.Ordinal) + 1)]
+            .ReplaceLineEndings(" ").Replace("../", "", StringComparison.Ordinal);
         return tag.Length > Shown ? tag[..(Shown - 1)] + "…" : tag;
     }
 }

@@ -17,9 +17,12 @@ internal static class HeadingRule
             var (above, level) = (last, heading.LocalName[1] - '0');
             var text = heading.TextContent.Trim();
             if (text.Length == 0 && AccessibleName.OfContent(heading).Length == 0)
-                page.Report((span, where) => InspectionErrors.EmptyHeading(span, where, level), heading, heading.Id, $"<h{level}");
+                page.Report((span, where) =>
+                    InspectionErrors.EmptyHeading(span, where, level), heading, heading.Id, $"<h{level}");
             else if (above > 0 && level > above + 1)
-                page.Report((span, where) => InspectionErrors.SkippedLevel(span, where, text, above, level), heading, text, heading.Id, $"<h{level}");
+                page.Report((span, where) =>
+                    InspectionErrors.SkippedLevel(span, where, text, above, level), heading, text, heading.Id,
+                    $"<h{level}");
             last = level;
         }
     }

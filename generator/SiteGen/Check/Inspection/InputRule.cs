@@ -43,17 +43,20 @@ internal static class InputRule
             foreach (var name in input.Attributes.Select(a => a.Name).Where(n => IsIdle(n, type)))
             {
                 var tag = FinishedPage.Tag(input);
-                page.Report((span, where) => InspectionErrors.IdleAttribute(span, where, tag, name, type), input, name, "<input");
+                page.Report((span, where) =>
+                    InspectionErrors.IdleAttribute(span, where, tag, name, type), input, name, "<input");
             }
         }
     }
 
-    private static bool IsIdle(string attribute, string type) => Takers.TryGetValue(attribute, out var types) && !types.Contains(type);
+    private static bool IsIdle(string attribute, string type) =>
+        Takers.TryGetValue(attribute, out var types) && !types.Contains(type);
 
     /// <summary>Also those that wait in a template for a script.</summary>
     private static IEnumerable<IElement> Inputs(IParentNode root)
     {
-        var waiting = root.QuerySelectorAll("template").OfType<IHtmlTemplateElement>().SelectMany(t => Inputs(t.Content));
+        var waiting = root.QuerySelectorAll("template").OfType<IHtmlTemplateElement>()
+            .SelectMany(t => Inputs(t.Content));
         return root.QuerySelectorAll("input").Concat(waiting);
     }
 }

@@ -1,4 +1,5 @@
-// What "sitegen check" does beyond a build: reads the finished files as a browser would. THE LIST of its rules. Never on the way of a build.
+// What "sitegen check" does beyond a build: reads the finished files as a browser would. THE LIST of its rules. Never
+// on the way of a build.
 using System.Collections.Immutable;
 using System.Text;
 using SiteGen.Diagnostics;
@@ -15,7 +16,9 @@ internal sealed record SiteRule(string Name, Action<FinishedFiles> Run);
 internal static class Inspector
 {
     public static ImmutableArray<PageRule> OfPages { get; } =
-        [FormRule.Rule, FrameRule.Rule, HeadingRule.Rule, ReferenceRule.Rule, AlternativeRule.Rule, NameRule.Rule, InputRule.Rule, RequestRule.Rule, RootAddressRule.Rule, PolicyRule.Rule, SourceRule.Rule, DescriptionRule.Rule];
+        [FormRule.Rule, FrameRule.Rule, HeadingRule.Rule, ReferenceRule.Rule, AlternativeRule.Rule, NameRule.Rule,
+            InputRule.Rule, RequestRule.Rule, RootAddressRule.Rule, PolicyRule.Rule, SourceRule.Rule,
+            DescriptionRule.Rule];
 
     public static ImmutableArray<SiteRule> OfFiles { get; } =
         [TargetRule.Rule, StyleRequestRule.Rule, ScriptRule.Rule, ContrastRule.Rule, WeightRule.Rule];

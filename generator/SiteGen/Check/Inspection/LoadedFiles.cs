@@ -3,14 +3,18 @@ using System.Collections.Immutable;
 
 namespace SiteGen.Check.Inspection;
 
-internal sealed record LoadedFiles(ImmutableArray<string> Styles, ImmutableArray<string> Scripts, ImmutableArray<string> Images)
+internal sealed record LoadedFiles(ImmutableArray<string> Styles, ImmutableArray<string> Scripts,
+    ImmutableArray<string> Images)
 {
     public static LoadedFiles Of(FinishedPage page)
     {
         ImmutableArray<string> Paths(string selector, string attribute) =>
         [
-            .. page.Document.QuerySelectorAll(selector).Select(e => PageAddresses.Local(page.Origin.Path, e.GetAttribute(attribute) ?? "", page.Origin.Files.HostPath)?.Path).OfType<string>().Distinct(),
+            .. page.Document.QuerySelectorAll(selector)
+                .Select(e => PageAddresses.Local(page.Origin.Path, e.GetAttribute(attribute)
+                ?? "", page.Origin.Files.HostPath)?.Path).OfType<string>().Distinct(),
         ];
-        return new LoadedFiles(Paths("link[rel~='stylesheet'][href]", "href"), Paths("script[src]", "src"), Paths("img[src], input[type='image'][src], source[src]", "src"));
+        return new LoadedFiles(Paths("link[rel~='stylesheet'][href]", "href"), Paths("script[src]", "src"),
+            Paths("img[src], input[type='image'][src], source[src]", "src"));
     }
 }

@@ -1,4 +1,5 @@
-// Rule: no address of a page begins at the root of the host: a copy in a folder, or opened from a disk, has another root.
+// Rule: no address of a page begins at the root of the host: a copy in a folder, or opened from a disk, has another
+// root.
 using SiteGen.Errors;
 
 namespace SiteGen.Check.Inspection;
@@ -14,10 +15,14 @@ internal static class RootAddressRule
             return;
         foreach (var element in page.Document.All)
         {
-            foreach (var attribute in element.Attributes.Where(a => a.Value.Length > 1 && a.Value[0] == '/' && a.Value[1] != '/'))
+            foreach (var attribute in element.Attributes.Where(a =>
+                a.Value.Length > 1 && a.Value[0] == '/' && a.Value[1] != '/'))
             {
-                if (PageAddresses.Local(page.Origin.Path, attribute.Value, page.Origin.Files.HostPath) is var (path, _) && page.Origin.Files.ByPath.ContainsKey(path))
-                    page.Report((span, where) => InspectionErrors.RootAddress(span, where, attribute.Name, attribute.Value), element, attribute.Value, attribute.Name);
+                if (PageAddresses.Local(page.Origin.Path, attribute.Value, page.Origin.Files.HostPath) is var (path, _)
+                    && page.Origin.Files.ByPath.ContainsKey(path))
+                    page.Report((span, where) =>
+                        InspectionErrors.RootAddress(span, where, attribute.Name, attribute.Value), element,
+                        attribute.Value, attribute.Name);
             }
         }
     }

@@ -13,7 +13,8 @@ internal sealed class Sightings
     public void Add(Func<string, Diagnostic> make, string place)
     {
         var finding = make("");
-        _seen.GetOrAdd((finding.Code, finding.Message, finding.Span), _ => (make, new(StringComparer.Ordinal))).Places[place] = true;
+        _seen.GetOrAdd((finding.Code, finding.Message, finding.Span), _ => (make, new(StringComparer.Ordinal)))
+            .Places[place] = true;
     }
 
     public void AddTo(DiagnosticBag bag)
@@ -26,6 +27,7 @@ internal sealed class Sightings
     private static string Words(ICollection<string> places)
     {
         var first = places.OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal).First();
-        return places.Count switch { 1 => $"\"{first}\"", 2 => $"\"{first}\" and 1 more page", var all => $"\"{first}\" and {all - 1} more pages" };
+        return places.Count switch { 1 => $"\"{first}\"", 2 => $"\"{first}\" and 1 more page", var all =>
+            $"\"{first}\" and {all - 1} more pages" };
     }
 }

@@ -14,12 +14,15 @@ internal sealed record StyleRule(string Selector, ImmutableArray<StyleDeclaratio
 
 internal static class StyleSheet
 {
-    private static readonly Regex Comment = new(@"/\*.*?(?:\*/|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
-    private static readonly Regex Address = new("""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))|@import\s+(?:"([^"]*)"|'([^']*)')|image-set\(\s*(?:"([^"]*)"|'([^']*)')""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Comment =
+        new(@"/\*.*?(?:\*/|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Address =
+        new("""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))|@import\s+(?:"([^"]*)"|'([^']*)')|image-set\(\s*(?:"([^"]*)"|'([^']*)')""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Every address that the sheet loads.</summary>
     public static IEnumerable<(string Address, int Offset)> Addresses(string css) =>
-        Address.Matches(Blank(css)).Select(m => m.Groups.Values.Skip(1).First(g => g.Success)).Select(g => (g.Value, g.Index));
+        Address.Matches(Blank(css)).Select(m => m.Groups.Values.Skip(1).First(g => g.Success))
+            .Select(g => (g.Value, g.Index));
 
     public static ImmutableArray<StyleRule> Rules(string css)
     {
@@ -41,7 +44,8 @@ internal static class StyleSheet
             var head = css[at..open].Trim();
             if (css[open] == ';')
                 at = open + 1;
-            else if (head.StartsWith('@') && !head.StartsWith("@font-face", StringComparison.Ordinal) && !head.StartsWith("@page", StringComparison.Ordinal))
+            else if (head.StartsWith('@') && !head.StartsWith("@font-face", StringComparison.Ordinal)
+                && !head.StartsWith("@page", StringComparison.Ordinal))
                 at = Block(css, open + 1, media.Length == 0 ? head : $"{media} {head}", rules);
             else
                 at = Declarations(css, head, open + 1, media, rules);
@@ -49,7 +53,8 @@ internal static class StyleSheet
         return at;
     }
 
-    private static int Declarations(string css, string selector, int at, string media, ImmutableArray<StyleRule>.Builder rules)
+    private static int Declarations(string css, string selector, int at, string media,
+        ImmutableArray<StyleRule>.Builder rules)
     {
         var found = ImmutableArray.CreateBuilder<StyleDeclaration>();
         var end = End(css, at);
@@ -60,7 +65,8 @@ internal static class StyleSheet
             if (colon >= 0)
             {
                 var start = colon + 1 + (css[(colon + 1)..stop].Length - css[(colon + 1)..stop].TrimStart().Length);
-                found.Add(new StyleDeclaration(css[at..colon].Trim().ToLowerInvariant(), css[(colon + 1)..stop].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim(), start));
+                found.Add(new StyleDeclaration(css[at..colon].Trim().ToLowerInvariant(), css[(colon + 1)..stop]
+                    .Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim(), start));
             }
             at = stop + 1;
         }

@@ -26,12 +26,19 @@ internal static class TargetRule
 
     private static void Follow(FinishedFiles files, PageOrigin from, PageLink link)
     {
-        var file = link.Target.EndsWith("/index.html", StringComparison.Ordinal) ? link.Target[..^"/index.html".Length] : System.IO.Path.ChangeExtension(link.Target, null);
-        string[] written = ["/" + link.Target, $"{file}.md{(link.Fragment is null ? "" : "#" + link.Fragment)}", link.Address, link.Address.Split('/')[^1]];
+        var file = link.Target.EndsWith("/index.html", StringComparison.Ordinal)
+            ? link.Target[..^"/index.html".Length]
+            : System.IO.Path.ChangeExtension(link.Target, null);
+        string[] written =
+            ["/" + link.Target, $"{file}.md{(link.Fragment is null ? "" : "#" + link.Fragment)}", link.Address,
+            link.Address.Split('/')[^1]];
         if (!files.ByPath.ContainsKey(link.Target))
-            from.Report((span, where) => InspectionErrors.NoTarget(span, where, "/" + link.Target), link.IsContent, written);
-        else if (link.Fragment is { } id && files.IdsOf(link.Target) is { } ids && !ids.Contains(id) && !Address.IsTop(id) && !id.StartsWith(":~:", StringComparison.Ordinal))
-            from.Report((span, where) => InspectionErrors.NoPlace(span, where, "/" + link.Target, id, ids), link.IsContent, written);
+            from.Report((span, where) =>
+                InspectionErrors.NoTarget(span, where, "/" + link.Target), link.IsContent, written);
+        else if (link.Fragment is { } id && files.IdsOf(link.Target) is { } ids && !ids.Contains(id)
+            && !Address.IsTop(id) && !id.StartsWith(":~:", StringComparison.Ordinal))
+            from.Report((span, where) =>
+                InspectionErrors.NoPlace(span, where, "/" + link.Target, id, ids), link.IsContent, written);
     }
 
     /// <summary>What the check of links has followed already, and reported at the place where it was written.</summary>
@@ -40,7 +47,9 @@ internal static class TargetRule
         if (from is not { Rendered: { } page, Edition: { } edition })
             return [];
         var pages = edition.Plan.PagesByUrl;
-        return [.. page.Links.Where(l => LinkRule.Follows(l.Url) && l.Url.StartsWith(edition.Plan.Edition.Root, StringComparison.Ordinal)).Select(l => (PageAddress.OutputPath(l.Url), l.Fragment))];
+        return [.. page.Links.Where(l =>
+            LinkRule.Follows(l.Url) && l.Url.StartsWith(edition.Plan.Edition.Root, StringComparison.Ordinal))
+            .Select(l => (PageAddress.OutputPath(l.Url), l.Fragment))];
     }
 
     private static void Manifest(FinishedFiles files, string path, ReadOnlyMemory<byte> bytes)
@@ -55,16 +64,25 @@ internal static class TargetRule
             foreach (var address in addresses.OfType<string>())
             {
                 if (RequestRule.IsForeign(address))
-                    files.Sightings.Add(where => InspectionErrors.Request(files.Theme.Source.SpanAt(0), where, "manifest", "icons", address), "/" + path);
-                else if (PageAddresses.Local(path, address, files.HostPath) is var (target, _) && !files.ByPath.ContainsKey(target))
-                    files.Sightings.Add(where => InspectionErrors.NoTarget(files.Theme.Source.SpanAt(0), where, address), "/" + path);
+                    files.Sightings.Add(where =>
+                        InspectionErrors.Request(files.Theme.Source.SpanAt(0), where, "manifest", "icons", address), "/"
+                        + path);
+                else if (PageAddresses.Local(path, address, files.HostPath) is var (target, _)
+                    && !files.ByPath.ContainsKey(target))
+                    files.Sightings.Add(where =>
+                        InspectionErrors.NoTarget(files.Theme.Source.SpanAt(0), where, address), "/" + path);
             }
         }
         catch (JsonException fault)
         {
-            files.Sightings.Add(where => InspectionErrors.Malformed(files.Theme.Source.SpanAt(0), where, "this is no JSON", fault.Message.Split(" LineNumber")[0]), "/" + path);
+            files.Sightings.Add(where =>
+                InspectionErrors.Malformed(files.Theme.Source.SpanAt(0), where, "this is no JSON",
+                fault.Message.Split(" LineNumber")[0]), "/" + path);
         }
     }
 
-    private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        ? value.GetString()
+        : null;
 }

@@ -24,5 +24,6 @@ internal static class UnusedStrings
     }
 
     private static bool IsOfProgram(string key) =>
-        key is ProgramTexts.DateFormat or ProgramTexts.MonthFormat || key.StartsWith(ProgramTexts.Search, StringComparison.Ordinal);
+        key is ProgramTexts.DateFormat or ProgramTexts.MonthFormat
+            || key.StartsWith(ProgramTexts.Search, StringComparison.Ordinal);
 }

@@ -16,7 +16,9 @@ internal static class WeightRule
         if (files.Config.Checks.Weight is not { } limits)
             return;
         var sizes = new ConcurrentDictionary<string, double>(StringComparer.Ordinal);
-        double Kilobytes(IEnumerable<string> paths) => paths.Where(files.ByPath.ContainsKey).Sum(p => sizes.GetOrAdd(p, path => Size(path, files.ByPath[path].Bytes.Span) / 1024.0));
+        double Kilobytes(IEnumerable<string> paths) =>
+            paths.Where(files.ByPath.ContainsKey)
+            .Sum(p => sizes.GetOrAdd(p, path => Size(path, files.ByPath[path].Bytes.Span) / 1024.0));
         Parallel.ForEach(files.Pages.Where(p => limits.Pages.Has(p.Page.Page)), place =>
         {
             var page = place.Page.Page;
@@ -30,7 +32,8 @@ internal static class WeightRule
             foreach (var (name, paths, most) in weighed)
             {
                 if (most is { } limit && Kilobytes(paths) is var weight && weight > limit)
-                    files.Sightings.Add(_ => InspectionErrors.TooHeavy(page.Span, page.Url, name, weight, limit), page.Url);
+                    files.Sightings.Add(_ =>
+                        InspectionErrors.TooHeavy(page.Span, page.Url, name, weight, limit), page.Url);
             }
         });
     }

@@ -8,7 +8,9 @@ internal sealed record Sentence(string Text, int Start, ImmutableArray<string> W
 
 internal static class Sentences
 {
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase) { "dr", "mr", "mrs", "ms", "st", "no", "vs", "e.g", "i.e", "etc", "a.m", "p.m", "u.s", "inc", "approx" };
+    private static readonly HashSet<string> Abbreviations =
+        new(StringComparer.OrdinalIgnoreCase) { "dr", "mr", "mrs", "ms", "st", "no", "vs", "e.g", "i.e", "etc", "a.m",
+        "p.m", "u.s", "inc", "approx" };
 
     public static IEnumerable<Sentence> Of(string text)
     {
@@ -60,7 +62,10 @@ internal static class Sentences
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inWord = i < text.Length && (char.IsLetterOrDigit(text[i]) || (start >= 0 && text[i] is '\'' or '’' or '-' or '.' or ',' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])));
+            var inWord = i < text.Length
+                && (char.IsLetterOrDigit(text[i])
+                || (start >= 0 && text[i] is '\'' or '’' or '-' or '.' or ',' && i + 1 < text.Length
+                && char.IsLetterOrDigit(text[i + 1])));
             if (inWord && start < 0)
                 start = i;
             else if (!inWord && start >= 0)

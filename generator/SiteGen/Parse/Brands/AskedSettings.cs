@@ -1,4 +1,5 @@
-// What a copy has to say about itself and does not say yet: the schema of the settings names it (x-ask), and the pages say that it is missing.
+// What a copy has to say about itself and does not say yet: the schema of the settings names it (x-ask), and the pages
+// say that it is missing.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;

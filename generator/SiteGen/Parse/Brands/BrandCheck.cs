@@ -13,11 +13,13 @@ internal sealed class BrandCheck(MapNode settings, Dictionary<string, Asset> ass
 
     private static readonly string[] TrackingKeys = ["utm_", "gclid", "fbclid", "mc_eid", "_hsenc"];
 
-    /// <summary>Checks everything, puts the logos as they were drawn anew among the files, and gives back the palette of the brand's colours; null when it has none or they are wrong.</summary>
+    /// <summary>Checks everything, puts the logos as they were drawn anew among the files, and gives back the palette
+    /// of the brand's colours; null when it has none or they are wrong.</summary>
     public Palette? Run(Colour? defaultMain)
     {
         CheckFormat();
-        foreach (var path in new[] { "emergency.number", "crisis.number", "crisis.text_number", "contacts.helpline.phone" })
+        foreach (var path in new[] { "emergency.number", "crisis.number", "crisis.text_number",
+            "contacts.helpline.phone" })
             CheckPhone(path);
         CheckHost();
         CheckLinks();
@@ -40,7 +42,9 @@ internal sealed class BrandCheck(MapNode settings, Dictionary<string, Asset> ass
 
     private void CheckFormat()
     {
-        if (Text("format") is { } format && int.TryParse(format.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number != Format)
+        if (Text("format") is { } format
+            && int.TryParse(format.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number != Format)
             bag.Add(BrandErrors.OtherFormat(format.Span, number, Format));
     }
 
@@ -49,7 +53,9 @@ internal sealed class BrandCheck(MapNode settings, Dictionary<string, Asset> ass
         if (Text(path) is not { } phone)
             return;
         var digits = phone.Text.Count(char.IsAsciiDigit);
-        var known = phone.Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '(' or ')' or '.' or '/') || (phone.Text[0] == '+' && phone.Text[1..].All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '(' or ')' or '.'));
+        var known = phone.Text.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '(' or ')' or '.' or '/')
+            || (phone.Text[0] == '+' && phone.Text[1..]
+            .All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '(' or ')' or '.'));
         if (!known || digits is < 3 or > 15)
             bag.Add(BrandErrors.BadPhone(phone.Span, path, phone.Text));
     }
@@ -58,18 +64,25 @@ internal sealed class BrandCheck(MapNode settings, Dictionary<string, Asset> ass
     {
         if (Text("host") is not { } host)
             return;
-        if (!Uri.TryCreate(host.Text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || uri.AbsolutePath.Contains("//", StringComparison.Ordinal) || host.Text.Any(char.IsWhiteSpace))
+        if (!Uri.TryCreate(host.Text, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttps
+            || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.UserInfo.Length > 0
+            || !uri.Host.Contains('.', StringComparison.Ordinal)
+            || uri.AbsolutePath.Contains("//", StringComparison.Ordinal) || host.Text.Any(char.IsWhiteSpace))
             bag.Add(BrandErrors.BadHost(host.Span, host.Text));
     }
 
     private void CheckLinks()
     {
-        foreach (var url in (settings.Find("footer_links")?.Value as ListNode)?.Items.OfType<MapNode>().Select(l => l.Find("url")?.Value).OfType<ScalarNode>() ?? [])
+        foreach (var url in (settings.Find("footer_links")?.Value as ListNode)?.Items.OfType<MapNode>()
+            .Select(l => l.Find("url")?.Value).OfType<ScalarNode>() ?? [])
         {
-            if (url.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            if (url.Text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || url.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
                 bag.Add(BrandErrors.NotSecure(url.Span, url.Text));
-            else if (TrackingKeys.FirstOrDefault(k => url.Text.Contains($"?{k}", StringComparison.OrdinalIgnoreCase) || url.Text.Contains($"&{k}", StringComparison.OrdinalIgnoreCase)) is { } key)
-                bag.Add(BrandErrors.Tracking(url.Span, key, url.Text[..url.Text.IndexOf('?', StringComparison.Ordinal)]));
+            else if (TrackingKeys.FirstOrDefault(k => url.Text.Contains($"?{k}", StringComparison.OrdinalIgnoreCase)
+                || url.Text.Contains($"&{k}", StringComparison.OrdinalIgnoreCase)) is { } key)
+                bag.Add(BrandErrors.Tracking(url.Span, key,
+                    url.Text[..url.Text.IndexOf('?', StringComparison.Ordinal)]));
         }
     }
 }

@@ -11,19 +11,24 @@ internal sealed class ColourCheck(DiagnosticBag bag, string mainKey = "main", st
 {
     private static readonly (string Name, string Colour)[] NamedColours =
     [
-        ("black", "#000000"), ("blue", "#0000c8"), ("brown", "#6b3e12"), ("green", "#00682c"), ("grey", "#4d4d4d"), ("gray", "#4d4d4d"), ("maroon", "#800000"), ("navy", "#000080"),
-        ("orange", "#f08c00"), ("pink", "#e75480"), ("purple", "#6a1b9a"), ("red", "#b00020"), ("teal", "#006d6d"), ("turquoise", "#30b8b0"), ("white", "#ffffff"), ("yellow", "#f5c518"),
+        ("black", "#000000"), ("blue", "#0000c8"), ("brown", "#6b3e12"), ("green", "#00682c"), ("grey", "#4d4d4d"),
+            ("gray", "#4d4d4d"), ("maroon", "#800000"), ("navy", "#000080"),
+        ("orange", "#f08c00"), ("pink", "#e75480"), ("purple", "#6a1b9a"), ("red", "#b00020"), ("teal", "#006d6d"),
+            ("turquoise", "#30b8b0"), ("white", "#ffffff"), ("yellow", "#f5c518"),
     ];
 
-    /// <summary>The palette of two colours as they were written; null when one of them is wrong or there is none.</summary>
+    /// <summary>The palette of two colours as they were written; null when one of them is wrong or there is
+    /// none.</summary>
     public Palette? Run(ScalarNode? mainNode, ScalarNode? accentNode, Colour? defaultMain)
     {
         var (main, accent) = (Read(mainKey, mainNode), Read(accentKey, accentNode));
-        if ((mainNode is not null && main is null) || (accentNode is not null && accent is null) || (main ?? defaultMain) is not { } chosen)
+        if ((mainNode is not null && main is null) || (accentNode is not null && accent is null)
+            || (main ?? defaultMain) is not { } chosen)
             return null;
         if (accent is { } second && accentNode is not null && Distance(chosen, second) < 0.05)
         {
-            bag.Add(BrandErrors.ColoursAlike(accentNode.Span, chosen.ToString(), second.ToString(), Palette.AccentFor(chosen).ToString()));
+            bag.Add(BrandErrors.ColoursAlike(accentNode.Span, chosen.ToString(), second.ToString(),
+                Palette.AccentFor(chosen).ToString()));
             (accent, accentNode) = (null, null);
         }
         var palette = Palette.Of(chosen, accent ?? Palette.AccentFor(chosen));
@@ -37,11 +42,14 @@ internal sealed class ColourCheck(DiagnosticBag bag, string mainKey = "main", st
         if (node is null || Colour.Parse(node.Text) is not null)
             return Colour.Parse(node?.Text);
         var digits = node.Text.TrimStart('#');
-        var known = Array.Find(NamedColours, n => string.Equals(n.Name, digits, StringComparison.OrdinalIgnoreCase)).Colour ?? Nearest.Of(digits, NamedColours.Select(n => n.Name));
-        var better = digits.Length == 3 && digits.All(char.IsAsciiHexDigit) ? "#" + string.Concat(digits.Select(d => $"{d}{d}"))
+        var known = Array.Find(NamedColours, n => string.Equals(n.Name, digits, StringComparison.OrdinalIgnoreCase))
+            .Colour ?? Nearest.Of(digits, NamedColours.Select(n => n.Name));
+        var better = digits.Length == 3 && digits.All(char.IsAsciiHexDigit)
+            ? "#" + string.Concat(digits.Select(d => $"{d}{d}"))
             : digits.Length == 6 && digits.All(char.IsAsciiHexDigit) ? "#" + digits
             : known is ['#', ..] ? known : Array.Find(NamedColours, n => n.Name == known).Colour;
-        bag.Add(BrandErrors.BadColour(node.Span, key, node.Text, better, Array.Find(NamedColours, n => n.Colour == better).Name));
+        bag.Add(BrandErrors.BadColour(node.Span, key, node.Text, better,
+            Array.Find(NamedColours, n => n.Colour == better).Name));
         return null;
     }
 
@@ -53,12 +61,15 @@ internal sealed class ColourCheck(DiagnosticBag bag, string mainKey = "main", st
         {
             var isLine = IsLine(pair);
             var better = isLine
-                ? Shades.Nearest(palette.Accent, c => Palette.Of(palette.Main, c).Pairs.All(p => p.Passes || !IsLine(p)))
+                ? Shades.Nearest(palette.Accent, c => Palette.Of(palette.Main, c)
+                    .Pairs.All(p => p.Passes || !IsLine(p)))
                 : Shades.Nearest(palette.Main, c => Colour.Contrast(Colour.White, c) >= pair.Limit);
             var best = isLine ? null : Shades.Nearest(palette.Main, c => Colour.Contrast(Colour.White, c) >= pair.Aim);
             bag.Add(pair.Passes
                 ? BrandErrors.ContrastCare(main.Span, pair, best)
-                : BrandErrors.LowContrast(isLine ? accent.Span : main.Span, isLine ? accentKey : mainKey, pair, better, best));
+                : BrandErrors.LowContrast(isLine ? accent.Span : main.Span, isLine
+                    ? accentKey
+                    : mainKey, pair, better, best));
         }
     }
 
@@ -67,7 +78,8 @@ internal sealed class ColourCheck(DiagnosticBag bag, string mainKey = "main", st
     private static double Distance(Colour one, Colour other)
     {
         var (a, b) = (one.Oklch, other.Oklch);
-        var (x, y) = ((a.Chroma * Math.Cos(a.Hue)) - (b.Chroma * Math.Cos(b.Hue)), (a.Chroma * Math.Sin(a.Hue)) - (b.Chroma * Math.Sin(b.Hue)));
+        var (x, y) = ((a.Chroma * Math.Cos(a.Hue)) - (b.Chroma * Math.Cos(b.Hue)),
+            (a.Chroma * Math.Sin(a.Hue)) - (b.Chroma * Math.Sin(b.Hue)));
         return Math.Sqrt(Math.Pow(a.Lightness - b.Lightness, 2) + (x * x) + (y * y));
     }
 }

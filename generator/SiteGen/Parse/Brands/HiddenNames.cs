@@ -1,4 +1,5 @@
-// What somebody meant who hides something under a name that the site does not have: kind and key are held against it together.
+// What somebody meant who hides something under a name that the site does not have: kind and key are held against it
+// together.
 using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
@@ -7,7 +8,8 @@ namespace SiteGen.Parse.Brands;
 
 internal static class HiddenNames
 {
-    /// <summary>The page or row that is meant; null when none is near. All of a set is meant only by who types a star.</summary>
+    /// <summary>The page or row that is meant; null when none is near. All of a set is meant only by who types a
+    /// star.</summary>
     public static string? Near(string typed, MergedContent content)
     {
         var pages = content.Documents.Select(d => d.Path).ToList();
@@ -28,7 +30,8 @@ internal static class HiddenNames
             if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 path = path[..^ending.Length];
         }
-        return pages.Find(p => p.Equals(path + ".md", StringComparison.OrdinalIgnoreCase) || p.Equals(path + "/index.md", StringComparison.OrdinalIgnoreCase));
+        return pages.Find(p => p.Equals(path + ".md", StringComparison.OrdinalIgnoreCase)
+            || p.Equals(path + "/index.md", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A row by its key alone, or with another sign between set and key.</summary>

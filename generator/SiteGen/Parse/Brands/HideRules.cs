@@ -14,18 +14,24 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
 
     public MergedContent Apply(MergedContent content, ImmutableArray<Named> hide)
     {
-        var (pages, rows) = (new Dictionary<string, Named>(StringComparer.Ordinal), new Dictionary<(string Set, string Key), Named>());
+        var (pages, rows) =
+            (new Dictionary<string, Named>(StringComparer.Ordinal), new Dictionary<(string Set, string Key), Named>());
         foreach (var item in hide)
             Read(item, content, pages, rows);
         CheckMenus(pages);
-        var hidden = content.Documents.Where(d => pages.ContainsKey(d.Path)).ToFrozenDictionary(d => d.Path, StringComparer.Ordinal);
-        var data = content.Data.Values.ToFrozenDictionary(s => s.Name, s => rows.Keys.Any(r => r.Set == s.Name) ? Without(s, rows) : s, StringComparer.Ordinal);
-        var after = content with { Documents = [.. content.Documents.Where(d => !hidden.ContainsKey(d.Path))], Data = data, HiddenDocuments = hidden };
+        var hidden = content.Documents.Where(d => pages.ContainsKey(d.Path))
+            .ToFrozenDictionary(d => d.Path, StringComparer.Ordinal);
+        var data = content.Data.Values.ToFrozenDictionary(s => s.Name, s => rows.Keys.Any(r => r.Set == s.Name)
+            ? Without(s, rows)
+            : s, StringComparer.Ordinal);
+        var after = content with { Documents = [.. content.Documents.Where(d => !hidden.ContainsKey(d.Path))],
+            Data = data, HiddenDocuments = hidden };
         CheckNeeds(after, rows);
         return after;
     }
 
-    private void Read(Named item, MergedContent content, Dictionary<string, Named> pages, Dictionary<(string Set, string Key), Named> rows)
+    private void Read(Named item, MergedContent content, Dictionary<string, Named> pages,
+        Dictionary<(string Set, string Key), Named> rows)
     {
         var name = item.Text.TrimStart('/');
         if (RowId.Of(name) is { } row && content.Data.TryGetValue(row.Set, out var set))
@@ -38,7 +44,8 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
             pages[name] = item;
     }
 
-    private void ReadRows(Named item, DataSet set, string key, MergedContent content, Dictionary<(string Set, string Key), Named> rows)
+    private void ReadRows(Named item, DataSet set, string key, MergedContent content,
+        Dictionary<(string Set, string Key), Named> rows)
     {
         var named = key == NamePattern.All ? set.Rows : [.. set.Rows.Where(r => r.Key == key)];
         if (named.IsEmpty)
@@ -53,7 +60,8 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
     }
 
     private static DataSet Without(DataSet set, Dictionary<(string Set, string Key), Named> hidden) =>
-        new(set.Name, [.. set.Rows.Where(r => !hidden.ContainsKey((set.Name, r.Key)))], [.. set.Hidden, .. set.Rows.Where(r => hidden.ContainsKey((set.Name, r.Key)))]);
+        new(set.Name, [.. set.Rows.Where(r => !hidden.ContainsKey((set.Name, r.Key)))],
+            [.. set.Hidden, .. set.Rows.Where(r => hidden.ContainsKey((set.Name, r.Key)))]);
 
     /// <summary>A page that others hang below in a menu takes them along.</summary>
     private void CheckMenus(Dictionary<string, Named> pages)
@@ -61,7 +69,9 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
         foreach (var entry in config.Menus.SelectMany(m => m.Entries).Where(e => pages.ContainsKey(e.Page.Text)))
         {
             foreach (var child in entry.Children.Where(c => !pages.ContainsKey(c.Page.Text)))
-                bag.Add(BrandErrors.HiddenButNeeded(pages[entry.Page.Text].Span, entry.Page.Text, $"the page \"{child.Page.Text}\", which stands below it in the menu,", child.Page.Text));
+                bag.Add(BrandErrors.HiddenButNeeded(pages[entry.Page.Text]
+                    .Span, entry.Page.Text, $"the page \"{child.Page.Text}\", which stands below it in the menu,",
+                    child.Page.Text));
         }
     }
 

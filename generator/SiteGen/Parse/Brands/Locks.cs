@@ -10,7 +10,8 @@ internal sealed class Locks(SiteConfig config, DiagnosticBag bag)
 {
     public string? WhyPage(string path) => Why(path);
 
-    public string? WhyRow(string set, string key) => Why(new RowId(set, key).ToString()) ?? Why(new RowId(set, NamePattern.All).ToString());
+    public string? WhyRow(string set, string key) =>
+        Why(new RowId(set, key).ToString()) ?? Why(new RowId(set, NamePattern.All).ToString());
 
     public string? WhyKey(string key) => config.Locks.FirstOrDefault(l => l.Keys.Contains(key))?.Why;
 
@@ -19,7 +20,9 @@ internal sealed class Locks(SiteConfig config, DiagnosticBag bag)
     {
         if (WhyRow(set, key) is { } why)
         {
-            bag.Add(hides ? BrandErrors.HidesLocked(at, $"{set}:{key}", why) : BrandErrors.ChangesLocked(at, $"the row \"{key}\" of \"{set}\"", why));
+            bag.Add(hides
+                ? BrandErrors.HidesLocked(at, $"{set}:{key}", why)
+                : BrandErrors.ChangesLocked(at, $"the row \"{key}\" of \"{set}\"", why));
             return false;
         }
         Keys(over, $"the row \"{key}\" of \"{set}\"");

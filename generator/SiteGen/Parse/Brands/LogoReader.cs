@@ -19,7 +19,8 @@ internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag
 
     /// <summary>What may stand before the first element.</summary>
     private static readonly Regex Prolog =
-        new(@"^(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(\[.*?\])?\s*>)*", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+        new(@"^(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(\[.*?\])?\s*>)*",
+            RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     private static readonly (string Kind, byte[] Start)[] Pictures =
     [
@@ -35,11 +36,14 @@ internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag
         if (ending is not (".svg" or ".png"))
             bag.Add(BrandErrors.LogoKind(span, key, name));
         else if (!assets.TryGetValue(name, out var asset))
-            bag.Add(BrandErrors.LogoMissing(span, key, name, assets.Keys.Where(a => Path.GetExtension(a).ToLowerInvariant() is ".svg" or ".png")));
+            bag.Add(BrandErrors.LogoMissing(span, key, name,
+                assets.Keys.Where(a => Path.GetExtension(a).ToLowerInvariant() is ".svg" or ".png")));
         else if (Kind(asset.Bytes.Span) is var kind && !kind.Equals(ending[1..], StringComparison.OrdinalIgnoreCase))
             bag.Add(BrandErrors.LogoOtherKind(span, name, kind));
         else if (asset.Bytes.Length > (ending == ".svg" ? FileLimit : PictureLimit))
-            bag.Add(BrandErrors.LogoTooLarge(span, name, asset.Bytes.Length, ending == ".svg" ? FileLimit : PictureLimit));
+            bag.Add(BrandErrors.LogoTooLarge(span, name, asset.Bytes.Length, ending == ".svg"
+                ? FileLimit
+                : PictureLimit));
         else if (ending == ".svg")
             Drawing(name, span, asset);
     }
@@ -64,6 +68,8 @@ internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag
         }
         var head = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 16 * 1024)]);
         var first = Prolog.Replace(head, "");
-        return Regex.IsMatch(first, @"^<([\w-]+:)?svg\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) ? "SVG" : "file of another kind";
+        return Regex.IsMatch(first, @"^<([\w-]+:)?svg\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+            ? "SVG"
+            : "file of another kind";
     }
 }

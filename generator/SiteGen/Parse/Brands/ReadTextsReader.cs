@@ -13,8 +13,10 @@ internal static class ReadTextsReader
     {
         if (YamlTree.Read(source, bag) is not { } node)
             return null;
-        if (node is MapNode map && Text(map, "date") is { } date && Text(map, "version") is { } version && map.Find("texts")?.Value is MapNode texts)
-            return new ReadTexts(date, version, texts.Entries.Where(e => e.Value is ScalarNode).ToFrozenDictionary(e => e.Key, e => ((ScalarNode)e.Value).Text, StringComparer.Ordinal));
+        if (node is MapNode map && Text(map, "date") is { } date && Text(map, "version") is { } version
+            && map.Find("texts")?.Value is MapNode texts)
+            return new ReadTexts(date, version, texts.Entries.Where(e => e.Value is ScalarNode)
+                .ToFrozenDictionary(e => e.Key, e => ((ScalarNode)e.Value).Text, StringComparer.Ordinal));
         bag.Add(BrandErrors.BadReadTexts(node.Span));
         return null;
     }

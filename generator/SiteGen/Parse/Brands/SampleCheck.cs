@@ -1,4 +1,5 @@
-// A copy must not tell readers to call a sample: values that only show a form are found until the group has put its own there.
+// A copy must not tell readers to call a sample: values that only show a form are found until the group has put its own
+// there.
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
@@ -48,7 +49,8 @@ internal sealed class SampleCheck(DiagnosticBag bag)
         }
     }
 
-    private static bool IsSame(string sample, string found) => Bare(sample).Equals(Bare(found), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string sample, string found) =>
+        Bare(sample).Equals(Bare(found), StringComparison.OrdinalIgnoreCase);
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

@@ -7,7 +7,8 @@ using SiteGen.Model;
 
 namespace SiteGen.Parse.Brands;
 
-internal sealed class ThemeLocks(IReadOnlyDictionary<string, MapNode> settings, ILookup<string, SourceFile> files, SiteSource source, DiagnosticBag bag)
+internal sealed class ThemeLocks(IReadOnlyDictionary<string, MapNode> settings, ILookup<string, SourceFile> files,
+    SiteSource source, DiagnosticBag bag)
 {
     private const string Words = "strings:";
 
@@ -26,7 +27,8 @@ internal sealed class ThemeLocks(IReadOnlyDictionary<string, MapNode> settings, 
 
     private IEnumerable<(string Kept, string Why)> LocksOf(string theme) =>
         (settings[theme].Find("locked")?.Value as ListNode)?.Items.OfType<MapNode>()
-            .SelectMany(l => (l.Find("keep")?.Value as ListNode)?.Items.OfType<ScalarNode>().Select(k => (k.Text, (l.Find("why")?.Value as ScalarNode)?.Text ?? "")) ?? []) ?? [];
+            .SelectMany(l => (l.Find("keep")?.Value as ListNode)?.Items.OfType<ScalarNode>()
+                .Select(k => (k.Text, (l.Find("why")?.Value as ScalarNode)?.Text ?? "")) ?? []) ?? [];
 
     private void Check(string brand, string theme, string kept, string why)
     {
@@ -35,9 +37,12 @@ internal sealed class ThemeLocks(IReadOnlyDictionary<string, MapNode> settings, 
             CheckWords(brand, theme, kept[Words.Length..], why);
             return;
         }
-        foreach (var file in files[brand].Select(f => (f.Path, f.Text)).Concat(source.Assets.Where(a => a.Root == SourceRoot.Themes).Select(a => (a.Path, Text: new SourceText(a.ShownPath, "")))))
+        foreach (var file in files[brand].Select(f => (f.Path, f.Text))
+            .Concat(source.Assets.Where(a => a.Root == SourceRoot.Themes)
+            .Select(a => (a.Path, Text: new SourceText(a.ShownPath, "")))))
         {
-            if (file.Path.StartsWith(brand + "/", StringComparison.Ordinal) && NamePattern.Matches(kept, file.Path[(brand.Length + 1)..]))
+            if (file.Path.StartsWith(brand + "/", StringComparison.Ordinal)
+                && NamePattern.Matches(kept, file.Path[(brand.Length + 1)..]))
                 bag.Add(BrandErrors.LockedFile(file.Text.SpanAt(0), kept, theme, why));
         }
     }

@@ -9,7 +9,8 @@ namespace SiteGen.Parse.Drawings;
 /// <param name="Painting">Attributes of the first element that say how the drawing is painted, written out.</param>
 /// <param name="Content">The elements inside, written out.</param>
 /// <param name="Given">What the first element says about its place in a page: class, width and height.</param>
-internal sealed record Drawing(DrawingBox Box, string Painting, string Content, IReadOnlyDictionary<string, string> Given)
+internal sealed record Drawing(DrawingBox Box, string Painting, string Content,
+    IReadOnlyDictionary<string, string> Given)
 {
     private const double LogoHeight = 40;
     private const double WidestLogo = 240;
@@ -27,8 +28,10 @@ internal sealed record Drawing(DrawingBox Box, string Painting, string Content, 
     public static string Attribute(string name, string value) => $" {name}=\"{WebUtility.HtmlEncode(value)}\"";
 
     private string Text(string given) => new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        .Append(Attribute("viewBox", string.Join(' ', new[] { Box.Left, Box.Top, Box.Width, Box.Height }.Select(Number))))
-        .Append(given).Append(Painting).Append(" aria-hidden=\"true\" focusable=\"false\">").Append(Content).Append("</svg>").ToString();
+        .Append(Attribute("viewBox",
+            string.Join(' ', new[] { Box.Left, Box.Top, Box.Width, Box.Height }.Select(Number))))
+        .Append(given).Append(Painting).Append(" aria-hidden=\"true\" focusable=\"false\">").Append(Content)
+            .Append("</svg>").ToString();
 
     private static string Number(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 }
@@ -44,7 +47,8 @@ internal readonly record struct DrawingBox(double Left, double Top, double Width
     /// <summary>The viewBox, or else the size where it does not hang on the page; null when neither is there.</summary>
     public static DrawingBox? Of(string? viewBox, string? width, string? height)
     {
-        var numbers = (viewBox ?? "").Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).ToList();
+        var numbers = (viewBox ?? "").Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Plain).ToList();
         if (numbers is [{ } left, { } top, { } wide, { } high])
             return Sized(left, top, wide, high);
         return viewBox is null && Length(width) is { } w && Length(height) is { } h ? Sized(0, 0, w, h) : null;
@@ -71,5 +75,6 @@ internal readonly record struct DrawingBox(double Left, double Top, double Width
             : null;
 
     private static double? Plain(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number) ? number : null;
 }

@@ -21,9 +21,11 @@ internal sealed class DrawingReader
         @"^(?>(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->)*)<!DOCTYPE(?:[^>\[]*\[|(?![^>\[]*[""']https?://www\.w3\.org/[^""'>]*[""']\s*>|\s*svg\s*>))",
         RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
-    private static readonly Regex LocalPlace = new(@"^\s*url\(\s*[""']?#([\w-]+)[""']?\s*\)\s*$", RegexOptions.CultureInvariant);
+    private static readonly Regex LocalPlace =
+        new(@"^\s*url\(\s*[""']?#([\w-]+)[""']?\s*\)\s*$", RegexOptions.CultureInvariant);
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+    private static readonly XmlReaderSettings Settings =
+        new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _faults = new();
@@ -36,7 +38,8 @@ internal sealed class DrawingReader
     private DrawingReader(SourceText source, XElement root)
     {
         (_source, _root) = (source, root);
-        _box = DrawingBox.Of(root.Attribute("viewBox")?.Value, root.Attribute("width")?.Value, root.Attribute("height")?.Value);
+        _box = DrawingBox.Of(root.Attribute("viewBox")?.Value, root.Attribute("width")?.Value, root.Attribute("height")
+            ?.Value);
     }
 
     /// <summary>A file that says it is a drawing; null when there is a finding.</summary>
@@ -45,11 +48,14 @@ internal sealed class DrawingReader
         try
         {
             var bytes = file.Bytes;
-            return Read(new SourceText(file.ShownPath, bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes), bag);
+            return Read(new SourceText(file.ShownPath, bytes.Span.StartsWith(Encoding.UTF8.Preamble)
+                ? bytes[3..]
+                : bytes), bag);
         }
         catch (DecoderFallbackException)
         {
-            bag.Add(BrandErrors.BrokenDrawing(new SourceText(file.ShownPath, "").SpanAt(0), "its letters are not in UTF-8"));
+            bag.Add(BrandErrors.BrokenDrawing(new SourceText(file.ShownPath, "")
+                .SpanAt(0), "its letters are not in UTF-8"));
             return null;
         }
     }
@@ -88,7 +94,8 @@ internal sealed class DrawingReader
             var root = XDocument.Load(whole, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
             if (DrawingRules.IsSvg(root.Name) && root.Name.LocalName == "svg")
                 return root;
-            bag.Add(BrandErrors.BrokenDrawing(At(source, root), "it does not begin with an element \"svg\" of the SVG standard"));
+            bag.Add(BrandErrors.BrokenDrawing(At(source, root),
+                "it does not begin with an element \"svg\" of the SVG standard"));
         }
         catch (XmlException fault)
         {
@@ -103,7 +110,8 @@ internal sealed class DrawingReader
 
     private Drawing? Whole()
     {
-        foreach (var instruction in _root.Document!.DescendantNodes().OfType<XProcessingInstruction>().Where(p => p.Target != "xpacket"))
+        foreach (var instruction in _root.Document!.DescendantNodes().OfType<XProcessingInstruction>()
+            .Where(p => p.Target != "xpacket"))
             Refuse(DrawingRules.Instruction(instruction.Target), instruction);
         foreach (var style in _root.Descendants().Where(e => DrawingRules.IsSvg(e.Name) && e.Name.LocalName == "style"))
             ReadStyles(style);
@@ -117,8 +125,10 @@ internal sealed class DrawingReader
         var painting = Attributes(_root, isDrawn: true).Where(a => a.Key is not ("x" or "y" or "width" or "height"));
         Inside(_root, isDrawn: true);
         string[] places = ["class", "width", "height"];
-        var given = places.Where(n => _root.Attribute(n) is not null).ToDictionary(n => n, n => _root.Attribute(n)!.Value);
-        return new Drawing(box, string.Concat(painting.Select(a => Drawing.Attribute(a.Key, a.Value))), _text.ToString(), given);
+        var given = places.Where(n => _root.Attribute(n) is not null)
+            .ToDictionary(n => n, n => _root.Attribute(n)!.Value);
+        return new Drawing(box, string.Concat(painting.Select(a => Drawing.Attribute(a.Key, a.Value))),
+            _text.ToString(), given);
     }
 
     private void ReadStyles(XElement style)
@@ -190,9 +200,11 @@ internal sealed class DrawingReader
     }
 
     private bool IsReadElsewhere(XAttribute attribute) =>
-        DrawingRules.IsNote(attribute.Name) || attribute.Name == "style" || (attribute.Name == "viewBox" && attribute.Parent == _root);
+        DrawingRules.IsNote(attribute.Name) || attribute.Name == "style"
+            || (attribute.Name == "viewBox" && attribute.Parent == _root);
 
-    private void Keep(Dictionary<string, string> kept, string name, string value, XObject at, bool isDrawn, bool isProperty = false)
+    private void Keep(Dictionary<string, string> kept, string name, string value, XObject at, bool isDrawn,
+        bool isProperty = false)
     {
         if (isDrawn && name == "clip-path" && HidesNothing(value, at))
             return;
@@ -207,7 +219,8 @@ internal sealed class DrawingReader
     private bool HidesNothing(string value, XObject at)
     {
         var id = LocalPlace.Match(value).Groups[1].Value;
-        var clip = _root.Descendants().FirstOrDefault(e => e.Name.LocalName == "clipPath" && e.Attribute("id")?.Value == id);
+        var clip = _root.Descendants()
+            .FirstOrDefault(e => e.Name.LocalName == "clipPath" && e.Attribute("id")?.Value == id);
         var clipped = at as XElement ?? at.Parent!;
         if (clip?.Elements().ToList() is not [{ Name.LocalName: "rect" } rect] || _box is not { } box)
             return false;
@@ -225,7 +238,8 @@ internal sealed class DrawingReader
             _faults.Add(Unsafe(At(_source, at), fault));
     }
 
-    private static Diagnostic Unsafe(SourceSpan span, DrawingFault fault) => BrandErrors.LogoUnsafe(span, fault.What, fault.Hint);
+    private static Diagnostic Unsafe(SourceSpan span, DrawingFault fault) =>
+        BrandErrors.LogoUnsafe(span, fault.What, fault.Hint);
 
     private static SourceSpan At(SourceText source, IXmlLineInfo place) =>
         place.HasLineInfo() ? source.Span(place.LineNumber, place.LinePosition) : source.SpanAt(0);

@@ -13,15 +13,19 @@ internal sealed record DrawingStyle(
 
     public bool IsFor(XElement element) =>
         (Element is null || Element == element.Name.LocalName) && (Id is null || Id == element.Attribute("id")?.Value)
-        && (Classes.Count == 0 || Classes.All(((element.Attribute("class")?.Value ?? "").Split((char[]?)null)).Contains));
+        && (Classes.Count == 0
+            || Classes.All(((element.Attribute("class")?.Value ?? "").Split((char[]?)null)).Contains));
 }
 
 internal static class DrawingStyles
 {
-    private static readonly Regex Comment = new(@"/\*.*?(\*/|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
-    private static readonly Regex Selector = new(@"^(?<element>\*|[a-zA-Z]+)?(?<part>[.#][\w-]+)*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Comment =
+        new(@"/\*.*?(\*/|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private static readonly Regex Selector =
+        new(@"^(?<element>\*|[a-zA-Z]+)?(?<part>[.#][\w-]+)*$", RegexOptions.CultureInvariant);
 
-    /// <summary>The rules, the weakest first; each text that is no plain rule goes to <paramref name="refuse"/>.</summary>
+    /// <summary>The rules, the weakest first; each text that is no plain rule goes to
+    /// <paramref name="refuse"/>.</summary>
     public static List<DrawingStyle> Read(string css, Action<string> refuse)
     {
         var text = Comment.Replace(css, " ");
@@ -56,7 +60,8 @@ internal static class DrawingStyles
 
     /// <summary>What stands between the braces of a rule, or in an attribute "style".</summary>
     public static IEnumerable<(string Name, string Value)> Declarations(string text) =>
-        from declaration in Comment.Replace(text, " ").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        from declaration in Comment.Replace(text, " ")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         let colon = declaration.IndexOf(':', StringComparison.Ordinal)
         where colon != 0
         select colon < 0

@@ -22,7 +22,8 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
     private readonly List<LinkTarget> _links = [];
 
     /// <summary>What readers see of these is no text: marks, boxes and tags. A test knows every other.</summary>
-    private static readonly HashSet<Type> WithoutText = [typeof(CitationInline), typeof(FootnoteLink), typeof(TaskList), typeof(HtmlInline)];
+    private static readonly HashSet<Type> WithoutText =
+        [typeof(CitationInline), typeof(FootnoteLink), typeof(TaskList), typeof(HtmlInline)];
 
     public PartWriter Parts { get; } = new();
 
@@ -61,7 +62,8 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
         return true;
     }
 
-    public IEnumerable<(int Start, int Length, string Key)> NewWords(string text) => glossary!.Find(text).Where(w => _explained.Add(w.Key));
+    public IEnumerable<(int Start, int Length, string Key)> NewWords(string text) =>
+        glossary!.Find(text).Where(w => _explained.Add(w.Key));
 
     /// <summary>The text of inlines without any markup.</summary>
     public static string PlainText(ContainerInline? inlines)

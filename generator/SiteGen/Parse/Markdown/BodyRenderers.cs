@@ -18,7 +18,9 @@ internal sealed class DirectiveRenderer(BodyConversion conversion) : HtmlObjectR
         conversion.Parts.Begin();
         renderer.WriteChildren(obj);
         var content = conversion.Parts.End();
-        conversion.Parts.Add(new DirectivePart(obj.Info ?? "", DirectiveArgumentParser.Parse(obj.Arguments), content, conversion.Span(obj)));
+        conversion.Parts.Add(
+            new DirectivePart(obj.Info
+            ?? "", DirectiveArgumentParser.Parse(obj.Arguments), content, conversion.Span(obj)));
     }
 }
 
@@ -36,7 +38,8 @@ internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 
 internal sealed class BodyHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
-    protected override void Write(HtmlRenderer renderer, HtmlInline obj) => renderer.Write(HtmlComments.Without(obj.Tag));
+    protected override void Write(HtmlRenderer renderer, HtmlInline obj) =>
+        renderer.Write(HtmlComments.Without(obj.Tag));
 }
 
 internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRenderer<LinkInline>
@@ -63,7 +66,9 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
     {
         renderer.Write("<a class=\"external\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(url).Write("\">");
         writeText();
-        renderer.Write("</a><sup class=\"web-number\">[").Write(conversion.WebNumber(url).ToString(System.Globalization.CultureInfo.InvariantCulture)).Write("]</sup>");
+        renderer.Write("</a><sup class=\"web-number\">[")
+            .Write(conversion.WebNumber(url).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Write("]</sup>");
     }
 
     private void WriteInternal(HtmlRenderer renderer, LinkInline link)
@@ -122,7 +127,8 @@ internal sealed class CitationRenderer(BodyConversion conversion) : HtmlObjectRe
     }
 }
 
-/// <summary>A list item with a box: the whole text is the box's label, so that it has a name and a large target.</summary>
+/// <summary>A list item with a box: the whole text is the box's label, so that it has a name and a large
+/// target.</summary>
 internal sealed class BodyListRenderer : HtmlObjectRenderer<ListBlock>
 {
     protected override void Write(HtmlRenderer renderer, ListBlock listBlock)
@@ -145,10 +151,12 @@ internal sealed class BodyListRenderer : HtmlObjectRenderer<ListBlock>
         renderer.WriteLine(listBlock.IsOrdered ? "</ol>" : "</ul>");
     }
 
-    private static TaskList? Task(ListItemBlock item) => (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as TaskList;
+    private static TaskList? Task(ListItemBlock item) =>
+        (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as TaskList;
 }
 
 internal sealed class BodyTaskRenderer : HtmlObjectRenderer<TaskList>
 {
-    protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked ? "<input type=\"checkbox\" checked>" : "<input type=\"checkbox\">");
+    protected override void Write(HtmlRenderer renderer, TaskList obj) =>
+        renderer.Write(obj.Checked ? "<input type=\"checkbox\" checked>" : "<input type=\"checkbox\">");
 }

@@ -57,10 +57,12 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     var text = html.Lines.ToString();
                     if (HtmlComments.Unclosed(text) is { } open)
                         bag.Add(MarkdownErrors.UnclosedComment(place(html.Span.Start + open, 4)));
-                    RawHtmlCheck.Run(HtmlComments.Blanked(text), (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
+                    RawHtmlCheck.Run(HtmlComments.Blanked(text), (offset, length) =>
+                        place(html.Span.Start + offset, length), _elements, bag);
                     break;
                 case HtmlInline html:
-                    RawHtmlCheck.Run(HtmlComments.Blanked(html.Tag), (offset, length) => place(html.Span.Start + offset, length), _elements, bag);
+                    RawHtmlCheck.Run(HtmlComments.Blanked(html.Tag), (offset, length) =>
+                        place(html.Span.Start + offset, length), _elements, bag);
                     break;
                 case CitationInline citation:
                     if (citation.Keys.IsEmpty)
@@ -115,7 +117,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     {
         var text = BodyConversion.PlainText(block.Inline);
         if (text.Length > 0)
-            _blocks.Add(new TextBlock(text, kind, _headings.Count == 0 ? null : _headings[^1].Id, place(block.Span.Start, 1)));
+            _blocks.Add(new TextBlock(text, kind, _headings.Count == 0 ? null : _headings[^1]
+                .Id, place(block.Span.Start, 1)));
     }
 
     private static TextBlockKind Kind(ParagraphBlock paragraph) => paragraph.Parent switch
@@ -132,7 +135,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
             code.Content = code.Content.Replace("\\|", "|", StringComparison.Ordinal);
     }
 
-    /// <summary>Columns are aligned by classes: the policy of every page forbids inline styles, which Markdig would write.</summary>
+    /// <summary>Columns are aligned by classes: the policy of every page forbids inline styles, which Markdig would
+    /// write.</summary>
     private static void AlignCells(Table table)
     {
         foreach (var row in table.OfType<TableRow>())
@@ -140,7 +144,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
             for (var i = 0; i < Math.Min(row.Count, table.ColumnDefinitions.Count); i++)
             {
                 if (table.ColumnDefinitions[i].Alignment is TableColumnAlign.Right or TableColumnAlign.Center)
-                    row[i].GetAttributes().AddClass(table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "right" : "center");
+                    row[i].GetAttributes()
+                        .AddClass(table.ColumnDefinitions[i].Alignment == TableColumnAlign.Right ? "right" : "center");
             }
         }
         foreach (var column in table.ColumnDefinitions)
@@ -152,7 +157,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     {
         if (table.FirstOrDefault() is not TableRow { IsHeader: true } head)
             return;
-        var names = head.OfType<TableCell>().Select(c => BodyConversion.PlainText((c.FirstOrDefault() as LeafBlock)?.Inline)).ToList();
+        var names = head.OfType<TableCell>()
+            .Select(c => BodyConversion.PlainText((c.FirstOrDefault() as LeafBlock)?.Inline)).ToList();
         foreach (var cell in head.OfType<TableCell>())
             cell.GetAttributes().AddPropertyIfNotExist("scope", "col");
         foreach (var row in table.OfType<TableRow>().Where(r => !r.IsHeader))
@@ -187,7 +193,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     {
         var whole = url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url;
         var host = whole[(whole.IndexOf("//", StringComparison.Ordinal) + 2)..];
-        return host.Length > 0 && host[0] is not ('/' or '?' or '#' or ':') && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+        return host.Length > 0 && host[0] is not ('/' or '?' or '#' or ':')
+            && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
     }
 
     /// <summary>Attributes in braces, such as {#id .class}, follow the rules for those of raw HTML.</summary>

@@ -41,7 +41,8 @@ internal static class BracedAttributes
         $$"""\{(?:\s*(?:#(?<id>{{Name}})|\.(?<class>{{Name}})|(?<key>[A-Za-z][\w:.-]*)=(?:"(?<value>[^"{}]*)"|'(?<value>[^'{}]*)'|(?<value>[^\s{}"']+))))+\s*\}""",
         RegexOptions.CultureInvariant);
 
-    private static readonly Regex OnlyIdAndClass = new($@"^\{{(?:\s*[#.]{Name})+\s*\}}$", RegexOptions.CultureInvariant);
+    private static readonly Regex OnlyIdAndClass =
+        new($@"^\{{(?:\s*[#.]{Name})+\s*\}}$", RegexOptions.CultureInvariant);
 
     public static void Apply(Match match, HtmlAttributes attributes)
     {

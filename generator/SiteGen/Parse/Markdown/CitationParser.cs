@@ -25,14 +25,16 @@ internal sealed class CitationParser : InlineParser
         var end = text.IndexOf(']');
         if (end < 0)
             return false;
-        var keys = text[1..end].ToString().Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var keys = text[1..end].ToString()
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var isGood = keys.All(k => k.Length > 1 && k[0] == '@' && k.AsSpan(1).IndexOfAnyExcept(KeyCharacters) < 0);
         if (!isGood && end + 1 < text.Length && text[end + 1] is '(' or '[' or ':')
             return false;
         processor.Inline = new CitationInline
         {
             Keys = isGood ? [.. keys.Select(k => k[1..])] : [],
-            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column), processor.GetSourcePosition(slice.Start + end)),
+            Span = new SourceSpan(processor.GetSourcePosition(slice.Start, out var line, out var column),
+                processor.GetSourcePosition(slice.Start + end)),
             Line = line,
             Column = column,
         };

@@ -11,7 +11,8 @@ namespace SiteGen.Parse.Markdown;
 
 internal static class Definitions
 {
-    private static readonly Regex Definition = new(@"(?m)^ {0,3}\[(?<label>[^\[\]\n]+)\]:(?=[ \t]*\S)", RegexOptions.CultureInvariant);
+    private static readonly Regex Definition =
+        new(@"(?m)^ {0,3}\[(?<label>[^\[\]\n]+)\]:(?=[ \t]*\S)", RegexOptions.CultureInvariant);
 
     public static void Check(MarkdownDocument document, string text, Func<int, int, Span> place, DiagnosticBag bag)
     {
@@ -19,7 +20,8 @@ internal static class Definitions
             return;
         var code = document.Descendants<Block>().Where(b => b is CodeBlock or HtmlBlock).Select(b => b.Span).ToList();
         var used = document.Descendants<LinkInline>().Select(l => l.Reference?.Label ?? l.Label).OfType<string>()
-            .Concat(document.Descendants<FootnoteLink>().Select(f => f.Footnote.Label).OfType<string>()).Select(Same).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            .Concat(document.Descendants<FootnoteLink>().Select(f => f.Footnote.Label).OfType<string>()).Select(Same)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (Match match in Definition.Matches(text))
         {
@@ -34,5 +36,6 @@ internal static class Definitions
         }
     }
 
-    private static string Same(string label) => string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Same(string label) =>
+        string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -46,5 +46,6 @@ internal static class DirectiveArgumentParser
         }
     }
 
-    private static string Unquoted(string word) => word.Length > 1 && word[0] == '"' && word[^1] == '"' ? word[1..^1] : word;
+    private static string Unquoted(string word) =>
+        word.Length > 1 && word[0] == '"' && word[^1] == '"' ? word[1..^1] : word;
 }

@@ -16,8 +16,10 @@ internal sealed class Glossary
     {
         _keys = keys.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _exact = exact.ToFrozenDictionary(StringComparer.Ordinal);
-        var forms = keys.Keys.Concat(exact.Keys).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal).Select(Regex.Escape);
-        _words = new Regex($@"(?<![\w-])(?:{string.Join('|', forms)})(?![\w-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        var forms = keys.Keys.Concat(exact.Keys).OrderByDescending(f => f.Length).ThenBy(f => f, StringComparer.Ordinal)
+            .Select(Regex.Escape);
+        _words = new Regex($@"(?<![\w-])(?:{string.Join('|', forms)})(?![\w-])",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     }
 
     /// <summary>Null when the site explains no words.</summary>

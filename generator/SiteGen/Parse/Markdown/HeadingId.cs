@@ -15,7 +15,8 @@ internal static class HeadingId
         var slug = Slug.Of(title);
         if (slug.Length > 0)
             return slug;
-        var signs = title.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r)).Take(MostSigns).Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)).ToList();
+        var signs = title.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r)).Take(MostSigns)
+            .Select(r => r.Value.ToString("x", CultureInfo.InvariantCulture)).ToList();
         return signs.Count == 0 ? "section" : "section-" + string.Join('-', signs);
     }
 }

@@ -51,5 +51,7 @@ internal static class HtmlComments
     }
 
     private static int EndOf(string html, int begin) =>
-        html.IndexOf(End, begin + Begin.Length, StringComparison.Ordinal) is >= 0 and var end ? end + End.Length : html.Length;
+        html.IndexOf(End, begin + Begin.Length, StringComparison.Ordinal) is >= 0 and var end
+            ? end + End.Length
+            : html.Length;
 }

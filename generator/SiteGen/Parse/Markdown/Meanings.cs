@@ -20,20 +20,29 @@ internal static class Meanings
 
     public static ImmutableArray<Meaning> All { get; } =
     [
-        Of("a reference link", "[", @"\[(?<t>[^\[\]\n\uFFFC]+)\]\[(?<r>[^\[\]\n]*)\]", m => $"write [{m.Groups["t"]}](page.md), or add a line [{Label(m)}]: address"),
+        Of("a reference link", "[", @"\[(?<t>[^\[\]\n\uFFFC]+)\]\[(?<r>[^\[\]\n]*)\]", m =>
+            $"write [{m.Groups["t"]}](page.md), or add a line [{Label(m)}]: address"),
         Of("a footnote", "[", @"\[\^(?<r>[^\[\]\s]+)\](?!:)", m => $"add a line [^{m.Groups["r"]}]: text"),
-        Of("a link", "[", @"\[[^\[\]\n]+\]\((?<u>[^()<>\s\uFFFC]+(?:[ \t]+[^()<>\s\uFFFC""]+)+)\)", m => $"write each blank of the address as %20: ({m.Groups["u"].Value.Replace(" ", "%20", StringComparison.Ordinal)})"),
-        Of("a link", "[", @"\[[^\[\]\n]+\]\s+\((?:https?://|[\w./-]+\.md\b)[^()\s]*\)", _ => "take the blank between the brackets out"),
+        Of("a link", "[", @"\[[^\[\]\n]+\]\((?<u>[^()<>\s\uFFFC]+(?:[ \t]+[^()<>\s\uFFFC""]+)+)\)", m =>
+            $"write each blank of the address as %20: "
+            + $"({m.Groups["u"].Value.Replace(" ", "%20", StringComparison.Ordinal)})"),
+        Of("a link", "[", @"\[[^\[\]\n]+\]\s+\((?:https?://|[\w./-]+\.md\b)[^()\s]*\)", _ =>
+            "take the blank between the brackets out"),
         Of("a link of a wiki", "[", @"\[\[[^\[\]\n]+\]\]", _ => "write [text](page.md)"),
         Of("a definition", "[", @"(?<=\n)\[[^\[\]\n]+\]:[ \t]+\S+", _ => "leave a line free above it"),
-        Of("a heading", "#", @"(?m)^(?<h>\#{2,6})(?<t>[^\#\s].*)$", m => $"write a blank behind the signs: {m.Groups["h"]} {m.Groups["t"]}"),
+        Of("a heading", "#", @"(?m)^(?<h>\#{2,6})(?<t>[^\#\s].*)$", m =>
+            $"write a blank behind the signs: {m.Groups["h"]} {m.Groups["t"]}"),
         Of("a box of another tool", "!?", @"(?m)^(?:!!!|\?\?\?\+?)[ \t]+\w.*$", _ => Directive),
-        Of("a tab of another tool", "=", "(?m)^===[!+]?[ \\t]+\".*$", _ => "write headings, or a directive of the theme"),
-        Of("a shortcode of another tool", "{", @"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", _ => $"content is never run: write it as Markdown, as a directive, or as code between ` signs"),
+        Of("a tab of another tool", "=", "(?m)^===[!+]?[ \\t]+\".*$", _ =>
+            "write headings, or a directive of the theme"),
+        Of("a shortcode of another tool", "{", @"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", _ =>
+            $"content is never run: write it as Markdown, as a directive, or as code between ` signs"),
         Of("a deleted text", "~", @"~~[^~\n]+~~", m => $"write <s>{m.Value.Trim('~')}</s>"),
         Of("a marked text", "=", @"(?<!=)==[^=\n]+==(?!=)", m => $"write <mark>{m.Value.Trim('=')}</mark>"),
-        Of("a formula", "$", @"\$\$|(?<!\$)\$[^$\n]*\\[A-Za-z]+[^$\n]*\$", _ => "write it in words, or as a picture with a text"),
-        Of("a web address", ":w", @"(?<![\w@/.-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.?[^\s<>\uFFFC""]*", m => $"write it as a link: [its name]({Whole(m.Value)}), or bare as <{Whole(m.Value)}>"),
+        Of("a formula", "$", @"\$\$|(?<!\$)\$[^$\n]*\\[A-Za-z]+[^$\n]*\$", _ =>
+            "write it in words, or as a picture with a text"),
+        Of("a web address", ":w", @"(?<![\w@/.-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.?[^\s<>\uFFFC""]*", m =>
+            $"write it as a link: [its name]({Whole(m.Value)}), or bare as <{Whole(m.Value)}>"),
     ];
 
     /// <summary>GitHub's boxes begin a quotation.</summary>
@@ -48,7 +57,8 @@ internal static class Meanings
     private static Meaning Of(string what, string signs, string pattern, Func<Match, string> hint) =>
         new(what, signs, new Regex(pattern, RegexOptions.CultureInvariant), hint);
 
-    private static string Label(Match match) => match.Groups["r"].Length > 0 ? match.Groups["r"].Value : match.Groups["t"].Value;
+    private static string Label(Match match) =>
+        match.Groups["r"].Length > 0 ? match.Groups["r"].Value : match.Groups["t"].Value;
 
     private static string Whole(string address)
     {

@@ -25,7 +25,8 @@ internal static class MissedMarkdown
                 }
             }
             if (block is ParagraphBlock { Parent: QuoteBlock } && Meanings.AlertOf(plain.Text) is { } alert)
-                bag.Add(MarkdownErrors.Missed(place(block.Span.Start, alert.Length), "an alert of another tool", alert.Hint));
+                bag.Add(MarkdownErrors.Missed(place(block.Span.Start, alert.Length), "an alert of another tool",
+                    alert.Hint));
             if (block is ParagraphBlock && MissedTable.Find(text, block.Span) is { } table)
                 bag.Add(MarkdownErrors.Missed(place(table.Offset, 1), "a table", table.Hint));
         }

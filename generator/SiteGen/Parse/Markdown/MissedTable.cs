@@ -6,7 +6,8 @@ namespace SiteGen.Parse.Markdown;
 
 internal static class MissedTable
 {
-    private static readonly Regex Rule = new(@"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Rule =
+        new(@"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$", RegexOptions.CultureInvariant);
 
     public static (int Offset, string Hint)? Find(string text, SourceSpan span)
     {
@@ -20,6 +21,8 @@ internal static class MissedTable
         if (rule > 0 && lines[rule - 1].Contains('|', StringComparison.Ordinal))
             return (span.Start, "leave a line free above and below it; all its lines need bars");
         var rows = lines.Count(l => l.TrimStart().StartsWith('|') && l.TrimEnd().EndsWith('|'));
-        return rule < 0 && rows > 1 && rows == lines.Length ? (span.Start, "write a line of dashes under its first row: |---|---|") : null;
+        return rule < 0 && rows > 1 && rows == lines.Length
+            ? (span.Start, "write a line of dashes under its first row: |---|---|")
+            : null;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class PartWriter
     private readonly Stack<ImmutableArray<BodyPart>.Builder> _frames = new([ImmutableArray.CreateBuilder<BodyPart>()]);
     private readonly StringBuilder _html = new();
 
-    public PartWriter() => Writer = new StringWriter(_html, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+    public PartWriter() =>
+        Writer = new StringWriter(_html, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     public StringWriter Writer { get; }
 

@@ -1,4 +1,5 @@
-// The text of a block that Markdown left as text, with the way back to its source; links, code and the like are a sign that is none.
+// The text of a block that Markdown left as text, with the way back to its source; links, code and the like are a sign
+// that is none.
 using System.Text;
 using Markdig.Syntax.Inlines;
 

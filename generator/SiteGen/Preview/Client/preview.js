@@ -1,4 +1,5 @@
-// The preview's part of a page: hears of changes, shows faults over the page, and a bar that says where the page comes from.
+// The preview's part of a page: hears of changes, shows faults over the page, and a bar that says where the page comes
+// from.
 (() => {
   "use strict";
   const own = document.currentScript;
@@ -18,13 +19,15 @@
   const root = host.attachShadow({ mode: "open" });
   root.append(make("link", "", { rel: "stylesheet", href: new URL("preview.css", own.src) }));
   const bar = make("details", "", { class: "bar", hidden: "" });
-  const overlay = make("section", "", { class: "overlay", role: "alert", tabindex: "-1", "aria-label": "Faults", hidden: "" });
+  const overlay = make("section", "",
+      { class: "overlay", role: "alert", tabindex: "-1", "aria-label": "Faults", hidden: "" });
   root.append(bar, overlay);
   document.documentElement.append(host);
 
   // The place on the page outlives a reload.
   const reload = () => {
-    try { sessionStorage.setItem(kept, JSON.stringify({ path: location.pathname, x: scrollX, y: scrollY })); } catch { /* the browser restores it as well as it can */ }
+    try { sessionStorage.setItem(kept, JSON.stringify({ path: location.pathname, x: scrollX, y: scrollY }));
+        } catch { /* the browser restores it as well as it can */ }
     location.reload();
   };
   const restore = () => {
@@ -123,14 +126,19 @@
 
   const showBar = state => {
     const wrong = state.errors.length + state.more;
-    const label = wrong > 0 ? `Preview: ${wrong === 1 ? "one fault" : `${wrong} faults`}` : state.warnings.length > 0 ? `Preview: ${state.warnings.length === 1 ? "one warning" : `${state.warnings.length} warnings`}` : "Preview";
+    const label = wrong > 0 ? `Preview: ${wrong === 1 ? "one fault" : `${wrong} faults`}` : state.warnings.length > 0
+        ? `Preview: ${state.warnings.length === 1 ? "one warning" : `${state.warnings.length} warnings`}`
+        : "Preview";
     const body = make("div", "", { class: "facts" });
     if (state.page) {
       const view = make("p");
-      view.append(make("a", print ? "Screen view" : "Print view", { href: print ? location.pathname : `${location.pathname}?view=print` }));
+      view.append(make("a", print
+          ? "Screen view"
+          : "Print view", { href: print ? location.pathname : `${location.pathname}?view=print` }));
       const review = make("div");
       review.append(make("h3", "Review"), make("p", state.page.review.join(" · ") || "none"));
-      body.append(links("Source", state.page.source), review, view, links("Data rows", state.page.rows), links("Templates", state.page.templates));
+      body.append(links("Source", state.page.source), review, view, links("Data rows", state.page.rows),
+          links("Templates", state.page.templates));
     }
     if (state.warnings.length > 0) {
       const list = make("ol");
@@ -144,7 +152,8 @@
 
   const listen = () => {
     if (stream) return;
-    stream = new EventSource(`${new URL("events", own.src).pathname}?path=${encodeURIComponent(location.pathname)}&version=${version}`);
+    stream = new EventSource(
+        `${new URL("events", own.src).pathname}?path=${encodeURIComponent(location.pathname)}&version=${version}`);
     stream.addEventListener("reload", reload);
     stream.addEventListener("style", event => {
       const change = JSON.parse(event.data);
@@ -165,7 +174,8 @@
     stream = null;
   };
 
-  // A browser opens six streams to one server: a tab that nobody sees gives its own back, and catches up when it is seen.
+  // A browser opens six streams to one server: a tab that nobody sees gives its own back, and catches up when it is
+  // seen.
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? rest() : listen()));
   addEventListener("pagehide", rest);
   addEventListener("pageshow", event => { if (event.persisted) listen(); });

@@ -6,7 +6,8 @@ using Xunit.Sdk;
 namespace SiteGen.Tests.Support.Running;
 
 /// <summary>Hands every message on, and counts.</summary>
-internal sealed class Progress(int cases, IMessageSink next, IMessageSink diagnostics) : LongLivedMarshalByRefObject, IMessageSink
+internal sealed class Progress(int cases, IMessageSink next, IMessageSink diagnostics)
+    : LongLivedMarshalByRefObject, IMessageSink
 {
     private int _done;
     private int _failed;
@@ -26,6 +27,7 @@ internal sealed class Progress(int cases, IMessageSink next, IMessageSink diagno
     {
         var name = ended.TestClass.Class.Name;
         return string.Create(CultureInfo.InvariantCulture,
-            $"{_done} of {cases} done, {_failed} failed: {name[(name.LastIndexOf('.') + 1)..]} took {ended.ExecutionTime:0.0} s");
+            $"{_done} of {cases} done, {_failed} failed: {name[(name.LastIndexOf('.') + 1)..]} took "
+                + $"{ended.ExecutionTime:0.0} s");
     }
 }

@@ -1,4 +1,5 @@
-// Makes what [assembly: AssemblyFixture] names once for the whole run, so that classes share it and still run side by side.
+// Makes what [assembly: AssemblyFixture] names once for the whole run, so that classes share it and still run side by
+// side.
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -12,7 +13,8 @@ public sealed class AssemblyFixtureAttribute(Type fixture) : Attribute
 }
 
 internal sealed class SharingRunner(
-    ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink diagnostics, IMessageSink execution, ITestFrameworkExecutionOptions options)
+    ITestAssembly assembly, IEnumerable<IXunitTestCase> cases, IMessageSink diagnostics, IMessageSink execution,
+        ITestFrameworkExecutionOptions options)
     : XunitTestAssemblyRunner(assembly, cases, diagnostics, execution, options)
 {
     private readonly Dictionary<Type, object> _shared = [];
@@ -22,7 +24,8 @@ internal sealed class SharingRunner(
     protected override async Task AfterTestAssemblyStartingAsync()
     {
         await base.AfterTestAssemblyStartingAsync();
-        foreach (var attribute in ((IReflectionAssemblyInfo)TestAssembly.Assembly).Assembly.GetCustomAttributes(typeof(AssemblyFixtureAttribute), false))
+        foreach (var attribute in ((IReflectionAssemblyInfo)TestAssembly.Assembly)
+            .Assembly.GetCustomAttributes(typeof(AssemblyFixtureAttribute), false))
         {
             var type = ((AssemblyFixtureAttribute)attribute).Fixture;
             await Aggregator.RunAsync(async () =>
@@ -41,15 +44,18 @@ internal sealed class SharingRunner(
         await base.BeforeTestAssemblyFinishedAsync();
     }
 
-    /// <summary>As many collections at once as the settings allow; a class without a collection is one of its own.</summary>
+    /// <summary>As many collections at once as the settings allow; a class without a collection is one of its
+    /// own.</summary>
     protected override async Task<RunSummary> RunTestCollectionAsync(
-        IMessageBus messageBus, ITestCollection testCollection, IEnumerable<IXunitTestCase> testCases, CancellationTokenSource cancellationTokenSource)
+        IMessageBus messageBus, ITestCollection testCollection, IEnumerable<IXunitTestCase> testCases,
+            CancellationTokenSource cancellationTokenSource)
     {
         await _turns.WaitAsync(cancellationTokenSource.Token);
         try
         {
             return await new CollectionRunner(
-                _shared, testCollection, testCases, DiagnosticMessageSink, messageBus, TestCaseOrderer, new ExceptionAggregator(Aggregator), cancellationTokenSource).RunAsync();
+                _shared, testCollection, testCases, DiagnosticMessageSink, messageBus, TestCaseOrderer,
+                    new ExceptionAggregator(Aggregator), cancellationTokenSource).RunAsync();
         }
         finally
         {
@@ -64,7 +70,8 @@ internal sealed class SharingRunner(
     }
 
     private sealed class CollectionRunner(
-        IReadOnlyDictionary<Type, object> shared, ITestCollection collection, IEnumerable<IXunitTestCase> cases, IMessageSink diagnostics,
+        IReadOnlyDictionary<Type, object> shared, ITestCollection collection, IEnumerable<IXunitTestCase> cases,
+            IMessageSink diagnostics,
         IMessageBus bus, ITestCaseOrderer orderer, ExceptionAggregator aggregator, CancellationTokenSource cancel)
         : XunitTestCollectionRunner(collection, cases, diagnostics, bus, orderer, aggregator, cancel)
     {

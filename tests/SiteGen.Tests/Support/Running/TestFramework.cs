@@ -1,4 +1,5 @@
-// xUnit's own way of running tests, with two things more: it says how far it has come, and all classes can share a fixture.
+// xUnit's own way of running tests, with two things more: it says how far it has come, and all classes can share a
+// fixture.
 using System.Reflection;
 using Xunit.Abstractions;
 using Xunit.Sdk;
@@ -15,11 +16,13 @@ public sealed class TestFramework(IMessageSink diagnostics) : XunitTestFramework
         : XunitTestFrameworkExecutor(name, places, diagnostics)
     {
         protected override async void RunTestCases(
-            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink,
+                ITestFrameworkExecutionOptions executionOptions)
         {
             var cases = testCases.ToList();
             var progress = new Progress(cases.Count, executionMessageSink, DiagnosticMessageSink);
-            using var runner = new SharingRunner(TestAssembly, cases, DiagnosticMessageSink, progress, executionOptions);
+            using var runner =
+                new SharingRunner(TestAssembly, cases, DiagnosticMessageSink, progress, executionOptions);
             await runner.RunAsync();
         }
     }

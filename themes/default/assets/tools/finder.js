@@ -1,4 +1,5 @@
-// The center finder: a place and filters that work together at once, the number of results said, the state in the address's fragment.
+// The center finder: a place and filters that work together at once, the number of results said, the state in the
+// address's fragment.
 (function () {
   'use strict';
   const tools = window.siteTools;
@@ -11,7 +12,9 @@
   const near = tools.copy('finder-near');
   finder.querySelector('.center-teams').after(near);
   /** @type {HTMLElement[]} those with a sarcoma team, the others, and the nearest outside of the chosen place */
-  const [teams, outside, others] = [finder.querySelector('.center-teams > .cards'), near.querySelector('.cards'), finder.querySelector('.other-centers > .cards') ?? make('ul')];
+  const [teams, outside, others] =
+      [finder.querySelector('.center-teams > .cards'), near.querySelector('.cards'),
+      finder.querySelector('.other-centers > .cards') ?? make('ul')];
   const all = { teams: cardsOf(teams), others: cardsOf(others) };
   const count = /** @type {HTMLElement} */ (finder.querySelector('.finder-count'));
   const none = finder.querySelector('.finder-none');
@@ -39,12 +42,15 @@
   function fits(card, fields) {
     if (named && !named.split(' ').every(part => card.dataset.words.includes(part))) return false;
     // Military mail has no place on the map: it takes no center out.
-    return fields.every(field => field === place ? !origin || card.dataset.place === place.value : offers(card, field.dataset.filter));
+    return fields.every(field => field === place
+        ? !origin || card.dataset.place === place.value
+        : offers(card, field.dataset.filter));
   }
   /** An opinion from a distance is not offered to people whom the center does not take.
    * @param {HTMLElement} card @param {string} fact @returns {boolean} */
   function offers(card, fact) {
-    const refused = fact === 'remote' && place.value !== '' && (card.dataset.notIn ?? '').split(' ').includes(place.value);
+    const refused = fact === 'remote' && place.value !== '' && (card.dataset.notIn ?? '').split(' ')
+        .includes(place.value);
     return has(card).includes(fact) && !refused;
   }
 
@@ -101,12 +107,14 @@
     box.append(make('p', { class: 'box-title' }, word('finder_none')));
     if (most) {
       box.append(make('p', {}, word('finder_most', name(most), gain(most))), make('p', { class: 'buttons' }));
-      box.lastElementChild.append(button(word('finder_drop', name(most)), () => { drop(most); form.querySelector('select').focus(); }));
+      box.lastElementChild.append(
+          button(word('finder_drop', name(most)), () => { drop(most); form.querySelector('select').focus(); }));
     }
     const list = make('ul');
     for (const card of all.teams.filter(one => offers(one, 'remote'))) {
       list.append(make('li'));
-      list.lastElementChild.append(card.querySelector('a').cloneNode(true), '. ', card.querySelector('.limit').textContent);
+      list.lastElementChild.append(card.querySelector('a').cloneNode(true), '. ', card.querySelector('.limit')
+          .textContent);
     }
     box.append(make('p', {}, word('finder_instead')), list, make('p', {}, word('finder_help')));
     none.append(box);
@@ -124,7 +132,8 @@
 
   /** The nearest teams outside of the chosen place, with the same ticks. @param {Array<HTMLInputElement|HTMLSelectElement>} facts */
   function around(facts) {
-    const fitting = origin && place.value ? all.teams.filter(card => isNear(card) && fits(card, facts)).slice(0, nearest) : [];
+    const fitting = origin && place.value ? all.teams.filter(card => isNear(card) && fits(card, facts))
+        .slice(0, nearest) : [];
     near.hidden = fitting.length === 0;
     if (origin) {
       near.querySelector('h2').textContent = word('finder_near', name(place));
@@ -138,7 +147,8 @@
     measure();
     const fields = chosen();
     const facts = fields.filter(field => field !== place);
-    const shown = { teams: all.teams.filter(card => fits(card, fields)), others: all.others.filter(card => fits(card, fields)) };
+    const shown = { teams: all.teams.filter(card => fits(card, fields)),
+        others: all.others.filter(card => fits(card, fields)) };
     reveal(teams, shown.teams);
     reveal(outside, around(facts));
     reveal(others, shown.others);
@@ -147,8 +157,11 @@
     const units = /** @type {HTMLElement|null} */ (finder.querySelector('.named-centers'));
     if (units) units.hidden = fields.length > 0 || named !== '';
     finder.toggleAttribute('data-narrowed', fields.length > 0 || named !== '');
-    active.replaceChildren(...fields.map(field => button(word('finder_drop', name(field)), () => { drop(field); field.focus(); })));
-    if (named) active.append(button(word('finder_drop', typed.value), () => { typed.value = named = ''; answer.replaceChildren(); changed(); typed.focus(); }));
+    active.replaceChildren(
+        ...fields.map(field => button(word('finder_drop', name(field)), () => { drop(field); field.focus(); })));
+    if (named) active.append(
+        button(word('finder_drop', typed.value), () =>
+        { typed.value = named = ''; answer.replaceChildren(); changed(); typed.focus(); }));
     none.replaceChildren();
     const text = sentence(shown, fields, facts);
     if (shown.teams.length + shown.others.length === 0 && near.hidden) nothing(fields);
@@ -161,7 +174,9 @@
     const rest = [...all.teams, ...all.others].filter(card => fits(card, fields.filter(f => f === place))
       && facts.some(f => !has(card).includes(f.dataset.filter) && card.dataset.not !== f.dataset.filter)).length;
     return [
-      shown.teams.length > 0 || near.hidden ? word('finder_count', shown.teams.length) : word(facts.length > 0 ? 'finder_none_here' : 'finder_no_team', name(place)),
+      shown.teams.length > 0 || near.hidden
+          ? word('finder_count', shown.teams.length)
+          : word(facts.length > 0 ? 'finder_none_here' : 'finder_no_team', name(place)),
       shown.others.length > 0 ? word('finder_others_count', shown.others.length) : '',
       facts.length > 0 && rest > 0 ? word('finder_rest', rest) : '',
     ].filter(Boolean).join(' ');
@@ -192,7 +207,10 @@
     const found = named ? [...all.teams, ...all.others].filter(card => fits(card, [])) : [];
     if (found.length === 0) named = '';
     else if (place.value) choose(null);
-    const text = why ?? (found.length > 0 ? word('finder_names', typed.value.trim(), found.length) : word('finder_unknown_text', typed.value.trim()));
+    const text = why
+        ?? (found.length > 0
+        ? word('finder_names', typed.value.trim(), found.length)
+        : word('finder_unknown_text', typed.value.trim()));
     answer.append(make('p', {}, text));
     changed();
     say(text);
@@ -208,7 +226,8 @@
   }
 
   function changed() {
-    const parts = chosen().map(field => `${field.dataset.filter}=${field === place ? encodeURIComponent(place.value) : 'yes'}`);
+    const parts = chosen()
+        .map(field => `${field.dataset.filter}=${field === place ? encodeURIComponent(place.value) : 'yes'}`);
     history.replaceState(null, '', parts.length > 0 ? '#' + parts.join('&') : location.href.split('#')[0]);
     show();
   }
@@ -225,12 +244,14 @@
 
   [...all.teams, ...all.others].forEach((card, rank) => {
     card.dataset.rank = String(rank);
-    card.dataset.words = where.plain([card.dataset.name, card.dataset.also ?? '', card.querySelector('.where').textContent].join(' '));
+    card.dataset.words =
+        where.plain([card.dataset.name, card.dataset.also ?? '', card.querySelector('.where').textContent].join(' '));
   });
   form.addEventListener('submit', event => { event.preventDefault(); look(); });
   form.addEventListener('change', event => {
     if (event.target === typed) return;
-    if (event.target === place) { typed.value = named = ''; choose(place.value ? where.middle(place.selectedOptions[0]) : null); }
+    if (event.target === place) { typed.value = named = '';
+        choose(place.value ? where.middle(place.selectedOptions[0]) : null); }
     changed();
   });
   window.addEventListener('hashchange', read);

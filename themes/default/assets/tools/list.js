@@ -74,7 +74,8 @@
   });
   bring(places[places.length - 1]);
 
-  questions.forEach(group => Array.from(group.children, line => tools.movable(/** @type {HTMLElement} */ (line), list)));
+  questions.forEach(group =>
+      Array.from(group.children, line => tools.movable(/** @type {HTMLElement} */ (line), list)));
   show();
   store.onChange(show);
 })();

@@ -7,7 +7,8 @@
   for (const link of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-call]')))
     link.addEventListener('click', () => {
       const { call, center, phone } = link.dataset;
-      store.change(notes => { notes.settings.call = { sheet: call, answers: phone ? { center, 'center-phone': phone } : { center } }; });
+      store.change(notes =>
+          { notes.settings.call = { sheet: call, answers: phone ? { center, 'center-phone': phone } : { center } }; });
       store.flush();
     });
 
@@ -66,7 +67,8 @@
     if (box.checked) return tell(word(put(card) ? 'shortlist_added' : 'shortlist_full', name), note);
     const back = takeOff(name);
     tell(word('shortlist_removed', name), note);
-    note.append(' ', button(word('own_undo'), () => { back(); tell(word('shortlist_added', name), note); box.focus(); }));
+    note.append(' ',
+        button(word('own_undo'), () => { back(); tell(word('shortlist_added', name), note); box.focus(); }));
   }
 
   /** @type {Array<[HTMLElement, HTMLInputElement]>} each center of the page with its box */
@@ -92,7 +94,9 @@
     /** @returns {Array<{name: string, answer: function(string): string}>} the centers in their columns, and what the sheet says of them */
     get centers() {
       return columns.filter(column => written()[cell(column, 'name')])
-        .map(column => ({ name: String(written()[cell(column, 'name')]), answer: row => String(written()[cell(column, row)] ?? '') }));
+        .map(column => (
+            { name: String(written()[cell(column, 'name')]), answer: row =>
+            String(written()[cell(column, row)] ?? '') }));
     },
     takeOff,
   };

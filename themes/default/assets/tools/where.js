@@ -1,4 +1,5 @@
-// What people type to say where they are: a ZIP code, a state, a city or a hospital, looked up in a list that comes with the site.
+// What people type to say where they are: a ZIP code, a state, a city or a hospital, looked up in a list that comes
+// with the site.
 (function () {
   'use strict';
   const tools = window.siteTools;
@@ -7,12 +8,16 @@
   if (!finder) return;
 
   /** @param {string} text small letters and digits alone, so that "St. Louis" and "saint louis" are one */
-  const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f.']/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().replace(/\bsaint\b/g, 'st');
+  const plain = text =>
+      text.normalize('NFD').replace(/[\u0300-\u036f.']/g, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+      .replace(/\bsaint\b/g, 'st');
 
   /** @param {HTMLOptionElement} option @returns {Spot} */
-  const middle = option => ({ key: option.value, name: option.text, at: option.dataset.at ?? '', from: word('finder_middle', option.text) });
+  const middle = option =>
+      ({ key: option.value, name: option.text, at: option.dataset.at ?? '', from: word('finder_middle', option.text) });
   /** @param {string} key @returns {HTMLOptionElement} */
-  const option = key => /** @type {HTMLOptionElement} */ (document.querySelector(`#filter-place option[value="${key}"]`));
+  const option = key =>
+      /** @type {HTMLOptionElement} */ (document.querySelector(`#filter-place option[value="${key}"]`));
 
   /** @type {Promise<{zips: Map<string, string[]>, cities: Array<{name: string, plain: string, key: string, at: string}>}>|undefined} */
   let lists;
@@ -30,7 +35,8 @@
 
   /** @param {{zips: string, cities: string}} raw */
   function read(raw) {
-    const zips = new Map(raw.zips.split(';').filter(Boolean).map(row => { const [digits, ...rest] = row.split(' '); return [digits, rest]; }));
+    const zips = new Map(raw.zips.split(';').filter(Boolean)
+        .map(row => { const [digits, ...rest] = row.split(' '); return [digits, rest]; }));
     const cities = raw.cities.split(';').filter(Boolean).map(row => {
       const [name, key, at] = row.split('|');
       return { name, plain: plain(name), key, at };
@@ -49,7 +55,8 @@
 
   /** @param {string} text @returns {HTMLOptionElement[]} the states and countries with this name, or these letters */
   const named = text => [.../** @type {HTMLSelectElement} */ (document.getElementById('filter-place')).options]
-    .filter(o => o.value && [o.text, o.dataset.code ?? '', ...(o.dataset.also ?? '').split('|')].some(name => name && plain(name) === text));
+    .filter(o => o.value && [o.text, o.dataset.code ?? '', ...(o.dataset.also ?? '').split('|')]
+        .some(name => name && plain(name) === text));
 
   /** @param {string} text @param {Array<{name: string, plain: string, key: string, at: string}>} cities @returns {Spot[]} */
   function ofCity(text, cities) {
@@ -60,7 +67,8 @@
       const within = state ? named(state).map(o => o.value) : null;
       if (state && within.length === 0) continue;
       for (const one of cities)
-        if ([city, city + ' city', city.replace(/ city$/, '')].includes(one.plain) && (!within || within.includes(one.key)) && option(one.key))
+        if ([city, city + ' city', city.replace(/ city$/, '')]
+            .includes(one.plain) && (!within || within.includes(one.key)) && option(one.key))
           found.push({ key: one.key, name: `${one.name}, ${option(one.key).text}`, at: one.at, from: one.name });
       if (found.length > 0) break;
     }
@@ -75,10 +83,14 @@
     const { zips, cities } = await load();
     if (digits && !/[a-z]/.test(text)) {
       const spot = ofZip(digits, zips);
-      return spot ? { spots: [spot] } : { spots: [], why: digits.length < 3 ? word('finder_zip_short') : word('finder_zip_unknown', typed.trim()) };
+      return spot
+          ? { spots: [spot] }
+          : { spots: [], why: digits.length < 3 ? word('finder_zip_short') : word('finder_zip_unknown', typed.trim()) };
     }
     const spots = [...named(text).map(middle), ...ofCity(text, cities)];
-    const places = spots.filter((spot, i) => spots.findIndex(other => other.key === spot.key && (other.at === spot.at || spot.name.startsWith(option(spot.key).text))) === i);
+    const places = spots.filter((spot, i) =>
+        spots.findIndex(other =>
+        other.key === spot.key && (other.at === spot.at || spot.name.startsWith(option(spot.key).text))) === i);
     return { spots: new Set(places.map(spot => spot.key)).size === 1 ? places.slice(0, 1) : places };
   }
 
