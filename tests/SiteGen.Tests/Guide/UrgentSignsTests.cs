@@ -33,6 +33,8 @@ public sealed class UrgentSignsTests
     [InlineData("sources: [brigade]", "sources: []")]
     [InlineData("sources: [brigade]", "sources: [nobody]")]
     [InlineData("search: [smoke]", "search: []")]
+    [InlineData("search: [smoke]", "search: ['']")]
+    [InlineData("search: [smoke]", "search: [smoke, '  ']")]
     public void A_list_that_names_nothing_is_no_source_and_no_word(string right, string wrong) =>
         Built(Whole.Replace(right, wrong, StringComparison.Ordinal)).Diagnostics.ShouldHaveSingleItem()
             .Span.Source.Path.ShouldBe("input/data/urgent.yaml");
