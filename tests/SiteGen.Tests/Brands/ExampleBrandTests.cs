@@ -86,24 +86,24 @@ public sealed class ExampleBrandTests
     {
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
-        place.With("themes/alpha/theme.yaml",
-            "extends: default\nname: Alpha Group\nshort_name: Alpha Group\ncolours: { main: \"#5b2a6e\" }\n");
-        place.With("themes/beta/theme.yaml",
-            "extends: default\nname: Beta Circle\nshort_name: Beta Circle\ncolours: { main: \"#1d4f91\" }\n");
+        place.With("themes/zinnia/theme.yaml",
+            "extends: default\nname: Zinnia Group\nshort_name: Zinnia Group\ncolours: { main: \"#5b2a6e\" }\n");
+        place.With("themes/zephyr/theme.yaml",
+            "extends: default\nname: Zephyr Circle\nshort_name: Zephyr Circle\ncolours: { main: \"#1d4f91\" }\n");
         var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
             ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path,
             Clock = SiteFixture.FixedClock };
 
         SiteBuild.Run(options).Errors.ShouldBe(0);
-        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["default", "alpha", "beta"] })
+        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["default", "zinnia", "zephyr"] })
             .Errors.ShouldBe(0);
 
         place.Snapshot("beside/default").ShouldBe(place.Snapshot("alone"));
-        var (alpha, beta) =
-            (Plain(place["beside/alpha"], "Alpha Group", "#5b2a6e"),
-            Plain(place["beside/beta"], "Beta Circle", "#1d4f91"));
-        alpha.Keys.ShouldBe(beta.Keys, ignoreOrder: true);
-        alpha.Where(f => f.Value != beta[f.Key]).Select(f => f.Key).ShouldBeEmpty();
+        var (zinnia, zephyr) =
+            (Plain(place["beside/zinnia"], "Zinnia Group", "#5b2a6e"),
+            Plain(place["beside/zephyr"], "Zephyr Circle", "#1d4f91"));
+        zinnia.Keys.ShouldBe(zephyr.Keys, ignoreOrder: true);
+        zinnia.Where(f => f.Value != zephyr[f.Key]).Select(f => f.Key).ShouldBeEmpty();
     }
 
     /// <summary>The files of a copy by path, with name, colour, palette and the hash of what holds the palette taken
