@@ -25,4 +25,12 @@ internal static class ThemeErrors
     public static Diagnostic UnusedString(SourceSpan span, string key) =>
         new("SG164", Severity.Warning, $"no template names the words \"{key}\"", span,
             $"take them out, or show them with {{{{ strings.{key} }}}}");
+
+    public static Diagnostic UnknownPart(SourceSpan span, string part, IEnumerable<string> known) =>
+        new("SG165", Severity.Error, $"the style sheet imports \"{part}\", which is not among the theme's assets", span,
+            Nearest.Hint(part, known) ?? "write the path from the sheet that imports it, or take the line out");
+
+    public static Diagnostic PartTwice(SourceSpan span, string part) =>
+        new("SG166", Severity.Error, $"the style sheet has the part \"{part}\" twice", span,
+            "import it in one place: take this line out");
 }

@@ -76,6 +76,7 @@ internal sealed class ThemeReader
             CheckOwn(_settings[name], merged);
         new ThemeLocks(_settings, _files, _source, _bag).Run(chain);
         var assets = Assets(chain);
+        new StyleSheetParts(assets, _bag).Join();
         var palette = Palette(chain, merged, assets);
         return new Theme(name, chain, settings, Templates(chain, "layouts"), Templates(chain, "partials"),
             Templates(chain, "directives"), Templates(chain, "files", FileEnding),
