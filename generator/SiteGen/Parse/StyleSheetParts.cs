@@ -10,9 +10,17 @@ namespace SiteGen.Parse;
 /// <summary>Puts parts in the place of their <c>@import</c>. A part is looked up as every asset of a theme is, so that
 /// a theme may replace one part of the sheet that it inherits.</summary>
 /// <param name="assets">The theme's assets by name; parts are taken out: nobody asks for them alone.</param>
-internal sealed partial class StyleSheetParts(Dictionary<string, Asset> assets, DiagnosticBag bag)
+internal sealed class StyleSheetParts(Dictionary<string, Asset> assets, DiagnosticBag bag)
 {
     private const string Ending = ".css";
+
+    /// <summary>Comments and texts are read past: an @import in them is none.</summary>
+    private static readonly Regex Import = new("""
+        /\*.*?\*/
+        | @import\s+(?:url\(\s*)?["']?(?<path>[^"'();\s]+)["']?\s*\)?(?<media>[^;{}"']*);
+        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'
+        """, RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant);
+
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<(string Sheet, int At)> _told = [];
 
@@ -35,7 +43,7 @@ internal sealed partial class StyleSheetParts(Dictionary<string, Asset> assets, 
         if (!text.Contains("@import", StringComparison.OrdinalIgnoreCase))
             return null;
         var source = new SourceText(sheet.ShownPath, text);
-        return Import().Replace(text, found => Part(name, source, found, seen) ?? found.Value);
+        return Import.Replace(text, found => Part(name, source, found, seen) ?? found.Value);
     }
 
     private string? Part(string name, SourceText source, Match found, HashSet<string> seen)
@@ -82,12 +90,4 @@ internal sealed partial class StyleSheetParts(Dictionary<string, Asset> assets, 
         }
         return string.Join('/', folders);
     }
-
-    /// <summary>Comments and texts are read past: an @import in them is none.</summary>
-    [GeneratedRegex("""
-        /\*.*?\*/
-        | @import\s+(?:url\(\s*)?["']?(?<path>[^"'();\s]+)["']?\s*\)?(?<media>[^;{}"']*);
-        | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*'
-        """, RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex Import();
 }

@@ -190,6 +190,19 @@ public sealed class BrandTests
             .Contains("@media screen{:root{--brand:", StringComparison.Ordinal).ShouldBe(own);
     }
 
+    [Fact]
+    public void A_brand_replaces_one_part_of_the_style_sheet_and_readers_still_ask_for_one() =>
+        new SiteFixture().With(Club, "extends: default\nname: The club\n").ForThemes("club")
+            .With("themes/default/assets/site.css",
+                "@import 'css/ink.css';\n@import url(css/paper.css) print;\nb { top: 0 }\n")
+            .With("themes/default/assets/css/ink.css", "a { color: black }\n")
+            .With("themes/default/assets/css/paper.css", "a { color: white }\n")
+            .With("themes/club/assets/css/ink.css", "/* @import 'none.css'; */ a { color: red }\n")
+            .WithPage("index.md", "Text.\n", "Home")
+            .BuildCleanly().Files.Where(f => f.Key.EndsWith(".css", StringComparison.Ordinal))
+            .Select(f => System.Text.Encoding.UTF8.GetString(f.Value.Span)).ShouldHaveSingleItem()
+            .ShouldBe("a{color:red}@media print{a{color:white}}b{top:0}");
+
     private static SiteFixture Branded(string settings) =>
         new SiteFixture().With(Club, $"extends: default\nname: The club\n{settings}").ForThemes("club");
 

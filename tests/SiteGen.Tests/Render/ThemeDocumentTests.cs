@@ -35,7 +35,7 @@ public sealed partial class ThemeDocumentTests
     [Fact]
     public void Each_token_of_the_style_sheet_stands_in_its_table()
     {
-        var first = File.ReadLines(Path.Combine(Theme, "assets", "site.css"))
+        var first = File.ReadLines(Path.Combine(Theme, "assets", "css", "tokens.css"))
             .SkipWhile(l => !l.StartsWith(":root", StringComparison.Ordinal)).TakeWhile(l => l != "}");
         var tokens = first.Select(l => Token().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value);
         tokens.Except(Table("The look").SelectMany(row => Codes(row[0]))).ShouldBeEmpty();
