@@ -44,22 +44,18 @@ public sealed class Template
     public static Template ParseRelaxed(SourceText source, DiagnosticBag bag) =>
         Parse(source, new ReadingRules(ScriptMode.Default, DefaultNestingLimit, Relaxed: true), bag);
 
-    /// <summary>Finds names that do not exist before anything runs, also in branches that never run: functions,
-    /// arguments, templates that are included, members of fixed objects.</summary>
-    /// <param name="templates">Templates without errors that can include each other.</param>
+    /// <summary>Finds names that do not exist before anything runs, also in branches that never run: variables,
+    /// functions, arguments, templates that are included, members of fixed objects.</summary>
+    /// <param name="templates">Templates without errors; what they include is looked through with them.</param>
     /// <param name="settings">Functions and templates that there are.</param>
-    /// <param name="known">Objects of the model whose members are the same for every page, by name.</param>
+    /// <param name="model">The names of the model, each with its object where the members of that never change; null
+    /// when they are not known.</param>
     /// <param name="bag">Where findings go.</param>
     public static void CheckNames(
         IReadOnlyCollection<Template> templates,
         RenderSettings settings,
-        IReadOnlyDictionary<string, ITemplateObject> known,
-        DiagnosticBag bag)
-    {
-        var check = new NameCheck(settings, known, new GivenNames(templates), bag);
-        foreach (var template in templates)
-            check.Run(template);
-    }
+        IReadOnlyDictionary<string, ITemplateObject?>? model,
+        DiagnosticBag bag) => new NameCheck(settings, model, new GivenNames(templates, settings), bag).Run();
 
     /// <summary>Those of many names that no template names: neither as a member nor as a text, nor as the beginning of
     /// one.</summary>

@@ -57,7 +57,7 @@ internal static class TemplateHints
     public static string Place(string found) => found.Replace("end of", "the end of the", StringComparison.Ordinal);
 
     /// <summary>The beginning of a text that may be very long.</summary>
-    public static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+    public static string Short(string text) => Functions.Characters.Shortened(text, 120);
 
     public static string Range(int least, int most) =>
         most == int.MaxValue ? $"at least {least}" : least == most ? $"{least}" : $"{least} to {most}";

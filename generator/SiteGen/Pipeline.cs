@@ -61,6 +61,8 @@ internal static class Pipeline
     {
         var plans = run.Time("plan", () => editions.Select(e => PlanStage.Run(content, e, run.Options, bag))
             .ToImmutableArray());
+        foreach (var plan in plans)
+            KnownNames.Check(plan, run.Options, bag);
         if (run.Stops(bag))
             return [];
         var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, keep, bag)).ToImmutableArray());

@@ -77,6 +77,13 @@ internal static class Builtins
         all.SetValue(name, value, readOnly: true);
     }
 
+    /// <summary>Puts something around a function of Scriban's.</summary>
+    private static void Wrap(ScriptObject all, string name, Func<Call, IScriptCustomFunction, object?> run)
+    {
+        var inner = (IScriptCustomFunction)Find(all, name)!;
+        Set(all, name, new Function(inner, call => run(call, inner)));
+    }
+
     private static BuiltinFunctions Make()
     {
         var all = new BuiltinFunctions();
@@ -92,13 +99,10 @@ internal static class Builtins
         Set(all, "object.eval_template", new Function("value", c => Eval(c, isTemplate: true)));
         Set(all, "object.to_json", new Function("value", JsonFunction.Run));
         foreach (var name in ((ScriptObject)Find(all, "regex")!).GetMembers().ToList())
-        {
-            var inner = (IScriptCustomFunction)Find(all, $"regex.{name}")!;
-            Set(all, $"regex.{name}", new Function(inner, c =>
-                c.Page.Budget.Timed(c.Caller, () => inner.Invoke(c.Page, c.Caller, c.Arguments, null))));
-        }
-        var sort = (IScriptCustomFunction)Find(all, "array.sort")!;
-        Set(all, "array.sort", new Function(sort, c => TextOrder.Sort(c, sort)));
+            Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c.Caller, () => c.Run(inner)));
+        foreach (var name in Characters.Counting)
+            Wrap(all, $"string.{name}", Characters.Counted);
+        Wrap(all, "array.sort", TextOrder.Sort);
         // All pages share the groups: what one template set in them, another would find there.
         foreach (var group in all.GetMembers().Select(name => Find(all, name)).OfType<ScriptObject>())
             group.IsReadOnly = true;

@@ -15,8 +15,9 @@ internal sealed class DateFunctions : DateTimeFunctions
 
     /// <summary>Scriban's letters and what .NET writes for them.</summary>
     private static readonly Dictionary<string, string> Patterns =
-        ("Y=yyyy|y=yy|m=MM|d=dd|e=%d|B=MMMM|b=MMM|h=MMM|A=dddd|a=ddd|H=HH|k=%H|I=hh|l=%h|M=mm|S=ss|L=fff|N=fffffff00|p=tt|P=tt|"
-        + "F=yyyy-MM-dd|T=HH:mm:ss|R=HH:mm|D=MM/dd/yy|r=hh:mm:ss tt|c=ddd MMM dd HH:mm:ss yyyy|Z=zzz|g=|%=\\%")
+        ("Y=yyyy|y=yy|m=MM|d=dd|e=%d|B=MMMM|b=MMM|h=MMM|A=dddd|a=ddd|H=HH|k=%H|I=hh|l=%h|M=mm|S=ss|L=fff|"
+        + "N=fffffff00|p=tt|P=tt|F=yyyy-MM-dd|T=HH:mm:ss|R=HH:mm|D=MM/dd/yy|r=hh:mm:ss tt|"
+        + "c=ddd MMM dd HH:mm:ss yyyy|Z=zzz|g=|%=\\%")
         .Split('|').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
     private static readonly DateTimeFunctions Plain = [];

@@ -99,6 +99,9 @@ internal readonly record struct Call(PageContext Page, ScriptNode Caller, Script
     /// <summary>Where the call stands.</summary>
     public Diagnostics.SourceSpan Span => Page.Span(Caller);
 
+    /// <summary>What Scriban's own function gives.</summary>
+    public object? Run(IScriptCustomFunction inner) => inner.Invoke(Page, Caller, Arguments, null);
+
     public string Text(int index) => TextOf(this[index]);
 
     public string TextOf(object? value) => Page.ObjectToString(value) ?? "";

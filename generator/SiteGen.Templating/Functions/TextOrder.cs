@@ -14,7 +14,7 @@ internal static class TextOrder
                 .Select(i => (i.Item, i.Text, Key: key(i.Text)))
                 .OrderBy(i => i.Key, StringComparer.Ordinal).ThenBy(i => i.Text, StringComparer.Ordinal)
                 .Select(i => i.Item))
-            : inner.Invoke(call.Page, call.Caller, call.Arguments, null);
+            : call.Run(inner);
 
     /// <summary>The items with the texts to order them by; null when they are to be ordered by something
     /// else.</summary>

@@ -8,35 +8,70 @@ using SiteGen.Templating.Running;
 namespace SiteGen.Templating.Reading;
 
 /// <param name="settings">The functions and templates that there are.</param>
-/// <param name="known">Objects of the model whose members never change, by name.</param>
+/// <param name="model">The names of the model with those objects whose members never change; null when they are not
+/// known.</param>
 /// <param name="given">Variables that the templates set themselves: one template sees those of another.</param>
 /// <param name="bag">Where findings go.</param>
 internal sealed class NameCheck(
-    RenderSettings settings, IReadOnlyDictionary<string, ITemplateObject> known, GivenNames given,
-        DiagnosticBag bag) : ScriptVisitor
+    RenderSettings settings,
+    IReadOnlyDictionary<string, ITemplateObject?>? model,
+    GivenNames given,
+    DiagnosticBag bag) : ScriptVisitor
 {
     private SourceText _source = new("", "");
 
-    public void Run(Template template)
+    public void Run()
     {
-        _source = template.Source;
-        Visit(template.Page);
+        foreach (var template in given.Templates)
+        {
+            _source = template.Source;
+            Visit(template.Page);
+        }
+    }
+
+    public override void Visit(ScriptVariableGlobal node)
+    {
+        if (node is not StrictVariable { IsOptional: false, Name: var name } variable || IsKnown(name))
+            return;
+        if (variable.IsCalled)
+            NoFunction(node, name, Builtins.Names(settings.Builtins));
+        else if (model is not null)
+        {
+            var known = settings.Builtins.GetMembers().Concat(model.Keys).Concat(given.Names);
+            bag.Add(TemplateErrors.UnknownVariable.WithHint(Nearest.Hint(name, known), Span(node), name));
+        }
     }
 
     public override void Visit(ScriptMemberExpression node)
     {
-        base.Visit(node);
-        if (node.Target is not ScriptVariableGlobal { Name: var owner } || given.Has(owner)
-            || node is IOptional { IsOptional: true } || node.Member is not { Name: var name } member)
+        Visit(node.Target);
+        if (node is not StrictMember { IsOptional: false, Target: ScriptVariableGlobal { Name: var owner } }
+            || given.Has(owner) || node.Member is not { Name: var name } member)
             return;
         if (Builtins.Find(settings.Builtins, owner) is ScriptObject { Count: > 0 } group)
         {
             if (!group.Contains(name))
                 NoFunction(member, $"{owner}.{name}", group.GetMembers().Select(m => $"{owner}.{m}"));
         }
-        else if (known.TryGetValue(owner, out var model) && !model.TryGetMember(name, out _))
-            bag.Add(TemplateErrors.UnknownMember.WithHint(Nearest.Hint(name, model.MemberNames), Span(member), name,
+        else if (model?.GetValueOrDefault(owner) is { } known && !known.TryGetMember(name, out _))
+            bag.Add(TemplateErrors.UnknownMember.WithHint(Nearest.Hint(name, known.MemberNames), Span(member), name,
                 $"\"{owner}\""));
+    }
+
+    /// <summary>A function that stands alone is called without arguments.</summary>
+    public override void Visit(ScriptExpressionStatement node)
+    {
+        if (PathOf(node.Expression) is not null)
+            Call(node.Expression!, node.Expression, []);
+        base.Visit(node);
+    }
+
+    public override void Visit(ScriptNamedArgument node) => Visit(node.Value);
+
+    public override void Visit(ScriptObjectMember node) => Visit(node.Value);
+
+    public override void Visit(ScriptReadOnlyStatement node)
+    {
     }
 
     public override void Visit(ScriptFunctionCall node)
@@ -55,6 +90,10 @@ internal sealed class NameCheck(
         base.Visit(node);
     }
 
+    private bool IsKnown(string name) =>
+        given.AreMore || given.Has(name) || given.IsAsked(name) || name is "for" or "while" or "tablerow"
+        || settings.Builtins.Contains(name) || model?.ContainsKey(name) == true;
+
     /// <summary>What a pipe gives to an expression: in Scriban's tree <c>a | f | g</c> is <c>a | (f | g)</c>.</summary>
     private static ScriptExpression? Piped(ScriptNode node) => node.Parent switch
     {
@@ -67,10 +106,7 @@ internal sealed class NameCheck(
     {
         if (PathOf(target) is not { } name || given.Has(name.Split('.')[0]))
             return;
-        var found = Builtins.Find(settings.Builtins, name);
-        if (found is null && !name.Contains('.', StringComparison.Ordinal) && !given.AreMore)
-            NoFunction(target!, name, Builtins.Names(settings.Builtins));
-        if (found is not IScriptFunctionInfo function)
+        if (Builtins.Find(settings.Builtins, name) is not IScriptFunctionInfo function)
             return;
         if (arguments.Any(a => a is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
             return;
@@ -90,15 +126,15 @@ internal sealed class NameCheck(
             bag.Add(Builtins.WrongCount(Span(node), name, count, function));
         else if (name is "include" or "include_join")
             Include(arguments[0]);
-        else if (host is { IsFixed: true } && TextOf(arguments[0]) is { } text)
+        else if (host is { IsFixed: true } && GivenNames.TextOf(arguments[0]) is { } text)
             Try(host, text, node);
     }
 
     private void Include(ScriptExpression written)
     {
-        foreach (var item in written is ScriptArrayInitializerExpression list ? list.Values.ToArray() : [written])
+        foreach (var item in GivenNames.Included(written))
         {
-            if (TextOf(item) is { } name && settings.FindTemplate(name) is null)
+            if (GivenNames.TextOf(item) is { } name && settings.FindTemplate(name) is null)
                 bag.Add(TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, settings.TemplateNames), Span(item),
                     name));
         }
@@ -115,9 +151,6 @@ internal sealed class NameCheck(
             bag.Add(TemplateErrors.HostFault.WithHint(fault.Hint, Span(node), fault.Message));
         }
     }
-
-    private static string? TextOf(ScriptExpression node) =>
-        node is ScriptLiteral { Value: string or Html } text ? text.Value.ToString() : null;
 
     private static string? PathOf(ScriptExpression? node) => node switch
     {

@@ -1,14 +1,14 @@
 // How Scriban reads members of values that are not its own, without reflection. Nothing can be set.
-using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
+using SiteGen.Templating.Functions;
 
 namespace SiteGen.Templating.Running;
 
 /// <summary>Values of .NET with a fixed list of members.</summary>
 internal class Accessor(params (string Name, Func<object, object?> Read)[] members) : IObjectAccessor
 {
-    public static readonly Accessor Html = new(("size", h => ((Html)h).Text.Length));
+    public static readonly Accessor Html = new(("size", h => Characters.Count(((Html)h).Text)));
 
     public static readonly Accessor Date = Of<DateTime>(
         ("year", d => d.Year),
@@ -88,9 +88,30 @@ internal sealed class ListAccessor() : Accessor(("size", list => ((IReadOnlyList
     public object? GetValue(TemplateContext context, ScribanSpan span, object target, int index) =>
         target is IReadOnlyList<object?> list && index >= 0 && index < list.Count ? Values.Of(list[index]) : null;
 
-    public void SetValue(TemplateContext context, ScribanSpan span, object target, int index, object? value)
+    public void SetValue(TemplateContext context, ScribanSpan span, object target, int index, object? value) =>
+        throw TemplateErrors.ReadOnlyValue.Fault(((PageContext)context).Span(span), index, "a list");
+}
+
+/// <summary>Texts as lists of characters, which are counted each time.</summary>
+internal sealed class TextAccessor() : Accessor(("size", text => Characters.Count((string)text))), IListAccessor
+{
+    public static readonly TextAccessor Instance = new();
+
+    public override bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member,
+        out object? value) => base.TryGetValue(context, span, Counted(context, target), member, out value);
+
+    public int GetLength(TemplateContext context, ScribanSpan span, object target) =>
+        Characters.Count(Counted(context, target));
+
+    public object? GetValue(TemplateContext context, ScribanSpan span, object target, int index) =>
+        Characters.Of(Counted(context, target)).ElementAtOrDefault(index);
+
+    public void SetValue(TemplateContext context, ScribanSpan span, object target, int index, object? value) =>
+        throw TemplateErrors.ReadOnlyValue.Fault(((PageContext)context).Span(span), index, "text");
+
+    private static string Counted(TemplateContext context, object text)
     {
-        var name = index.ToString(CultureInfo.InvariantCulture);
-        throw TemplateErrors.ReadOnlyValue.Fault(((PageContext)context).Span(span), name, "a list");
+        ((PageContext)context).Budget.Spend(0, ((string)text).Length, null);
+        return (string)text;
     }
 }

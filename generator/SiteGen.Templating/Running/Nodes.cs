@@ -2,8 +2,8 @@
 using System.Text;
 using Scriban;
 using Scriban.Runtime;
-using Scriban.Runtime.Accessors;
 using Scriban.Syntax;
+using SiteGen.Templating.Functions;
 
 namespace SiteGen.Templating.Running;
 
@@ -16,6 +16,15 @@ internal interface IOptional
 internal sealed class StrictVariable(string name) : ScriptVariableGlobal(name), IOptional
 {
     public bool IsOptional { get; init; }
+
+    /// <summary>True where only a function can stand.</summary>
+    public bool IsCalled => Parent switch
+    {
+        ScriptFunctionCall call => ReferenceEquals(call.Target, this),
+        ScriptPipeCall pipe => ReferenceEquals(pipe.To, this),
+        ScriptWrapStatement => true,
+        _ => false,
+    };
 }
 
 internal sealed class StrictLocal(string name) : ScriptVariableLocal(name), IOptional
@@ -74,8 +83,7 @@ internal sealed class StrictIndexer : ScriptIndexerExpression, IScriptVariablePa
 
     private static IListAccessor? ListOf(TemplateContext context, object target) => target switch
     {
-        string => StringAccessor.Default,
-        ScriptArray or IReadOnlyList<object?> or System.Collections.IList => context.GetListAccessor(target),
+        string or ScriptArray or IReadOnlyList<object?> or System.Collections.IList => context.GetListAccessor(target),
         _ => null,
     };
 }
@@ -154,8 +162,8 @@ internal sealed class Sequence : ScriptNestedExpression
     public override object? Evaluate(TemplateContext context) => context.Evaluate(Expression!) switch
     {
         null => null,
-        Html html => Values.Characters(html.Text),
-        string text => Values.Characters(text),
+        Html html => Characters.Of(html.Text),
+        string text => Characters.Of(text),
         object?[] array when !Array.Exists(array, i => i is DateOnly) => array,
         IReadOnlyList<object?> list => list.Select(Values.Of),
         ScriptObject owner => Pairs(context, owner),

@@ -94,7 +94,7 @@ internal sealed class PageContext : TemplateContext
         var text = SourceOf(node.Span).Text;
         var start = Math.Clamp(node.Span.Start.Offset, 0, text.Length);
         var code = text[start..Math.Clamp(node.Span.End.Offset + 1, start, text.Length)];
-        return code.Length <= ShownCode ? code : code[..ShownCode] + "…";
+        return Characters.Shortened(code, ShownCode);
     }
 
     /// <summary>The function that a variable holds.</summary>
@@ -233,8 +233,9 @@ internal sealed class PageContext : TemplateContext
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
     {
+        string => TextAccessor.Instance,
         IReadOnlyList<object?> and ITemplateObject => ListAccessor.Instance,
-        IScriptObject or string or System.Collections.IList or decimal or System.Numerics.BigInteger =>
+        IScriptObject or System.Collections.IList or decimal or System.Numerics.BigInteger =>
             base.GetMemberAccessorImpl(target),
         IReadOnlyList<object?> => ListAccessor.Instance,
         Html => Accessor.Html,
@@ -244,10 +245,12 @@ internal sealed class PageContext : TemplateContext
         _ => null,
     };
 
-    protected override IListAccessor? GetListAccessorImpl(object target, Type type) =>
-        target is IReadOnlyList<object?> and not ScriptArray
-            ? ListAccessor.Instance
-            : base.GetListAccessorImpl(target, type);
+    protected override IListAccessor? GetListAccessorImpl(object target, Type type) => target switch
+    {
+        string => TextAccessor.Instance,
+        IReadOnlyList<object?> and not ScriptArray => ListAccessor.Instance,
+        _ => base.GetListAccessorImpl(target, type),
+    };
 
     private static bool Missing(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {
@@ -257,8 +260,7 @@ internal sealed class PageContext : TemplateContext
             return value is not null;
         if (variable.Name is "for" or "while" or "tablerow")
             throw OutsideLoop.Fault(page.Span(span), variable.Name);
-        if (variable.Parent is ScriptFunctionCall call && ReferenceEquals(call.Target, variable)
-            || variable.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, variable))
+        if (variable is StrictVariable { IsCalled: true })
             throw page.NoFunction(page.Span(span), variable.Name).Fault();
         IEnumerable<string> known = variable is ScriptVariableLocal
             ? []
@@ -288,7 +290,10 @@ internal sealed class PageContext : TemplateContext
     private string Listed(ITemplateObject model)
     {
         var members = model.MemberNames.Select(name =>
-            $"{name}: {ObjectToString(model.TryGetMember(name, out var member) ? Values.Of(member) : null, nested: true)}");
+        {
+            var value = model.TryGetMember(name, out var member) ? Values.Of(member) : null;
+            return $"{name}: {ObjectToString(value, nested: true)}";
+        });
         return $"{{{string.Join(", ", members)}}}";
     }
 }

@@ -1,6 +1,5 @@
 // Values on their way from the model into a template, and their names in messages.
 using System.Collections;
-using System.Globalization;
 using System.Numerics;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -22,16 +21,6 @@ internal static class Values
 
     /// <summary>HTML as the text that operators take it for.</summary>
     public static object? Plain(object? value) => value is Html html ? html.Text : Of(value);
-
-    /// <summary>The characters of a text, none of them cut in two.</summary>
-    public static IEnumerable<string> Characters(string text)
-    {
-        for (var (at, length) = (0, 0); at < text.Length; at += length)
-        {
-            length = StringInfo.GetNextTextElementLength(text, at);
-            yield return text.Substring(at, length);
-        }
-    }
 
     /// <summary>True when an expression's text was written by the template's author.</summary>
     public static bool IsLiteral(ScriptExpression? node) => node switch

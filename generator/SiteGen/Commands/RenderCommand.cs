@@ -1,5 +1,4 @@
 // sitegen render: one template to standard output, for authors of themes and for tests.
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.CommandLine;
 using SiteGen.Diagnostics;
@@ -58,18 +57,21 @@ internal static class RenderCommand
         var model = request.Data is null ? Model(null) : ReadData(request.Data, bag);
         if (template.HasErrors || model is null || bag.HasErrors)
             return null;
+        var beside = new Dictionary<string, Template?>(StringComparer.Ordinal);
         var settings = new RenderSettings
         {
             Escape = request.Escape,
             Strict = !request.Relaxed,
             Clock = BuildClock.FromEnvironment(),
-            FindTemplate = name => Beside(request, name, bag),
+            FindTemplate = name => beside.TryGetValue(name, out var known)
+                ? known
+                : beside[name] = Beside(request, name, bag),
             TemplateNames = FilesBeside(file).Where(f => IsBelow(FolderOf(file), Path.Combine(FolderOf(file), f)))
                 .Select(WithoutEnding),
             SortKey = LetterFolding.Fold,
         };
         if (!request.Relaxed)
-            Template.CheckNames([template], settings, FrozenDictionary<string, ITemplateObject>.Empty, bag);
+            Template.CheckNames([template], settings, model: null, bag);
         return bag.HasErrors ? null : template.Render(model, settings, bag);
     }
 

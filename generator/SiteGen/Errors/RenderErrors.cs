@@ -1,5 +1,6 @@
 // Messages about links, citations and directives: SG601 to SG629.
 using SiteGen.Diagnostics;
+using SiteGen.Model;
 
 namespace SiteGen.Errors;
 
@@ -86,9 +87,10 @@ internal static class RenderErrors
         new("SG607", Severity.Error, "the site has no set of sources to cite from", span,
             "name one in site.yaml, such as citations: sources");
 
-    public static Diagnostic UnknownDirective(SourceSpan span, string name, IEnumerable<string> known) =>
-        new("SG608", Severity.Error, $"there is no directive \"{name}\"", span, Nearest.Hint(name, known)
-            ?? $"write directives/{name}.sbnhtml in the theme");
+    public static Diagnostic UnknownDirective(DirectivePart directive, IEnumerable<string> known) =>
+        new("SG608", Severity.Error, $"there is no directive \"{directive.Name}\"",
+            directive.Span with { Length = directive.Name.Length + 4 },
+            Nearest.Hint(directive.Name, known) ?? $"write directives/{directive.Name}.sbnhtml in the theme");
 
     public static Diagnostic EmptyLink(SourceSpan span) =>
         new("SG609", Severity.Error, "the link has no address", span,

@@ -99,8 +99,7 @@ internal sealed class BodyRenderer(PageReader reader)
             return content;
         if (reader.Template(TemplateFolder.Directives, directive.Name) is { } template)
             return template.Render(page.ForDirective(directive.Arguments, content), reader.Settings, reader.Bag) ?? "";
-        var at = directive.Span with { Length = directive.Name.Length + 4 };
-        reader.Bag.Add(RenderErrors.UnknownDirective(at, directive.Name, reader.Plan.Edition.Theme.Directives.Keys));
+        reader.Bag.Add(RenderErrors.UnknownDirective(directive, reader.Plan.Edition.Theme.Directives.Keys));
         return content;
     }
 }

@@ -4,7 +4,6 @@ using System.Diagnostics;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Diagnostics;
-using SiteGen.Errors;
 using SiteGen.Model;
 
 namespace SiteGen.Render;
@@ -23,27 +22,22 @@ internal static class RenderStage
     public static RenderedSite Run(SitePlan plan, BuildOptions options, KeepPage keep, DiagnosticBag bag,
         RenderMemory? memory = null)
     {
-        CheckCitations(plan, bag);
         var edition = new EditionModel(plan, options, keep);
         var (table, kept) = (memory?.Table, KeptPages.From(memory?.Last, plan));
-        var names = ThemeNames.Check(edition);
-        bag.AddRange(names);
         var pages = new RenderedPage?[plan.Pages.Length];
         Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i])
-            ?? Made(edition, plan.Pages[i], table, names, bag));
+            ?? Made(edition, plan.Pages[i], table, bag));
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
         return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) { Dependencies = table };
     }
 
     /// <summary>A page with findings is made again each time, so that they are found again.</summary>
-    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag names,
-        DiagnosticBag bag)
+    private static RenderedPage? Made(EditionModel edition, Page page, DependencyTable? table, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
         var reader = new PageReader(edition, found, table);
         var made = Render(reader, page);
-        foreach (var finding in ThemeNames.Without(names, found))
-            bag.Add(finding);
+        bag.AddRange(found);
         return made is null ? null : made with { Dependencies = found.IsEmpty ? reader.Found : default };
     }
 
@@ -77,20 +71,6 @@ internal static class RenderStage
             var (path, _, fragment) = Address.Of(target);
             var use = new LinkUse(path.Length == 0 ? page.Url : path, fragment.Length > 1 ? fragment[1..] : null, null);
             return written.Contains(target) ? written[target].Select(span => use with { Span = span }) : [use];
-        }
-    }
-
-    private static void CheckCitations(SitePlan plan, DiagnosticBag bag)
-    {
-        var set = plan.Site.Config.Citations is { } config
-            ? plan.Edition.Content.Data.GetValueOrDefault(config.Text)
-            : null;
-        foreach (var citation in plan.Edition.Content.Documents.SelectMany(d => d.Body.Citations.Concat(d.Citations)))
-        {
-            if (set is null)
-                bag.Add(RenderErrors.NoCitationSet(citation.Span));
-            else if (set.Find(citation.Key) is null)
-                bag.Add(RenderErrors.UnknownCitation(citation.Span, citation.Key, set.Keys));
         }
     }
 }

@@ -157,9 +157,25 @@ public sealed class TemplateTests
         "")]
     [InlineData("{{ string.slice 'abc' start: 1; string.slice ^[['abc', 1]]; 'a' | string.replace 'a' 'b' | "
         + "string.upcase }}", "")]
+    [InlineData("{{ if false; knwon; wrap bx; 1; end; knwon.a; x = nose; [1] | array.each @nose; end }}",
+        "1:14 SG430, 1:26 SG433, 1:38 SG430, 1:51 SG430, 1:75 SG430")]
+    [InlineData("{{ if false; include; string.upcase; string.upcas; shout; empty; for.index; end }}",
+        "1:14 SG435, 1:23 SG435, 1:45 SG433")]
+    [InlineData("{{ if false; { nose: 1 }.nose; shout; f nose: 1; string.append text: 'a' with: 'b'; end; func f; end }}",
+        "")]
+    [InlineData("{{ if false; a; b; c.d; e; f; g; end; a = 1; capture b; end; c ?? 1; for e in []; end; f?.x; g(h) = h }}",
+        "")]
+    [InlineData("{{ if false; a; end; this.a = 1 }}", "")]
+    [InlineData("{{ if false; a; end; with known; b; end }}", "")]
+    [InlineData("{{ if false; a; end; 'a = 1' | object.eval }}", "")]
+    [InlineData("{{ include 'setter'; if false; set_there; not_set; end }}", "1:43 SG430")]
     public void What_templates_name_is_looked_up_before_they_run(string text, string found)
     {
         var bag = new DiagnosticBag();
+        var templates = new Dictionary<string, string>
+        {
+            ["header"] = "", ["footer"] = "", ["setter"] = "{{ set_there = 1 }}",
+        }.ToDictionary(t => t.Key, t => Template.Parse(new SourceText(t.Key, t.Value), bag));
         var settings = new RenderSettings
         {
             Functions =
@@ -169,10 +185,10 @@ public sealed class TemplateTests
                     ? a[0]
                     : throw new TemplateFunctionException("no such file", "write a")) { IsFixed = true },
             ],
-            TemplateNames = ["header", "footer"],
-            FindTemplate = name => name is "header" or "footer" ? Template.Parse(new SourceText(name, ""), bag) : null,
+            TemplateNames = templates.Keys,
+            FindTemplate = templates.GetValueOrDefault,
         };
-        var known = new Dictionary<string, ITemplateObject> { ["known"] = Model(("print", "Print")) };
+        var known = new Dictionary<string, ITemplateObject?> { ["known"] = Model(("print", "Print")) };
         Template.CheckNames([Template.Parse(new SourceText("a", text), bag)], settings, known, bag);
         string.Join(", ", bag.Sorted().Select(d => $"{d.Span.Line}:{d.Span.Column} {d.Code}")).ShouldBe(found);
     }

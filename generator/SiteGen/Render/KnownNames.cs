@@ -1,0 +1,60 @@
+// What an edition's content and templates name, looked up before any page is made: also where none of them comes by.
+using System.Collections.Immutable;
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Model;
+using SiteGen.Templating;
+
+namespace SiteGen.Render;
+
+internal static class KnownNames
+{
+    /// <summary>Objects whose members are the same for every page and every site.</summary>
+    private static readonly string[] Fixed = ["site", "edition", "strings", "build"];
+
+    /// <summary>Names that nothing gives, as findings.</summary>
+    public static void Check(SitePlan plan, BuildOptions options, DiagnosticBag bag)
+    {
+        CheckTemplates(new PageReader(new EditionModel(plan, options, html => html), bag, null), bag);
+        CheckCitations(plan, bag);
+        foreach (var document in plan.Edition.Content.Documents)
+            CheckDirectives(document.Body.Parts, plan.Edition.Theme, bag);
+    }
+
+    private static void CheckTemplates(PageReader reader, DiagnosticBag bag)
+    {
+        if (reader.Plan.Pages is not [var page, ..])
+            return;
+        var model = new PageModel(reader, page).ForDirective(DirectiveArguments.None, "");
+        var names = model.MemberNames.ToDictionary(
+            name => name,
+            name => Fixed.Contains(name) && model.TryGetMember(name, out var value) ? value as ITemplateObject : null,
+            StringComparer.Ordinal);
+        var templates = reader.Plan.Edition.Theme.Templates.Where(t => !t.HasErrors);
+        Template.CheckNames([.. templates], reader.Settings, names, bag);
+    }
+
+    private static void CheckDirectives(ImmutableArray<BodyPart> parts, Theme theme, DiagnosticBag bag)
+    {
+        foreach (var directive in parts.OfType<DirectivePart>())
+        {
+            if (theme.Find(TemplateFolder.Directives, directive.Name) is null)
+                bag.Add(RenderErrors.UnknownDirective(directive, theme.Directives.Keys));
+            CheckDirectives(directive.Content, theme, bag);
+        }
+    }
+
+    private static void CheckCitations(SitePlan plan, DiagnosticBag bag)
+    {
+        var set = plan.Site.Config.Citations is { } config
+            ? plan.Edition.Content.Data.GetValueOrDefault(config.Text)
+            : null;
+        foreach (var citation in plan.Edition.Content.Documents.SelectMany(d => d.Body.Citations.Concat(d.Citations)))
+        {
+            if (set is null)
+                bag.Add(RenderErrors.NoCitationSet(citation.Span));
+            else if (set.Find(citation.Key) is null)
+                bag.Add(RenderErrors.UnknownCitation(citation.Span, citation.Key, set.Keys));
+        }
+    }
+}
