@@ -161,10 +161,10 @@ public sealed class TemplateTests
         "1:14 SG430, 1:26 SG433, 1:38 SG430, 1:51 SG430, 1:75 SG430")]
     [InlineData("{{ if false; include; string.upcase; string.upcas; shout; empty; for.index; end }}",
         "1:14 SG435, 1:23 SG435, 1:45 SG433")]
-    [InlineData("{{ if false; { nose: 1 }.nose; shout; f nose: 1; string.append text: 'a' with: 'b'; end; func f; end }}",
-        "")]
-    [InlineData("{{ if false; a; b; c.d; e; f; g; end; a = 1; capture b; end; c ?? 1; for e in []; end; f?.x; g(h) = h }}",
-        "")]
+    [InlineData("{{ if false; { nose: 1 }.nose; shout; f nose: 1; string.append text: 'a' with: 'b'; end; "
+        + "func f; end }}", "")]
+    [InlineData("{{ if false; a; b; c.d; e; f; g; end; a = 1; capture b; end; c ?? 1; for e in []; end; f?.x; "
+        + "g(h) = h }}", "")]
     [InlineData("{{ if false; a; end; this.a = 1 }}", "")]
     [InlineData("{{ if false; a; end; with known; b; end }}", "")]
     [InlineData("{{ if false; a; end; 'a = 1' | object.eval }}", "")]
