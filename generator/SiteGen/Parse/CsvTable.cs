@@ -90,9 +90,10 @@ internal static class CsvTable
 
     private static string[] Header(string[] record, List<int> cells, SourceText source, DiagnosticBag bag)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < record.Length; i++)
         {
-            if (record[i].Length > 0 && Array.IndexOf(record, record[i]) < i)
+            if (record[i].Length > 0 && !seen.Add(record[i]))
                 bag.Add(FormErrors.CsvHeaderTwice(source.SpanAt(cells[i], record[i].Length), record[i]));
         }
         return record;

@@ -43,23 +43,28 @@ internal sealed class SchemaReader(DiagnosticBag bag)
         var schema = Value(map) with { Definitions = definitions };
         foreach (var (name, span) in _uses.Where(u => !definitions.ContainsKey(u.Name)))
             bag.Add(SchemaErrors.UnknownReference(span, $"#/$defs/{name}"));
-        foreach (var (name, span) in _uses.Where(u => IsCircle(u.Name, definitions)))
+        foreach (var (name, span) in _uses)
         {
-            bag.Add(SchemaErrors.CircularReference(span, $"#/$defs/{name}"));
+            if (Endless(name, span, definitions) is not { } endless)
+                continue;
+            bag.Add(endless);
             schema = schema with { Definitions = schema.Definitions.Remove(name) };
         }
         return schema;
     }
 
-    private static bool IsCircle(string name, ImmutableDictionary<string, Schema> definitions)
+    /// <summary>What is said of a name that leads back to itself, or through too many others.</summary>
+    private static Diagnostic? Endless(string name, SourceSpan span, ImmutableDictionary<string, Schema> definitions)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var current = name; current is not null; current = definitions.GetValueOrDefault(current)?.Definition)
         {
             if (!seen.Add(current))
-                return true;
+                return SchemaErrors.CircularReference(span, $"#/$defs/{name}");
+            if (seen.Count > DataLimits.Depth)
+                return FormErrors.TooMuch(span, "$ref behind each other", DataLimits.Depth);
         }
-        return false;
+        return null;
     }
 
     private Schema Value(DataNode node)

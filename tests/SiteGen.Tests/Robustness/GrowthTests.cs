@@ -43,6 +43,31 @@ public sealed class GrowthTests
             .With("input/data/rows.csv", "id,see\n" + Lines(40_000, i => $"r{i},s{i}\n"))
         .Build().Codes.Distinct().ShouldBe(["SG311"]));
 
+    [Theory]
+    [InlineData("## a {", "ab=cdef", 30_000)]
+    [InlineData("a {.a", "b.c=d", 30_000)]
+    [InlineData("## a ", "{#", 60_000)]
+    [InlineData("[a](#top)", "{#a .b}", 20_000)]
+    [InlineData("a ", "[b](#top){", 20_000)]
+    public void Braces_that_are_never_closed(string start, string part, int times) => InTime(() =>
+        new SiteFixture().WithPage("a.md", start + Lines(times, _ => part)).Build().Codes.Distinct().Except(["SG157"])
+            .ShouldBeEmpty());
+
+    [Fact]
+    public void Columns_of_one_table() => InTime(() => new SiteFixture().With("input/data/rows.schema.json",
+            """{ "type": "object", "x-key": "c0", "properties": { "c0": { "type": "string" } } }""")
+        .With("input/data/rows.csv", $"c{string.Join(",c", Enumerable.Range(0, 100_000))}\n1{new string(',', 99_999)}\n")
+        .Build().Codes.ShouldBeEmpty());
+
+    [Fact]
+    public void Names_of_rules_that_lead_to_each_other() => InTime(() => new SiteFixture()
+        .With("input/data/rows.schema.json", $$"""
+            { "type": "object", "x-key": "id", "properties": { "id": { "$ref": "#/$defs/r0" } }, "$defs": {
+            {{Lines(50_000, i => $"\"r{i}\": {{ \"$ref\": \"#/$defs/r{i + 1}\" }},\n")}}
+            "r50000": { "type": "string" } } }
+            """)
+        .With("input/data/rows.csv", "id\na\n").Build().Codes.Distinct().ShouldBe(["SG125"]));
+
     [Fact]
     public void Dead_links_among_many_pages()
     {

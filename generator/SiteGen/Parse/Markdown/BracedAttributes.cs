@@ -15,9 +15,9 @@ internal sealed class BracedAttributeParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var match = BracedAttributes.Pattern.Match(slice.Text, slice.Start, slice.Length);
-        if (!match.Success || match.Index != slice.Start)
+        if (!match.Success)
             return false;
-        var isLast = string.IsNullOrWhiteSpace(slice.Text[(slice.Start + match.Length)..(slice.End + 1)]);
+        var isLast = slice.AsSpan()[match.Length..].IsWhiteSpace();
         if (slice.PeekCharExtra(-1) is ')' or ']' && processor.Inline is LinkInline link)
             BracedAttributes.Apply(match, link.GetAttributes());
         else if (isLast && processor.Block is HeadingBlock heading)
@@ -35,10 +35,12 @@ internal sealed class BracedAttributeParser : InlineParser
 
 internal static class BracedAttributes
 {
-    private const string Name = @"[^\s{}#.=""'<>]+";
+    // What a part has taken it keeps: "a=b.c=d" could be cut in more ways than there are atoms.
+    private const string Name = @"(?>[^\s{}#.=""'<>]+)";
+    private const string Value = """(?:"(?<value>[^"{}]*)"|'(?<value>[^'{}]*)'|(?<value>(?>[^\s{}"']+)))""";
 
     public static Regex Pattern { get; } = new(
-        $$"""\{(?:\s*(?:#(?<id>{{Name}})|\.(?<class>{{Name}})|(?<key>[A-Za-z][\w:.-]*)=(?:"(?<value>[^"{}]*)"|'(?<value>[^'{}]*)'|(?<value>[^\s{}"']+))))+\s*\}""",
+        $$"""\G\{(?:\s*(?:#(?<id>{{Name}})|\.(?<class>{{Name}})|(?<key>(?>[A-Za-z][\w:.-]*))={{Value}}))+\s*\}""",
         RegexOptions.CultureInvariant);
 
     private static readonly Regex OnlyIdAndClass =
