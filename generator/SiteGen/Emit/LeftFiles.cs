@@ -8,12 +8,11 @@ namespace SiteGen.Emit;
 
 internal static class LeftFiles
 {
-    private static readonly string[] Backups = [".bak", ".orig", ".old", ".rej", ".save", ".backup", ".copy", ".tmp"];
     private static readonly string[] OtherMarkdown = [".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".mdwn"];
     private static readonly string[] Pictures = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".ico"];
 
-    /// <summary>Files outside of assets/ are published only when a page links to them.</summary>
-    public static bool IsLoose(Asset asset) => !FileRoles.IsInAssets(asset.Path)
+    /// <summary>Files outside of assets/, and backups anywhere, are published only when a page links to them.</summary>
+    public static bool IsLoose(Asset asset) => FileRoles.IsBackup(asset.Path) || !FileRoles.IsInAssets(asset.Path)
         && (asset.Root == SourceRoot.Input || asset.Path.Count(c => c == '/') != 1
             || !Pictures.Contains(Ending(asset.Path)));
 
@@ -38,8 +37,8 @@ internal static class LeftFiles
 
     private static string Hint(string path) => Ending(path) switch
     {
-        var ending when Backups.Contains(ending) || path.EndsWith('~') =>
-            "it looks like a backup: take it out of the folder",
+        _ when FileRoles.IsBackup(path) => "it looks like a backup: take it out of the folder",
+        _ when FileRoles.NearName(path) is { } near => $"name it {near} to have it read",
         var ending when OtherMarkdown.Contains(ending) =>
             $"name it {Path.GetFileNameWithoutExtension(path)}.md to make a page of it",
         ".html" or ".htm" or ".txt" =>

@@ -77,6 +77,12 @@ internal static class MarkdownErrors
     public static Diagnostic Missed(SourceSpan span, string what, string hint) =>
         new("SG157", Severity.Warning, $"this looks like {what} and is none: readers see its signs", span, hint);
 
+    public static Diagnostic BehindComment(SourceSpan span) =>
+        Missed(span, "", "put the comment on a line of its own, with a free line below it") with
+        {
+            Message = "this text stands behind a comment at the start of a line, so it is not read as Markdown",
+        };
+
     public static Diagnostic NeverUsed(SourceSpan span, string label) =>
         new("SG158", Severity.Warning, $"nothing on this page uses \"[{label}]\", so readers never see it", span,
             $"write [{label}] where it belongs, or take the line out");

@@ -1,5 +1,6 @@
 // Which files of a site are read, by their names; all others are files that pages may link to.
 using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Load;
@@ -15,6 +16,9 @@ internal static class FileRoles
         "site.yaml", "theme.yaml", "_defaults.yaml", "page.schema.json", "theme.schema.json", "synonyms.yaml",
             "search-tests.yaml", "index.md", ReadTexts.FileName,
     };
+
+    private static readonly string[] Backups =
+        [".bak", ".orig", ".old", ".rej", ".save", ".backup", ".copy", ".tmp", ".temp", ".swp", ".swo"];
 
     private static readonly string[] TemplateFolders = ["layouts", "partials", "directives"];
     private static readonly Regex Language = new("^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant);
@@ -33,6 +37,19 @@ internal static class FileRoles
             name = name[..^ending.Length]
                 + (ending.Equals(".yml", StringComparison.OrdinalIgnoreCase) ? ".yaml" : ending.ToLowerInvariant());
         return folder + (FixedNames.TryGetValue(name, out var known) ? known : name);
+    }
+
+    /// <summary>An older copy of a file, as editors and people leave them lying about.</summary>
+    public static bool IsBackup(string path) => path[^1] == '~'
+        || Path.GetFileName(path) is ['#', _, .., '#']
+        || Backups.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The fixed name that this one is nearly: "_default.yaml" is meant as "_defaults.yaml".</summary>
+    public static string? NearName(string path)
+    {
+        var name = Path.GetFileName(path);
+        var near = Nearest.Of(name, FixedNames);
+        return near is null || near.Equals(name, StringComparison.OrdinalIgnoreCase) ? null : near;
     }
 
     /// <param name="path">The path by which the file is known.</param>

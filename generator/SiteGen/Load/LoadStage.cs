@@ -46,7 +46,7 @@ internal static class LoadStage
         });
         var names = Entries(options.ThemesFolder, themes, new DiagnosticBag()).OfType<DirectoryInfo>()
             .Select(d => d.Name)
-            .Where(n => !IsIgnored(n)).Order(StringComparer.Ordinal).ToImmutableArray();
+            .Where(n => !IsIgnored(n) && !FileRoles.IsBackup(n)).Order(StringComparer.Ordinal).ToImmutableArray();
         return new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()], names, input, themes);
     }
 
@@ -120,11 +120,8 @@ internal static class LoadStage
             .StartsWith(Path.TrimEndingDirectorySeparator(target.FullName) + Path.DirectorySeparatorChar,
             StringComparison.Ordinal);
 
-    /// <summary>Hidden files, and what editors leave lying about.</summary>
-    public static bool IsIgnored(string name) =>
-        name[0] == '.' || name[^1] == '~' || name.EndsWith(".swp", StringComparison.Ordinal)
-            || name.EndsWith(".tmp", StringComparison.Ordinal) || name is "Thumbs.db" or "4913"
-            || (name[0] == '#' && name[^1] == '#');
+    /// <summary>Hidden files, and what systems and editors put beside a file without being asked.</summary>
+    public static bool IsIgnored(string name) => name[0] == '.' || name is "Thumbs.db" or "desktop.ini" or "4913";
 
     private static SourceFile? ReadText(FoundFile file, BuildMemory memory, DiagnosticBag bag)
     {

@@ -28,6 +28,7 @@ internal static class ParseStage
         var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found =>
             SearchReader.AddFiles(checkedConfig, source, markdown, found));
         UnreadFiles.Check(source, config, bag);
+        UnreadFiles.CheckThemes(source, bag);
         if (LanguageData.IsMissing)
             CheckLanguages(source, siteFile.Text, config, bag);
         var themes = Themes(source, options, markdown, memo, bag);

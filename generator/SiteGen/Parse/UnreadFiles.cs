@@ -54,6 +54,25 @@ internal static class UnreadFiles
         }
     }
 
+    /// <summary>Files of themes/ that belong to no theme: beside the themes, or in a folder without
+    /// theme.yaml.</summary>
+    public static void CheckThemes(SiteSource source, DiagnosticBag bag)
+    {
+        var themes = source.Files.Where(f => f.Root == SourceRoot.Themes
+            && f.Path.EndsWith("/theme.yaml", StringComparison.Ordinal)).Select(f => FolderOf(f.Path)).ToHashSet();
+        var files = source.Files.Where(f => f.Root == SourceRoot.Themes).Select(f => (f.Path, Shown: f.Text.Path))
+            .Concat(source.Assets.Where(a => a.Root == SourceRoot.Themes).Select(a => (a.Path, Shown: a.ShownPath)));
+        foreach (var (path, shown) in files.Where(f => !themes.Contains(FolderOf(f.Path))
+            && f.Path != "theme.schema.json" && !Documentation.IsMatch(Path.GetFileName(f.Path))))
+            bag.Add(OutputErrors.LeftAside(new SourceText(shown, ""), FolderOf(path) is { } folder
+                ? $"write {folder}/theme.yaml to make a theme of the folder, or take it out of the themes"
+                : "move it into the folder of a theme, or take it out"));
+    }
+
+    /// <summary>The folder in themes/ that a file lies in; null for one that lies beside them.</summary>
+    private static string? FolderOf(string path) =>
+        path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? path[..slash] : null;
+
     private static string? SchemaOf(string path) =>
         path.StartsWith(DataSetReader.Folder, StringComparison.Ordinal)
             && path.EndsWith(DataSetReader.SchemaEnding, StringComparison.Ordinal)

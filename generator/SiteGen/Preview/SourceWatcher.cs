@@ -92,7 +92,8 @@ internal sealed class SourceWatcher(params string[] folders) : IDisposable
 
     private void Report(string path)
     {
-        if (!LoadStage.IsIgnored(Path.GetFileName(path)))
+        var name = Path.GetFileName(path);
+        if (!LoadStage.IsIgnored(name) && !FileRoles.IsBackup(name))
             _changes.Writer.TryWrite(path);
     }
 }

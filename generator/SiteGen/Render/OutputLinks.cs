@@ -72,7 +72,7 @@ internal sealed class OutputLinks
     private int Markup(int at)
     {
         if (_html.AsSpan(at).StartsWith("<!--"))
-            return After("-->", at + 4);
+            return Comment(at);
         var i = at + 1;
         while (i < _html.Length && (char.IsAsciiLetterOrDigit(_html[i]) || _html[i] == '-'))
             i++;
@@ -81,6 +81,17 @@ internal sealed class OutputLinks
         var name = _html.AsSpan(at + 1, i - at - 1).ToString().ToLowerInvariant();
         i = Attributes(i);
         return RawElements.Contains(name) ? Math.Max(i, After($"</{name}", i) - name.Length - 2) : i;
+    }
+
+    /// <summary>Notes of those who write templates are for them; one that is not closed is left for the
+    /// checks.</summary>
+    private int Comment(int at)
+    {
+        var end = After("-->", at + 2);
+        if (!_html.AsSpan(0, end).EndsWith("-->"))
+            return end;
+        _output.Append(_html, _copied, at - _copied);
+        return _copied = end;
     }
 
     private int After(string text, int from)

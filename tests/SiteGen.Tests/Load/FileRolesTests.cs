@@ -54,6 +54,25 @@ public sealed class FileRolesTests
     }
 
     [Theory]
+    [InlineData("input/a.md~", "a backup")]
+    [InlineData("input/#a.md#", "a backup")]
+    [InlineData("input/assets/photo.png.bak", "a backup")]
+    [InlineData("input/assets/photo.png~", "a backup")]
+    [InlineData("themes/default/theme.yaml.tmp", "a backup")]
+    [InlineData("input/guide/_default.yaml", "_defaults.yaml")]
+    [InlineData("input/guide/site.yml", "data lies in data/")]
+    [InlineData("themes/stray.txt", "into the folder of a theme")]
+    [InlineData("themes/empty/layouts/page.sbnhtml", "empty/theme.yaml")]
+    public void What_nothing_reads_is_named_and_stays_at_home(string path, string hint)
+    {
+        var site = new SiteFixture().With(path, "word that is nowhere else").Build();
+        var finding = site.Diagnostics.ShouldHaveSingleItem(site.Report);
+        (finding.Code, finding.Span.Source.Path).ShouldBe(("SG704", path));
+        finding.Hint!.ShouldContain(hint);
+        site.Files.Keys.ShouldNotContain(p => p.Contains("photo", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("1.10", "1.10")]
     [InlineData("007", "007")]
     [InlineData("1e3", "1e3")]

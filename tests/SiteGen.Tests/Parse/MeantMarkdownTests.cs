@@ -38,6 +38,9 @@ public sealed class MeantMarkdownTests
     [InlineData("$\\frac{1}{2}$", "a formula")]
     [InlineData("See www.example.org for more.", "a web address")]
     [InlineData("[[Page]]", "a link of a wiki")]
+    [InlineData("A <!-- note\n\nof two paragraphs --> B", "a comment")]
+    [InlineData("A <!-- note --!> B", "a comment")]
+    [InlineData("<!-- note --> **bold**", "behind a comment")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\nSource: x", "a table")]
     [InlineData("| a | b |\n| 1 | 2 |", "a table")]
     public void What_did_not_become_what_it_was_meant_as_is_a_warning(string text, string what)

@@ -29,10 +29,17 @@ public sealed class OutputLinksTests
     [InlineData("<a href=\"other.html\">")]
     [InlineData("<p>write href=\"/a/\" in a template</p>")]
     [InlineData("<p data-href=\"/a/\">")]
-    [InlineData("<!-- <a href=\"/a/\"> -->")]
+    [InlineData("<script>a = \"<!-- x -->\"</script>")]
+    [InlineData("<!-- never closed <a href=\"/a/\">")]
     [InlineData("<p title=\"a>b\">1 < 2</p>")]
     [InlineData("<a href=\"/never closed")]
     public void Everything_else_stays_as_it_is(string html) => Run(html, "/b/").Html.ShouldBe(html);
+
+    [Theory]
+    [InlineData("a<!-- <a href=\"/a/\"> -->b")]
+    [InlineData("a<!-->b")]
+    [InlineData("a<!-- x --><!--[if IE]> y <![endif]-->b")]
+    public void Comments_of_templates_are_left_out(string html) => Run(html, "/b/").Html.ShouldBe("ab");
 
     [Fact]
     public void The_page_for_any_address_keeps_absolute_links() =>

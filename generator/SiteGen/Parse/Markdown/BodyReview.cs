@@ -57,6 +57,8 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     var text = html.Lines.ToString();
                     if (HtmlComments.Unclosed(text) is { } open)
                         bag.Add(MarkdownErrors.UnclosedComment(place(html.Span.Start + open, 4)));
+                    else if (HtmlComments.TextBehind(text) is { } behind)
+                        bag.Add(MarkdownErrors.BehindComment(place(html.Span.Start + behind, 1)));
                     RawHtmlCheck.Run(HtmlComments.Blanked(text), (offset, length) =>
                         place(html.Span.Start + offset, length), _elements, bag);
                     break;

@@ -50,6 +50,18 @@ internal static class HtmlComments
         return null;
     }
 
+    /// <summary>Where a text begins behind a comment on its line, which is printed as it stands; null where none
+    /// does.</summary>
+    public static int? TextBehind(string html)
+    {
+        if (!html.AsSpan().TrimStart().StartsWith(Begin))
+            return null;
+        var at = EndOf(html, html.IndexOf(Begin, StringComparison.Ordinal));
+        while (at < html.Length && char.IsWhiteSpace(html[at]))
+            at++;
+        return at < html.Length && !html.AsSpan(at).StartsWith(Begin) ? at : null;
+    }
+
     private static int EndOf(string html, int begin) =>
         html.IndexOf(End, begin + Begin.Length, StringComparison.Ordinal) is >= 0 and var end
             ? end + End.Length

@@ -41,6 +41,8 @@ internal static class Meanings
         Of("a marked text", "=", @"(?<!=)==[^=\n]+==(?!=)", m => $"write <mark>{m.Value.Trim('=')}</mark>"),
         Of("a formula", "$", @"\$\$|(?<!\$)\$[^$\n]*\\[A-Za-z]+[^$\n]*\$", _ =>
             "write it in words, or as a picture with a text"),
+        Of("a comment", "<", "<!--(?:[^\\n]*?--!>)?", _ =>
+            "end it with --> in the same paragraph, and put a comment of several paragraphs on lines of its own"),
         Of("a web address", ":w", @"(?<![\w@/.-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.?[^\s<>\uFFFC""]*", m =>
             $"write it as a link: [its name]({Whole(m.Value)}), or bare as <{Whole(m.Value)}>"),
     ];
