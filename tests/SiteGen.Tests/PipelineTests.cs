@@ -102,12 +102,13 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Files_that_editors_leave_lying_about_are_no_content()
+    public void Files_that_editors_leave_lying_about_are_no_content_and_named_unless_they_are_hidden()
     {
         using var place = new TempFolder();
         var options = new SiteFixture().With("input/.index.md.swp", "x").With("input/index.md~", "x")
             .With("input/#index.md#", "x").With("input/.git/config", "x").OnDisk(place);
-        SiteBuild.Run(options).Diagnostics.ShouldBeEmpty();
+        SiteBuild.Run(options).Diagnostics.Select(d => (d.Code, d.Span.Source.Path))
+            .ShouldBe([("SG704", "input/#index.md#"), ("SG704", "input/index.md~")]);
     }
 
     [Fact]

@@ -28,10 +28,11 @@ internal static class ParseStage
         var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found =>
             SearchReader.AddFiles(checkedConfig, source, markdown, found));
         UnreadFiles.Check(source, config, bag);
-        UnreadFiles.CheckThemes(source, bag);
         if (LanguageData.IsMissing)
             CheckLanguages(source, siteFile.Text, config, bag);
         var themes = Themes(source, options, markdown, memo, bag);
+        if (!themes.IsEmpty)
+            UnreadFiles.CheckThemes(source, bag);
         var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag,
             options.ShowsDrafts);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag)

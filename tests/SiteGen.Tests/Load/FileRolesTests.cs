@@ -60,7 +60,7 @@ public sealed class FileRolesTests
     [InlineData("input/assets/photo.png~", "a backup")]
     [InlineData("themes/default/theme.yaml.tmp", "a backup")]
     [InlineData("input/guide/_default.yaml", "_defaults.yaml")]
-    [InlineData("input/guide/site.yml", "data lies in data/")]
+    [InlineData("input/guide/site.yaml", "data lies in data/")]
     [InlineData("themes/stray.txt", "into the folder of a theme")]
     [InlineData("themes/empty/layouts/page.sbnhtml", "empty/theme.yaml")]
     public void What_nothing_reads_is_named_and_stays_at_home(string path, string hint)

@@ -15,7 +15,8 @@ public sealed class GrowthTests
 
     private const string Schema = """
         { "type": "object", "x-key": "id", "required": ["id"],
-          "properties": { "id": { "type": "string" }, "see": { "type": "string", "x-ref": "rows" }, "n": { "type": "string" } } }
+          "properties": { "id": { "type": "string" }, "n": { "type": "string" },
+            "see": { "type": "string", "x-ref": "rows" } } }
         """;
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class GrowthTests
     [Fact]
     public void Columns_of_one_table() => InTime(() => new SiteFixture().With("input/data/rows.schema.json",
             """{ "type": "object", "x-key": "c0", "properties": { "c0": { "type": "string" } } }""")
-        .With("input/data/rows.csv", $"c{string.Join(",c", Enumerable.Range(0, 100_000))}\n1{new string(',', 99_999)}\n")
+        .With("input/data/rows.csv",
+            $"c{string.Join(",c", Enumerable.Range(0, 100_000))}\n1{new string(',', 99_999)}\n")
         .Build().Codes.ShouldBeEmpty());
 
     [Fact]
@@ -106,7 +108,9 @@ public sealed class GrowthTests
     public void A_pattern_that_takes_too_long_is_one_finding_whatever_the_number_of_rows() =>
         InTime(() => new SiteFixture()
         .With("input/data/w.schema.json",
-            """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string", "pattern": "^(a|aa)+$" } } }""")
+            """
+            { "type": "object", "x-key": "id", "properties": { "id": { "type": "string", "pattern": "^(a|aa)+$" } } }
+            """)
         .With("input/data/w.yaml", Lines(200, i => $"- id: {new string('a', 60)}{i}\n"))
         .Build().Codes.Count(c => c == "SG307").ShouldBeInRange(1, 8, "rows are checked at the same time"));
 
