@@ -32,10 +32,12 @@ internal sealed class FinishedFiles
     public Theme Theme => Site.Editions[0].Plan.Edition.Theme;
 
     /// <summary>Every link of every page to a place of this site.</summary>
-    public ConcurrentBag<(PageOrigin From, PageLink Link)> Links { get; } = [];
+    /// <remarks>No bag: it keeps its items for each thread, and these lead back to it, so nothing would be let
+    /// go.</remarks>
+    public ConcurrentQueue<(PageOrigin From, PageLink Link)> Links { get; } = [];
 
     /// <summary>Links to other sites.</summary>
-    public ConcurrentBag<(PageOrigin From, PageLink Link)> Foreign { get; } = [];
+    public ConcurrentQueue<(PageOrigin From, PageLink Link)> Foreign { get; } = [];
 
     /// <summary>The files that each page loads, by page.</summary>
     public ConcurrentDictionary<string, LoadedFiles> Loaded { get; } = new(StringComparer.Ordinal);

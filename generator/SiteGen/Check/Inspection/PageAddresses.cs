@@ -91,10 +91,10 @@ internal static class PageAddresses
     {
         var isContent = FinishedPage.IsContent(element);
         if (Local(origin.Path, address, origin.Files.HostPath) is var (path, fragment))
-            origin.Files.Links.Add((origin, new PageLink(address, path, fragment, isContent)));
+            origin.Files.Links.Enqueue((origin, new PageLink(address, path, fragment, isContent)));
         else if (element.LocalName is "a" or "area" && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             && Uri.TryCreate(address, UriKind.Absolute, out var uri))
-            origin.Files.Foreign.Add(
+            origin.Files.Foreign.Enqueue(
                 (origin, new PageLink(address, uri.GetLeftPart(UriPartial.Query), uri.Fragment.Length > 1
                 ? Uri.UnescapeDataString(uri.Fragment[1..])
                 : null, isContent)));
