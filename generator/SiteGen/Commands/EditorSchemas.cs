@@ -1,4 +1,5 @@
 // The site's schemas as editors need them: one for each kind of file, with the keys of rows spelled out for completion.
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
@@ -15,6 +16,10 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
 {
     private const string Ending = ".schema.json";
     private static readonly string[] WholeKeywords = ["$schema", "$id", "$defs"];
+    private const string Palette = "/palette.yaml";
+
+    /// <summary>Formats that JSON Schema has too.</summary>
+    private static readonly string[] PlainFormats = ["date", "uri", "email"];
     private static readonly string[] ListEndings = [".yaml", ".yml"];
 
     public IEnumerable<EditorSchema> All()
@@ -25,9 +30,11 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
             $"{input}/synonyms.yaml", $"{input}/*/synonyms.yaml");
         yield return Of("search-tests.schema.json", ConfigReader.OwnSchema("search-tests.schema.json"),
             $"{input}/search-tests.yaml", $"{input}/*/search-tests.yaml");
-        if (Text(SourceRoot.Themes, "theme.schema.json") is { } theme)
-            yield return Of("theme.schema.json", theme, $"{source.ShownThemes}/*/theme.yaml") is var whole
-                && source.ThemeNames.Length > 0 ? Partial(whole, keep: "name") : whole;
+        foreach (var settings in OfThemes())
+            yield return settings;
+        if (source.Files.Any(f => f.Root == SourceRoot.Themes && f.Path.EndsWith(Palette, StringComparison.Ordinal)))
+            yield return Of("palette.schema.json", ConfigReader.OwnSchema("palette.schema.json"),
+                $"{source.ShownThemes}/*/palette.yaml");
         if (Text(SourceRoot.Input, "page.schema.json") is { } page)
         {
             yield return Of("front-matter.schema.json", page);
@@ -61,6 +68,33 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
         return row with { Schema = list };
     }
 
+    /// <summary>One for all themes of which the same is said; a brand need not be whole.</summary>
+    private IEnumerable<EditorSchema> OfThemes()
+    {
+        var folders = new ThemeFolders(source, new Memo(), new DiagnosticBag());
+        var kinds = source.ThemeNames
+            .Select(theme => (Theme: theme, Said: Sayings(folders, theme)))
+            .Where(t => !t.Said.IsEmpty)
+            .GroupBy(t => string.Join('/', t.Said))
+            .ToList();
+        foreach (var kind in kinds)
+        {
+            var said = kind.First().Said;
+            var name = kinds.Count == 1 ? ThemeSchema.FileName : $"{said[0]}-{ThemeSchema.FileName}";
+            var files = kinds.Count == 1 ? ["*"] : kind.Select(t => t.Theme);
+            yield return Partial(
+                new EditorSchema(
+                    name,
+                    (JsonObject)ForEditors(folders.SchemaText(said)!, isRequired: true),
+                    [.. files.Select(f => $"{source.ShownThemes}/{f}/{ThemeFolders.SettingsFile}")]),
+                keep: "name");
+        }
+    }
+
+    /// <summary>The themes that say something about the settings of one, the nearest first.</summary>
+    private static ImmutableArray<string> Sayings(ThemeFolders folders, string theme) =>
+        [.. (folders.Chain(theme) ?? []).Where(t => folders.Find([t], ThemeSchema.FileName) is not null)];
+
     private EditorSchema Of(string name, SourceText text, params string[] files) =>
         new(name, YamlTree.Read(text, bag) is MapNode map ? (JsonObject)ForEditors(map, isRequired: true) : [], files);
 
@@ -85,7 +119,7 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
             .ToHashSet(StringComparer.Ordinal) ?? [];
         foreach (var (key, _, value) in map.Entries.Where(e => !e.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
-            if (key == "format" && value is ScalarNode { Text: "markdown" or "link" })
+            if (key == "format" && value is ScalarNode format && !PlainFormats.Contains(format.Text))
                 continue;
             json[key] = key switch
             {

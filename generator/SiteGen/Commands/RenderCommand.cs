@@ -146,18 +146,7 @@ internal static class RenderCommand
         RealPath.IsInside(RealPath.Of(path), RealPath.Of(folder));
 
     /// <summary>The data as a model that the template may change, as templates in Scriban may.</summary>
-    private static ITemplateObject Model(Fields? fields) => TemplateData.From(Entries(fields));
-
-    private static Dictionary<string, object?> Entries(Fields? fields) =>
-        fields?.Items.ToDictionary(f => f.Key, f => Value(f.Value), StringComparer.Ordinal)
-            ?? new(StringComparer.Ordinal);
-
-    private static object? Value(FieldValue? value) => value switch
-    {
-        Fields inner => Entries(inner),
-        ListValue list => list.Items.Select(Value).ToArray(),
-        _ => value?.Plain,
-    };
+    private static ITemplateObject Model(Fields? fields) => TemplateData.From(PlainData.Of(fields));
 
     /// <summary>What is asked for.</summary>
     private sealed record Request(string File, string? Data, bool Escape, bool Relaxed);

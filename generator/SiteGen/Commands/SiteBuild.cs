@@ -84,8 +84,8 @@ internal static class SiteBuild
         {
             // What was found in the brand's own files before there were editions belongs to its report too.
             var found = early.Where(d => BrandReport.IsOf(theme.Name, d)).Concat(bag.Sorted());
-            var report = BrandReport.Html(theme.Name, content.Config, editions, [.. found], !run.Stops(bag));
-            ReportFile.Write(report, place, bag);
+            Report(new BrandOutcome(theme.Name, theme, content.Config, editions, [.. found], !run.Stops(bag)),
+                place, bag);
         }
         return new ThemeBuild(theme.Name, bag, SiteDetails.Of(sites), result);
     }
@@ -95,12 +95,22 @@ internal static class SiteBuild
     private static void ReportFaults(BuildOptions options, SiteSource source, DiagnosticBag bag)
     {
         var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;
-        foreach (var theme in named.Where(t => t != "default" && source.ThemeNames.Contains(t)))
+        var reader = new ThemeReader(source, new MarkdownReader(), new Memo(), new DiagnosticBag());
+        foreach (var name in named.Where(t => t != ParseStage.StandardTheme && source.ThemeNames.Contains(t)))
         {
-            var name = ThemeReader.NameOf(source, theme);
-            var report = BrandReport.Html(theme, null, [], bag.Sorted(), isBuilt: false, name);
-            ReportFile.Write(report, named.Length == 1 ? options : PlaceOf(theme, options), bag);
+            // Where its own settings cannot be read, the report is in the words of the theme that it would extend.
+            if ((reader.Read(name) ?? reader.Read(ParseStage.StandardTheme)) is not { } theme
+                || (theme.Name == name && !theme.IsBrand))
+                continue;
+            Report(new BrandOutcome(name, theme, null, [], bag.Sorted(), IsBuilt: false),
+                named.Length == 1 ? options : PlaceOf(name, options), bag);
         }
+    }
+
+    private static void Report(BrandOutcome outcome, BuildOptions place, DiagnosticBag bag)
+    {
+        if (BrandReport.Html(outcome, place.Clock, bag) is { } html)
+            ReportFile.Write(html, place, bag);
     }
 
     /// <summary>One theme lands in the output folder itself, several in a folder each.</summary>

@@ -18,24 +18,24 @@ internal static class BrandErrors
         new("SG171", Severity.Error, $"\"{key}\" is \"{found}\", which a phone cannot dial", span,
             "write digits with spaces, hyphens or brackets, in quotes: \"1-800-555-0100\" or \"+44 20 7946 0000\"");
 
-    public static Diagnostic BadHost(SourceSpan span, string found) =>
-        new("SG172", Severity.Error, $"\"host\" is \"{found}\"; expected the address at which people open this copy",
-            span, "write it with https:// in front and nothing behind the folder: https://guide.example.org or "
+    public static Diagnostic BadHost(SourceSpan span, string key, string found) =>
+        new("SG172", Severity.Error,
+            $"\"{key}\" is \"{found}\"; expected the address at which people open this copy", span, "write it with https:// in front and nothing behind the folder: https://guide.example.org or "
             + "https://example.org/guide");
 
-    public static Diagnostic LogoMissing(SourceSpan span, string key, string name, IEnumerable<string> known) =>
+    public static Diagnostic PictureMissing(SourceSpan span, string key, string name, IEnumerable<string> known) =>
         new("SG173", Severity.Error, $"\"{key}\" names the file \"{name}\", which is not there", span,
             Nearest.Of(name, known) is { } near
                 ? $"did you mean \"{near}\"?"
                 : $"put {name} beside theme.yaml, or take the line out");
 
-    public static Diagnostic LogoTooLarge(SourceSpan span, string name, int bytes, int limit) =>
+    public static Diagnostic PictureTooLarge(SourceSpan span, string name, int bytes, int limit) =>
         new("SG174", Severity.Error,
             $"the logo \"{name}\" has {bytes / 1024} KB; at most {limit / 1024} KB are allowed, because it is part "
             + $"of every page", span,
             "ask for the simple version of the logo, or save it again smaller: a width of 400 pixels is enough");
 
-    public static Diagnostic LogoUnsafe(SourceSpan span, string what, string hint) =>
+    public static Diagnostic PictureUnsafe(SourceSpan span, string what, string hint) =>
         new("SG175", Severity.Error, $"the drawing holds {what}", span, hint);
 
     public static Diagnostic BrokenDrawing(SourceSpan span, string problem) =>
@@ -43,18 +43,18 @@ internal static class BrandErrors
             $"the drawing cannot be read: {char.ToLowerInvariant(problem[0])}{problem[1..]}", span,
             "save it again as \"plain SVG\" in your drawing program, or as a PNG");
 
-    public static Diagnostic LogoOtherKind(SourceSpan span, string name, string kind) =>
+    public static Diagnostic PictureOtherKind(SourceSpan span, string name, string kind) =>
         new("SG176", Severity.Error, $"the logo \"{name}\" is not what its name says: it is a {kind}", span,
             kind == "PNG"
                 ? $"rename it to {Path.ChangeExtension(name, ".png")} and name that here"
                 : "save it from your drawing program as SVG or PNG; changing the name of a file does not change "
                     + "what it is");
 
-    public static Diagnostic LogoKind(SourceSpan span, string key, string name) =>
+    public static Diagnostic PictureKind(SourceSpan span, string key, string name) =>
         new("SG177", Severity.Error, $"\"{key}\" is \"{name}\"; expected an SVG or a PNG", span,
             $"save it as SVG (best) or PNG and write {key}: {Path.ChangeExtension(name, ".svg")}");
 
-    public static Diagnostic LogoWithoutSize(SourceSpan span) =>
+    public static Diagnostic PictureWithoutSize(SourceSpan span) =>
         new("SG190", Severity.Error,
             "the drawing does not say how large it is (it has no viewBox, nor a width and height of its own)", span,
             "save it again as \"plain SVG\" in your drawing program, or add viewBox=\"0 0 width height\" to its "

@@ -1,4 +1,4 @@
-// Messages about themes: SG160 to SG169.
+// Messages about themes: SG160 to SG169, SG234, SG235.
 using SiteGen.Diagnostics;
 
 namespace SiteGen.Errors;
@@ -33,4 +33,24 @@ internal static class ThemeErrors
     public static Diagnostic PartTwice(SourceSpan span, string part) =>
         new("SG166", Severity.Error, $"the style sheet has the part \"{part}\" twice", span,
             "import it in one place: take this line out");
+
+    public static Diagnostic UnknownColour(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("SG234", Severity.Error, $"\"{name}\" is no colour of this palette", span,
+            Nearest.Hint(name, known) ?? $"write one of {string.Join(", ", known)}");
+
+    public static Diagnostic ColourStandsOnItself(SourceSpan span, string name) =>
+        new("SG235", Severity.Error, $"the shade of \"{name}\" hangs on itself", span,
+            "take a property out of \"on\", or give one of them a colour of its own");
+
+    public static Diagnostic NoScaffold(SourceText source, string theme) =>
+        new("SG167", Severity.Error, $"the theme \"{theme}\" does not say what a copy of it begins with",
+            source.SpanAt(0), "write scaffold/theme.yaml.sbn in it: the settings of a copy");
+
+    public static Diagnostic TakesNoColours(SourceSpan span, string theme) =>
+        new("SG168", Severity.Error, $"copies of the theme \"{theme}\" have no colours of their own", span,
+            "leave the colour out, or write palette.yaml in the theme");
+
+    public static Diagnostic NeedsColour(SourceText source, string theme, string setting, string option) =>
+        new("SG169", Severity.Error, $"the theme \"{theme}\" has no \"{setting}\" that a copy could begin with",
+            source.SpanAt(0), $"give the copy one of its own: {option} \"#1f4fa0\"");
 }

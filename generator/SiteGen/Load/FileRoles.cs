@@ -13,14 +13,14 @@ internal static class FileRoles
 
     private static readonly HashSet<string> FixedNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "site.yaml", "theme.yaml", "_defaults.yaml", "page.schema.json", "theme.schema.json", "synonyms.yaml",
-            "search-tests.yaml", "index.md", ReadTexts.FileName,
+        "site.yaml", "theme.yaml", "_defaults.yaml", "page.schema.json", "theme.schema.json", "palette.yaml",
+        "synonyms.yaml", "search-tests.yaml", "index.md", ReadTexts.FileName,
     };
 
     private static readonly string[] Backups =
         [".bak", ".orig", ".old", ".rej", ".save", ".backup", ".copy", ".tmp", ".temp", ".swp", ".swo"];
 
-    private static readonly string[] TemplateFolders = ["layouts", "partials", "directives"];
+    private static readonly string[] TemplateFolders = ["layouts", "partials", "directives", "reports"];
     private static readonly Regex Language = new("^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant);
 
     /// <summary>The path by which a file is known: endings and fixed names in small letters, .yml as .yaml.</summary>
@@ -61,13 +61,13 @@ internal static class FileRoles
             return path is "site.yaml" or "page.schema.json" || IsContent(path);
         var parts = path.Split('/');
         if (parts.Length < 2)
-            return path == "theme.schema.json";
+            return false;
         return parts[1] switch
         {
             "input" => IsContent(string.Join('/', parts[2..])),
-            "strings" => parts.Length == 3 && path.EndsWith(".yaml", StringComparison.Ordinal),
-            "files" => path.EndsWith(".sbn", StringComparison.Ordinal),
-            "theme.yaml" or ReadTexts.FileName => parts.Length == 2,
+            "strings" => parts.Length is 3 or 4 && path.EndsWith(".yaml", StringComparison.Ordinal),
+            "files" or "scaffold" => path.EndsWith(".sbn", StringComparison.Ordinal),
+            "theme.yaml" or "theme.schema.json" or "palette.yaml" or ReadTexts.FileName => parts.Length == 2,
             var folder => TemplateFolders.Contains(folder) && path.EndsWith(".sbnhtml", StringComparison.Ordinal),
         };
     }

@@ -31,6 +31,20 @@ internal static class LoadStage
             bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/site.yaml", "")));
             return null;
         }
+        return Read(options, found, memory, bag);
+    }
+
+    /// <summary>The themes alone, whatever the input folder holds.</summary>
+    public static SiteSource Themes(BuildOptions options, DiagnosticBag bag)
+    {
+        var shown = Shown(options, options.ThemesFolder);
+        var roots = new[] { RealPath.Of(options.ThemesFolder) };
+        var found = Find(options.ThemesFolder, SourceRoot.Themes, shown, roots, bag);
+        return Read(options, [.. found], new BuildMemory(), bag);
+    }
+
+    private static SiteSource Read(BuildOptions options, FoundFile[] found, BuildMemory memory, DiagnosticBag bag)
+    {
         foreach (var same in found.GroupBy(f => (f.Root, f.Path)).Where(g => g.Count() > 1))
             bag.Add(FormErrors.OneFile(new SourceText(same.Last().ShownPath, ""), same.First().ShownPath));
         var files = new SourceFile?[found.Length];
@@ -44,6 +58,7 @@ internal static class LoadStage
                 assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults =>
                     ReadAsset(found[i], memory, faults));
         });
+        var (input, themes) = (Shown(options, options.InputFolder), Shown(options, options.ThemesFolder));
         var names = Entries(options.ThemesFolder, themes, new DiagnosticBag()).OfType<DirectoryInfo>()
             .Select(d => d.Name)
             .Where(n => !IsIgnored(n) && !FileRoles.IsBackup(n)).Order(StringComparer.Ordinal).ToImmutableArray();

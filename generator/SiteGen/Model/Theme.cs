@@ -7,21 +7,35 @@ using SiteGen.Templating;
 namespace SiteGen.Model;
 
 /// <summary>A theme: its own files first, then those of the themes that it extends.</summary>
-/// <param name="Palette">What was computed from its two colours; null when it names none.</param>
 /// <param name="Chain">Folder names: the theme, what it extends, and so on.</param>
-internal sealed record Theme(
-    string Name,
-    ImmutableArray<string> Chain,
-    Fields Settings,
-    FrozenDictionary<string, Template> Layouts,
-    FrozenDictionary<string, Template> Partials,
-    FrozenDictionary<string, Template> Directives,
-    FrozenDictionary<string, Template> Files,
-    FrozenDictionary<string, Asset> Assets,
-    FrozenDictionary<string, Fields> Strings,
-    SourceText Source,
-    Palette? Palette = null)
+internal sealed record Theme(string Name, ImmutableArray<string> Chain, Fields Settings, SourceText Source)
 {
+    public required FrozenDictionary<string, Template> Layouts { get; init; }
+
+    public required FrozenDictionary<string, Template> Partials { get; init; }
+
+    public required FrozenDictionary<string, Template> Directives { get; init; }
+
+    /// <summary>Other files at the root of the site.</summary>
+    public required FrozenDictionary<string, Template> Files { get; init; }
+
+    /// <summary>Pages for the staff of a brand, which stand beside the site.</summary>
+    public required FrozenDictionary<string, Template> Reports { get; init; }
+
+    /// <summary>The files that a new brand begins with.</summary>
+    public required FrozenDictionary<string, Template> Scaffold { get; init; }
+
+    public required FrozenDictionary<string, Asset> Assets { get; init; }
+
+    /// <summary>Its words, by language.</summary>
+    public required FrozenDictionary<string, Fields> Strings { get; init; }
+
+    /// <summary>What it says about the colours of brands; null when it says nothing.</summary>
+    public PaletteRecipe? Recipe { get; init; }
+
+    /// <summary>What was computed from its colours; null when it has no recipe or names none.</summary>
+    public Palette? Palette { get; init; }
+
     /// <summary>What this brand leaves out, as written under "hide".</summary>
     public ImmutableArray<Named> Hide { get; init; } = [];
 
@@ -68,4 +82,10 @@ internal static class TemplateFolder
     public const string Layouts = "layouts";
     public const string Directives = "directives";
     public const string Partials = "partials";
+    public const string Files = "files";
+    public const string Reports = "reports";
+    public const string Scaffold = "scaffold";
+
+    /// <summary>True for templates of HTML, whose texts are escaped.</summary>
+    public static bool ArePages(string folder) => folder is not (Files or Scaffold);
 }

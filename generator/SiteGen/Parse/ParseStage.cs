@@ -10,6 +10,9 @@ namespace SiteGen.Parse;
 
 internal static class ParseStage
 {
+    /// <summary>The theme that is built where none is named, and that brands extend.</summary>
+    public const string StandardTheme = "default";
+
     private const string PageSchemaFile = "page.schema.json";
 
     /// <param name="memo">What was made before: of the same texts the same objects are made.</param>
@@ -70,7 +73,7 @@ internal static class ParseStage
     }
 
     private static IEnumerable<string> ThemeNames(SiteSource source, BuildOptions options) =>
-        options.AllThemes ? source.ThemeNames : options.Themes.IsDefaultOrEmpty ? ["default"] : options.Themes;
+        options.AllThemes ? source.ThemeNames : options.Themes.IsDefaultOrEmpty ? [StandardTheme] : options.Themes;
 
     /// <summary>The languages that a theme names, or all of the site's.</summary>
     private static IEnumerable<string> Languages(Theme theme, SiteConfig config, DiagnosticBag bag)

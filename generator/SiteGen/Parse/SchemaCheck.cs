@@ -11,6 +11,9 @@ namespace SiteGen.Parse;
 /// <param name="basePath">Content path that links in the value are relative to.</param>
 internal sealed class SchemaCheck(Schema root, string what, string basePath, MarkdownReader markdown, DiagnosticBag bag)
 {
+    /// <summary>The keys down to the value that is being looked at.</summary>
+    private readonly Stack<string> _keys = new();
+
     public Fields? Fields(MapNode node) => Map(node, root);
 
     private FieldValue? Value(DataNode node, Schema schema, string name)
@@ -57,7 +60,11 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
         var values = new List<FieldValue?>(schema.Properties.Length);
         List<string> others = [];
         foreach (var (key, property) in schema.Properties)
+        {
+            _keys.Push(key);
             values.Add(node.Find(key) is { } entry ? Value(entry.Value, property, key) : null);
+            _keys.Pop();
+        }
         foreach (var entry in node.Entries)
         {
             if (schema.Property(entry.Key) is not null)
@@ -239,11 +246,26 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
             case "markdown":
                 return new MarkdownField(node.Text, markdown.Field(node, basePath, bag));
             case "link":
-                return new LinkReference(new LinkTarget(node.Text, basePath, node.Span));
+                return Link(node);
+            case "private-link":
+                SettingForms.PrivateLink(node, bag);
+                return Link(node);
+            case "phone":
+                SettingForms.Phone(Path, node, bag);
+                return new TextValue(node.Text);
+            case "site":
+                SettingForms.Site(Path, node, bag);
+                return new TextValue(node.Text);
+            case "colour" when ColourForm.Read(name, node, bag) is null:
+                return null;
             default:
                 return new TextValue(node.Text);
         }
     }
+
+    private string Path => string.Join('.', _keys.Reverse());
+
+    private LinkReference Link(ScalarNode node) => new(new LinkTarget(node.Text, basePath, node.Span));
 
     private static bool IsWebAddress(string text) =>
         !text.Any(char.IsWhiteSpace) && Uri.TryCreate(text, UriKind.Absolute, out var uri)

@@ -7,19 +7,22 @@ using SiteGen.Model;
 
 namespace SiteGen.Parse;
 
-internal sealed class SchemaReader(DiagnosticBag bag)
+/// <param name="formats">What <c>format</c> may be.</param>
+internal sealed class SchemaReader(string[] formats, DiagnosticBag bag)
 {
+    private static readonly string[] Formats =
+        ["date", "uri", "email", "markdown", "link", "private-link", "phone", "site", "colour"];
+
     private static readonly string[] Keywords =
     [
         "$schema", "$id", "$defs", "$ref", "title", "description", "default", "examples", "deprecated", "type",
-            "properties", "required",
-        "additionalProperties", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum",
-            "items", "minItems",
-        "maxItems", "uniqueItems", "dependentRequired", "if", "then", "x-key", "x-ref", "x-separator", "x-require",
-        "x-ask", "x-claim", "x-say",
+        "properties", "required", "additionalProperties", "enum", "const", "pattern", "format", "minLength",
+        "maxLength", "minimum", "maximum", "items", "minItems", "maxItems", "uniqueItems", "dependentRequired", "if",
+        "then", "x-key", "x-ref", "x-separator", "x-require", "x-ask", "x-claim", "x-say",
     ];
 
-    private static readonly string[] Formats = ["date", "uri", "email", "markdown", "link"];
+    /// <summary>A picture is a file of a theme, so only settings of a theme can name one.</summary>
+    private static readonly string[] ThemeFormats = [.. Formats, ThemeSchema.Picture];
 
     private readonly List<(string Name, SourceSpan Span)> _uses = [];
 
@@ -32,8 +35,11 @@ internal sealed class SchemaReader(DiagnosticBag bag)
             bag.Add(FormErrors.NotAMap(node.Span, "a schema"));
             return null;
         }
-        return new SchemaReader(bag).Whole(map);
+        return new SchemaReader(Formats, bag).Whole(map);
     }
+
+    /// <summary>The rules for the settings of a theme.</summary>
+    public static Schema OfTheme(MapNode map, DiagnosticBag bag) => new SchemaReader(ThemeFormats, bag).Whole(map);
 
     private Schema Whole(MapNode map)
     {
@@ -170,7 +176,7 @@ internal sealed class SchemaReader(DiagnosticBag bag)
     };
 
     private string? Format(MapEntry entry) =>
-        Formats.Contains(Text(entry)) ? Text(entry) : Bad<string?>(entry, $"one of {string.Join(", ", Formats)}", null);
+        formats.Contains(Text(entry)) ? Text(entry) : Bad<string?>(entry, $"one of {string.Join(", ", formats)}", null);
 
     private string? Reference(MapEntry entry)
     {

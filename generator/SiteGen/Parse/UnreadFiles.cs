@@ -63,7 +63,7 @@ internal static class UnreadFiles
         var files = source.Files.Where(f => f.Root == SourceRoot.Themes).Select(f => (f.Path, Shown: f.Text.Path))
             .Concat(source.Assets.Where(a => a.Root == SourceRoot.Themes).Select(a => (a.Path, Shown: a.ShownPath)));
         foreach (var (path, shown) in files.Where(f => !themes.Contains(FolderOf(f.Path))
-            && f.Path != "theme.schema.json" && !Documentation.IsMatch(Path.GetFileName(f.Path))))
+            && !Documentation.IsMatch(Path.GetFileName(f.Path))))
             bag.Add(OutputErrors.LeftAside(new SourceText(shown, ""), FolderOf(path) is { } folder
                 ? $"write {folder}/theme.yaml to make a theme of the folder, or take it out of the themes"
                 : "move it into the folder of a theme, or take it out"));

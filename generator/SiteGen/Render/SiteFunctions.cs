@@ -1,6 +1,5 @@
 // The functions that templates have beside Scriban's own. THE LIST; themes/README.md documents each.
 using System.Globalization;
-using System.Net;
 using System.Text;
 using SiteGen.Addresses;
 using SiteGen.Diagnostics;
@@ -20,7 +19,7 @@ internal sealed class SiteFunctions(PageReader reader)
         new("has_link", 1, 1, a => reader.TryResolve(LinkTarget.Unplaced(Text(a[0]))) is { IsHidden: false }),
         new("markdown", 1, 1, (a, at) => a[0] is Html html ? html : Markdown(Text(a[0]), at)),
         new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
-        new("text.fill", 1, 10, a => Fill(a[0], a.Skip(1).ToArray())),
+        TextFill.Function,
         new("text.plural", 2, 2, a => Plural(a[0], a[1])),
         new("text.date", 1, 1, a => Date(a[0])),
         new("geo.miles", 2, 2, a => GlobeDistance.Miles(a[0], a[1])),
@@ -86,23 +85,6 @@ internal sealed class SiteFunctions(PageReader reader)
         return new Html(html);
     }
 
-    private static object Fill(object? pattern, IReadOnlyList<object?> values)
-    {
-        var isHtml = pattern is Html || values.Any(v => v is Html);
-        var text = Braces.Fill(isHtml && pattern is not Html
-            ? WebUtility.HtmlEncode(Text(pattern))
-            : Text(pattern), gap =>
-        {
-            if (!int.TryParse(gap, NumberStyles.None, CultureInfo.InvariantCulture, out var i) || i >= values.Count)
-                return $"{{{gap}}}";
-            var value = values[i] is DateTime date
-                ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                : Text(values[i]);
-            return isHtml && values[i] is not Html ? WebUtility.HtmlEncode(value) : value;
-        });
-        return isHtml ? new Html(text) : text;
-    }
-
     private object Plural(object? number, object? forms)
     {
         if (forms is not ITemplateObject map)
@@ -114,7 +96,7 @@ internal sealed class SiteFunctions(PageReader reader)
             throw new TemplateFunctionException(
                 $"the word has no form \"other\", which stands for all numbers without a form of their own",
                 "add other: … to it in the strings file");
-        return Fill(pattern, [number]);
+        return TextFill.Fill(pattern, [number]);
     }
 
     private string Date(object? value)

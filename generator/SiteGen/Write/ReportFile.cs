@@ -10,8 +10,11 @@ internal static class ReportFile
 {
     private const string Ending = "-report.html";
 
-    /// <summary>What all our reports hold and no other file does.</summary>
-    private const string Mark = "<title>Report on the copy of ";
+    /// <summary>What all our reports end with and no other file does.</summary>
+    private const string Mark = "<!-- Written by sitegen build. -->\n";
+
+    /// <summary>What reports held before they had a mark.</summary>
+    private const string OldMark = "<title>Report on the copy of ";
 
     public static void Write(string html, BuildOptions options, DiagnosticBag bag)
     {
@@ -21,14 +24,17 @@ internal static class ReportFile
             var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.OutputFolder)) + Ending;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var last = File.Exists(path) ? File.ReadAllText(path) : null;
-            if (last?.Contains(Mark, StringComparison.Ordinal) == false)
+            if (last is not null && !IsOurs(last))
                 bag.Add(OutputErrors.ReportInTheWay(shown));
-            else if (last != html)
-                File.WriteAllText(path, html);
+            else if (last != html + Mark)
+                File.WriteAllText(path, html + Mark);
         }
         catch (Exception fault) when (SystemFault.Is(fault))
         {
             bag.Add(OutputErrors.NoReport(shown, SystemFault.Writing(fault)));
         }
     }
+
+    private static bool IsOurs(string text) =>
+        text.EndsWith(Mark, StringComparison.Ordinal) || text.Contains(OldMark, StringComparison.Ordinal);
 }

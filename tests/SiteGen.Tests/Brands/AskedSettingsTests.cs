@@ -40,19 +40,19 @@ public sealed class AskedSettingsTests
     [InlineData("[{ any: [], about: a, write: b }]")]
     [InlineData("[{ any: [run_by], about: a }]")]
     public void A_question_that_lacks_a_part_is_a_fault_of_the_schema(string asked) =>
-        Site("").With("themes/theme.schema.json", $"type: object\nx-ask: {asked}\n").Build().Codes.ShouldBe(["SG303"]);
+        Site("").With("themes/default/theme.schema.json", $"type: object\nx-ask: {asked}\n").Build().Codes.ShouldBe(["SG303"]);
 
     [Fact]
     public void The_report_of_the_copy_lists_what_its_settings_do_not_say()
     {
         using var place = new TempFolder();
-        SiteBuild.Run(Site("run_by: River\n").OnDisk(place)).Errors.ShouldBe(0);
+        SiteBuild.Run(Site("run_by: River\n").WithThemeFiles(Report.Files).OnDisk(place)).Errors.ShouldBe(0);
         var report = File.ReadAllText(place["output-report.html"]);
         report.ShouldContain("<h2>Needs care (1)</h2>");
         report.ShouldContain("This copy does not say yet where to write");
     }
 
     private static SiteFixture Site(string settings) => new SiteFixture()
-        .With("themes/theme.schema.json", Schema)
+        .With("themes/default/theme.schema.json", Schema)
         .With("themes/river/theme.yaml", $"name: River\nextends: default\n{settings}").ForThemes("river");
 }

@@ -1,6 +1,5 @@
 // What brands promise to the people who run and read them (BRD-01 to BRD-07).
 using System.Text.RegularExpressions;
-using SiteGen.Emit;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -159,19 +158,36 @@ public sealed class BrandTests
     [Fact]
     public void BRD_10_The_report_lists_texts_that_are_new_or_other_than_those_the_group_has_read()
     {
-        var site = Branded("").WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First")
+        var site = Branded("").WithThemeFiles(Report.Files).WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First")
             .WithPage("b.md", "Text.\n", "Second");
         var read = Texts(site);
         var edition = site.With("themes/club/texts-read.yaml",
             $"date: 2026-01-02\nversion: '1'\ntexts: {{ index.md: {read["index.md"]}, a.md: 0123456789abcdef, "
             + $"gone.md: 0123456789abcdef }}\n").BuildCleanly().Sites[0].Plan;
 
-        var report = BrandReport.Html("club", edition.Site.Config, [edition.Edition], [], isBuilt: true);
+        var report = Report.Of(edition.Site.Config, edition.Edition, []);
 
         report.ShouldContain("read version 1 on 2026-01-02. This is version 2.");
         report.ShouldContain("changed</h3>\n<ul>\n<li>First (a.md)</li>\n</ul>");
         report.ShouldContain("New texts</h3>\n<ul>\n<li>Second (b.md)</li>\n</ul>");
         report.ShouldContain("no longer there</h3>\n<ul>\n<li>gone.md</li>\n</ul>");
+    }
+
+    [Fact]
+    public void BRD_06_The_report_of_the_guides_theme_says_in_whole_sentences_what_the_build_has_found()
+    {
+        const string Settings = "colours: { main: \"#5b2a6e\" }\nhide: [a.md]\nphone: 1 800\n";
+        const string Schema = "type: object\nproperties:\n  phone: { type: string, examples: [1-800] }\n";
+        var site = Branded(Settings).WithThemeFiles([.. Report.Files, "palette.yaml"])
+            .With("themes/default/theme.schema.json", Schema)
+            .WithPage("a.md", "Text.\n", "First").WithPage("b.md", "Text.\n", "Second")
+            .With("themes/club/input/b.md", "---\ntitle: Ours\n---\nOurs.\n")
+            .With("themes/club/input/c.md", "---\ntitle: \"Us & them\"\n---\nUs.\n").Build();
+
+        var plan = site.Sites[0].Plan;
+        Golden.Compare(
+            Path.Combine(TestFolders.Tests, "Brands", "report.html"),
+            Report.Of(plan.Site.Config, plan.Edition, site.Diagnostics));
     }
 
     private static IReadOnlyDictionary<string, string> Texts(SiteFixture site) =>
@@ -209,7 +225,7 @@ public sealed class BrandTests
     private static SiteFixture Coloured() =>
         new SiteFixture()
         .With("themes/default/theme.yaml",
-        "name: A plain theme\ncolours: { main: \"#0b4a52\", accent: \"#f0b13c\" }\npalette: site.css\n")
+        "name: A plain theme\ncolours: { main: \"#0b4a52\", accent: \"#f0b13c\" }\n")
         .With("themes/default/assets/site.css", "body { color: var(--ink) }\n")
             .WithPage("guide/a.md", "Text.\n", "First");
 

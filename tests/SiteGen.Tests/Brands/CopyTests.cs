@@ -2,7 +2,6 @@
 // promise.
 using System.Text.RegularExpressions;
 using SiteGen.Commands;
-using SiteGen.Emit;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -66,13 +65,12 @@ public sealed class CopyTests
     [Fact]
     public void Every_sample_of_a_new_theme_is_found_until_it_is_replaced()
     {
-        var settings = NewTheme.Files("Our Group", Colour.Parse("#1f4fa0")!.Value, Colour.Parse("#f0b13c")!.Value)
-            .First().Text;
+        var settings = SettingsOf("Our Group");
         settings = Regex.Replace(settings, @"^# ( *(?:- |[a-z_]+:(?: |$)))", "$1", RegexOptions.Multiline);
 
         var site = new SiteFixture()
-            .With("themes/theme.schema.json",
-            File.ReadAllText(Path.Combine(TestFolders.Repository, "themes/theme.schema.json")))
+            .With("themes/default/theme.schema.json",
+            File.ReadAllText(Path.Combine(TestFolders.Repository, "themes/default/theme.schema.json")))
             .With("themes/club/theme.yaml", settings.Replace("logo", "# logo", StringComparison.Ordinal)
                 .Replace("hide:", "# hide:", StringComparison.Ordinal)
                 .Replace("  - sheets", "#  - sheets", StringComparison.Ordinal)).ForThemes("club").Build();
@@ -86,15 +84,15 @@ public sealed class CopyTests
     public void What_needs_care_stands_in_the_report_in_whole_sentences()
     {
         var site = new SiteFixture()
-            .With("themes/theme.schema.json",
+            .With("themes/default/theme.schema.json",
             """{ "type": "object", "properties": { "extends": { "type": "string" }, "name": { "type": "string" }, "host": { "type": "string" }, "phone": { "type": "string", "examples": ["1-800"] } } }""")
             .WithSite("menus:\n  about:\n    items:\n      - page: index.md\n")
                 .With("themes/club/theme.yaml", "extends: default\nname: The club\nphone: 1 800\n")
-                .With("themes/club/input/us.md", "---\ntitle: Us\n---\nText.\n").ForThemes("club").Build();
+                .With("themes/club/input/us.md", "---\ntitle: Us\n---\nText.\n").WithThemeFiles(Report.Files).ForThemes("club").Build();
 
         site.Codes.Order().ShouldBe(["SG196", "SG197", "SG198"]);
-        var report = BrandReport.Html("club", site.Sites[0]
-            .Plan.Site.Config, [site.Sites[0].Plan.Edition], site.Diagnostics, isBuilt: true);
+        var edition = site.Sites[0].Plan.Edition;
+        var report = Report.Of(site.Sites[0].Plan.Site.Config, edition, site.Diagnostics);
         report.ShouldContain("<h2>Needs care (3)</h2>");
         report.ShouldContain("&quot;phone&quot; is still the sample");
         report.ShouldContain("&quot;host&quot; is empty");
@@ -108,8 +106,16 @@ public sealed class CopyTests
     [InlineData("River Valley Circle, Minnesota Chapter", "River Valley Circle")]
     [InlineData("Our Group", "Our Group")]
     public void A_short_name_ends_with_a_whole_word_that_leads_to_no_other(string name, string shortName) =>
-        NewTheme.Files(name, Colour.Parse("#1f4fa0")!.Value, Colour.Parse("#f0b13c")!.Value).First()
-            .Text.ShouldContain($"short_name: \"{shortName}\"\n");
+        NameForms.Short(name).ShouldBe(shortName);
+
+    private static string SettingsOf(string group)
+    {
+        using var place = new TempFolder();
+        TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
+        var (code, _, errors) = SitegenProgram.Run(place.Path, "new", "theme", group, "--folder", "club");
+        code.ShouldBe(ExitCode.Done, errors);
+        return File.ReadAllText(place["themes/club/theme.yaml"]);
+    }
 
     private sealed class LaterClock : TimeProvider
     {

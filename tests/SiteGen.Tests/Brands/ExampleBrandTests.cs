@@ -35,7 +35,7 @@ public sealed class ExampleBrandTests
     public void A_new_theme_builds_at_once()
     {
         using var place = new TempFolder();
-        TestFolders.Copy(TestFolders.Minimal, place.Path);
+        WithGuideTheme(place);
 
         Sitegen(place, "new", "theme", "Söul & Group", "--colour", "#8a2a1a").ShouldBe(0);
 
@@ -65,7 +65,7 @@ public sealed class ExampleBrandTests
     public void BRD_05_A_build_that_fails_leaves_the_last_good_copy_and_says_why_in_the_report()
     {
         using var place = new TempFolder();
-        TestFolders.Copy(TestFolders.Minimal, place.Path);
+        WithGuideTheme(place);
         Sitegen(place, "new", "theme", "Group", "--colour", "#8a2a1a").ShouldBe(0);
         Sitegen(place, "build", "--theme", "group").ShouldBe(0);
         var before = place.Snapshot("output");
@@ -104,6 +104,15 @@ public sealed class ExampleBrandTests
             Plain(place["beside/zephyr"], "Zephyr Circle", "#1d4f91"));
         zinnia.Keys.ShouldBe(zephyr.Keys, ignoreOrder: true);
         zinnia.Where(f => f.Value != zephyr[f.Key]).Select(f => f.Key).ShouldBeEmpty();
+    }
+
+    /// <summary>The small site, whose theme has the guide's colours, report and scaffold.</summary>
+    private static void WithGuideTheme(TempFolder place)
+    {
+        var scaffold = TestFolders.Files(Path.Combine(TestFolders.GuideTheme, "scaffold")).Select(f => $"scaffold/{f}");
+        new SiteFixture()
+            .WithThemeFiles([.. Report.Files, "palette.yaml", .. scaffold])
+            .OnDisk(place);
     }
 
     /// <summary>The files of a copy by path, with name, colour, palette and the hash of what holds the palette taken

@@ -1,5 +1,11 @@
 // Whatever two colours a brand has, every text and edge computed from them can be read (BRD-02).
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
+using SiteGen.Parse;
+using SiteGen.Parse.Brands;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;
 
@@ -20,7 +26,7 @@ public sealed class PaletteTests
             foreach (var (lightness, chroma) in new[] { (0.1, 0.02), (0.3, 0.1), (0.45, 0.2), (0.55, 0.3), (0.2, 0) })
             {
                 var main = Colour.FromOklch(lightness, chroma, hue * Math.PI / 180);
-                var failing = Palette.Of(main, Palette.AccentFor(main)).Pairs.Where(p => !p.Passes && !IsOwn(p));
+                var failing = Of(main).Pairs.Where(p => !p.Passes && !IsOwn(p));
                 failing.ShouldBeEmpty($"from {main}");
             }
         }
@@ -53,9 +59,46 @@ public sealed class PaletteTests
         }
     }
 
+    [Fact]
+    public void The_colours_that_no_brand_changes_are_those_of_the_style_sheet()
+    {
+        var sheet = File.ReadAllText(Path.Combine(TestFolders.GuideTheme, "assets", "css/tokens.css"));
+        var written = Regex.Matches(sheet, "--([a-z-]+): (#[0-9a-f]{6});")
+            .ToLookup(m => m.Groups[1].Value, m => m.Groups[2].Value);
+
+        foreach (var (property, day, night) in Of(Parsed("#0b4a52")).Properties.Where(p => p.Property.IsFixed))
+            written[property.Name].ShouldBe(new[] { day.ToString(), night.ToString() }.Distinct(), property.Name);
+    }
+
+    [Fact]
+    public void Every_property_of_the_palette_is_one_of_the_style_sheet()
+    {
+        var sheet = File.ReadAllText(Path.Combine(TestFolders.GuideTheme, "assets", "css/tokens.css"));
+        Recipe.Properties.Where(p => !sheet.Contains($"--{p.Name}:", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    private static PaletteRecipe Recipe { get; } = ReadRecipe();
+
+    private static PaletteRecipe ReadRecipe()
+    {
+        var path = Path.Combine(TestFolders.GuideTheme, PaletteReader.FileName);
+        var bag = new DiagnosticBag();
+        var recipe = PaletteReader.Read(new SourceText(path, File.ReadAllText(path)), new MarkdownReader(), bag);
+        bag.Sorted().ShouldBeEmpty();
+        return recipe!;
+    }
+
+    private static Palette Of(Colour main)
+    {
+        var accent = Palette.StandIn(Recipe.From[1], main)!.Value;
+        return new Palette(
+            Recipe,
+            ImmutableDictionary<string, Colour>.Empty.Add(Recipe.From[0].Name, main).Add(Recipe.From[1].Name, accent));
+    }
+
+    /// <summary>What the brand itself is told about: its main colour below white, its second one on the page.</summary>
     private static bool IsOwn(PalettePair pair) =>
-        !pair.ByNight && (pair.Name.StartsWith("white text", StringComparison.Ordinal)
-        || pair.Name.StartsWith("lines", StringComparison.Ordinal));
+        !pair.ByNight && (pair.Rule.Fronts is ["on-brand"] || pair.From == Recipe.From[1].Name);
 
     private static Colour Parsed(string text) => Colour.Parse(text)!.Value;
 }

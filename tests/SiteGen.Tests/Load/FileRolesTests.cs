@@ -62,6 +62,7 @@ public sealed class FileRolesTests
     [InlineData("input/guide/_default.yaml", "_defaults.yaml")]
     [InlineData("input/guide/site.yaml", "data lies in data/")]
     [InlineData("themes/stray.txt", "into the folder of a theme")]
+    [InlineData("themes/theme.schema.json", "into the folder of a theme")]
     [InlineData("themes/empty/layouts/page.sbnhtml", "empty/theme.yaml")]
     public void What_nothing_reads_is_named_and_stays_at_home(string path, string hint)
     {

@@ -42,7 +42,7 @@ internal static class Mutations
             "input/data/rows/one.yaml", "input/synonyms.yaml", "input/search-tests.yaml", "themes/default/theme.yaml",
                 "themes/default/strings/en.yaml", "themes/default/layouts/page.sbnhtml",
             "themes/default/partials/header.sbnhtml", "themes/default/directives/note.sbnhtml",
-                "themes/theme.schema.json", "themes/b/theme.yaml", "input/assets/a.svg", "input/ar/a.md",
+                "themes/default/theme.schema.json", "themes/default/palette.yaml", "themes/b/theme.yaml", "input/assets/a.svg", "input/ar/a.md",
         ];
         return paths[random.Next(paths.Length)];
     }

@@ -28,6 +28,14 @@ internal sealed class SiteFixture
         return this;
     }
 
+    /// <summary>Adds files of the guide's theme to the small one.</summary>
+    public SiteFixture WithThemeFiles(params IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+            With($"themes/default/{path}", File.ReadAllText(Path.Combine(TestFolders.GuideTheme, path)));
+        return this;
+    }
+
     /// <summary>Adds or replaces a page: its title, its body and further lines of front matter.</summary>
     public SiteFixture WithPage(string path, string body, string title = "A page", string front = "") =>
         With($"input/{path}", $"---\ntitle: {title}\n{(front.Length > 0 ? front + "\n" : "")}---\n{body}");

@@ -10,6 +10,9 @@ internal static class TestFolders
     /// <summary>The smallest site that builds: what every case starts from.</summary>
     public static string Minimal { get; } = Path.Combine(Tests, "Minimal");
 
+    /// <summary>The theme of the guide, whose report, palette and scaffold are held here too.</summary>
+    public static string GuideTheme { get; } = Path.Combine(Repository, "themes", "default");
+
     /// <summary>All files below a folder, with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Files(string folder) => !Directory.Exists(folder)
         ? []

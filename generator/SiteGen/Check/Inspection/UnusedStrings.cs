@@ -17,7 +17,7 @@ internal static class UnusedStrings
             {
                 // What a theme takes over from another one is that one's to use.
                 var own = strings.Items.Select(i => i.Key).Where(k => theme.Owns(strings.SpanOf(k)) && !IsOfProgram(k));
-                foreach (var key in Template.Unnamed(own, theme.Templates))
+                foreach (var key in Template.Unnamed(own, theme.Templates.Concat(theme.Reports.Values)))
                     bag.Add(ThemeErrors.UnusedString(strings.SpanOf(key), key));
             }
         }

@@ -17,20 +17,10 @@ internal static class AskedSettings
             bag.Add(BrandErrors.NotSaid(source.SpanAt(0), missing));
     }
 
-    private static bool IsFilled(DataNode settings, string path)
+    private static bool IsFilled(DataNode settings, string path) => SettingTree.Find(settings, path) switch
     {
-        var node = settings;
-        foreach (var key in path.Split('.'))
-        {
-            if ((node as MapNode)?.Find(key)?.Value is not { } inner)
-                return false;
-            node = inner;
-        }
-        return node switch
-        {
-            ScalarNode scalar => !scalar.IsNull && !string.IsNullOrWhiteSpace(scalar.Text),
-            ListNode list => list.Items.Length > 0,
-            _ => true,
-        };
-    }
+        ScalarNode scalar => !string.IsNullOrWhiteSpace(scalar.Text),
+        ListNode list => list.Items.Length > 0,
+        var node => node is not null,
+    };
 }

@@ -1,79 +1,71 @@
-// Holds the two colours of a brand against what can be seen by everybody, wherever they were written.
+// Holds the colours that a brand gives against what can be seen by everybody, wherever they were written.
+using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
 
 namespace SiteGen.Parse.Brands;
 
-/// <param name="mainKey">What messages call the first colour.</param>
-/// <param name="accentKey">What messages call the second one.</param>
-internal sealed class ColourCheck(DiagnosticBag bag, string mainKey = "main", string accentKey = "accent")
-{
-    private static readonly (string Name, string Colour)[] NamedColours =
-    [
-        ("black", "#000000"), ("blue", "#0000c8"), ("brown", "#6b3e12"), ("green", "#00682c"), ("grey", "#4d4d4d"),
-            ("gray", "#4d4d4d"), ("maroon", "#800000"), ("navy", "#000080"),
-        ("orange", "#f08c00"), ("pink", "#e75480"), ("purple", "#6a1b9a"), ("red", "#b00020"), ("teal", "#006d6d"),
-            ("turquoise", "#30b8b0"), ("white", "#ffffff"), ("yellow", "#f5c518"),
-    ];
+/// <summary>A colour as a brand has written it.</summary>
+/// <param name="Key">What messages call it.</param>
+/// <param name="Node">Null when it is left out.</param>
+internal sealed record WrittenColour(string Key, ScalarNode? Node);
 
-    /// <summary>The palette of two colours as they were written; null when one of them is wrong or there is
-    /// none.</summary>
-    public Palette? Run(ScalarNode? mainNode, ScalarNode? accentNode, Colour? defaultMain)
+internal static class WrittenColours
+{
+    /// <summary>The colours that settings give, in the recipe's order.</summary>
+    public static ImmutableArray<WrittenColour> Written(this PaletteRecipe recipe, MapNode settings) =>
+        [.. recipe.From.Select(f => new WrittenColour(f.Name, SettingTree.Find(settings, f.Setting) as ScalarNode))];
+}
+
+internal sealed class ColourCheck(PaletteRecipe recipe, DiagnosticBag bag)
+{
+    /// <summary>The palette of the colours as they were written; null when one of them is wrong or the main one is not
+    /// there.</summary>
+    /// <param name="written">In the order of the recipe's own.</param>
+    public Palette? Run(ImmutableArray<WrittenColour> written)
     {
-        var (main, accent) = (Read(mainKey, mainNode), Read(accentKey, accentNode));
-        if ((mainNode is not null && main is null) || (accentNode is not null && accent is null)
-            || (main ?? defaultMain) is not { } chosen)
+        var read = written.Select(w => ColourForm.Read(w.Key, w.Node, bag)).ToList();
+        if (read[0] is not { } main || written.Where((w, i) => w.Node is not null && read[i] is null).Any())
             return null;
-        if (accent is { } second && accentNode is not null && Distance(chosen, second) < 0.05)
+        var (nodes, given) = (new Dictionary<string, ScalarNode?>(), ImmutableDictionary<string, Colour>.Empty);
+        foreach (var (from, i) in recipe.From.Select((f, i) => (f, i)))
         {
-            bag.Add(BrandErrors.ColoursAlike(accentNode.Span, chosen.ToString(), second.ToString(),
-                Palette.AccentFor(chosen).ToString()));
-            (accent, accentNode) = (null, null);
+            var (colour, node) = (read[i], written[i].Node);
+            if (i > 0 && colour is { } second && Distance(main, second) < 0.05)
+            {
+                bag.Add(BrandErrors.ColoursAlike(node!.Span, main.ToString(), second.ToString(),
+                    (Palette.StandIn(from, main) ?? second).ToString()));
+                (colour, node) = (null, null);
+            }
+            nodes[from.Name] = node;
+            given = given.Add(from.Name, colour ?? Palette.StandIn(from, main) ?? main);
         }
-        var palette = Palette.Of(chosen, accent ?? Palette.AccentFor(chosen));
-        if ((mainNode ?? accentNode) is { } node)
-            CheckPairs(palette, mainNode ?? node, accentNode ?? node);
+        var palette = new Palette(recipe, given);
+        CheckPairs(palette, nodes, recipe.From.Zip(written).ToDictionary(p => p.First.Name, p => p.Second.Key));
         return palette;
     }
 
-    private Colour? Read(string key, ScalarNode? node)
+    private void CheckPairs(Palette palette, Dictionary<string, ScalarNode?> nodes, Dictionary<string, string> keys)
     {
-        if (node is null || Colour.Parse(node.Text) is not null)
-            return Colour.Parse(node?.Text);
-        var digits = node.Text.TrimStart('#');
-        var known = Array.Find(NamedColours, n => string.Equals(n.Name, digits, StringComparison.OrdinalIgnoreCase))
-            .Colour ?? Nearest.Of(digits, NamedColours.Select(n => n.Name));
-        var better = digits.Length == 3 && digits.All(char.IsAsciiHexDigit)
-            ? "#" + string.Concat(digits.Select(d => $"{d}{d}"))
-            : digits.Length == 6 && digits.All(char.IsAsciiHexDigit) ? "#" + digits
-            : known is ['#', ..] ? known : Array.Find(NamedColours, n => n.Name == known).Colour;
-        bag.Add(BrandErrors.BadColour(node.Span, key, node.Text, better,
-            Array.Find(NamedColours, n => n.Colour == better).Name));
-        return null;
-    }
-
-    private void CheckPairs(Palette palette, ScalarNode main, ScalarNode accent)
-    {
+        var main = nodes[recipe.From[0].Name]!;
         // What is wrong with a second colour that was found by the program comes from the first.
-        var isOwn = accent != main || palette.Pairs.All(p => p.Passes || IsLine(p));
-        foreach (var pair in palette.Pairs.Where(p => (!p.Passes || p.NeedsCare) && (isOwn || !IsLine(p))))
+        var isMainGood = palette.Pairs.All(p => p.Passes || p.From != recipe.From[0].Name);
+        foreach (var pair in palette.Pairs.Where(p => !p.Passes || p.NeedsCare))
         {
-            var isLine = IsLine(pair);
-            var better = isLine
-                ? Shades.Nearest(palette.Accent, c => Palette.Of(palette.Main, c)
-                    .Pairs.All(p => p.Passes || !IsLine(p)))
-                : Shades.Nearest(palette.Main, c => Colour.Contrast(Colour.White, c) >= pair.Limit);
-            var best = isLine ? null : Shades.Nearest(palette.Main, c => Colour.Contrast(Colour.White, c) >= pair.Aim);
+            if (nodes[pair.From] is null && !isMainGood)
+                continue;
+            var better = Nearest(palette, pair, pair.Limit);
+            var best = pair.Rule.IsText ? Nearest(palette, pair, pair.Aim) : null;
+            var span = (nodes[pair.From] ?? main).Span;
             bag.Add(pair.Passes
-                ? BrandErrors.ContrastCare(main.Span, pair, best)
-                : BrandErrors.LowContrast(isLine ? accent.Span : main.Span, isLine
-                    ? accentKey
-                    : mainKey, pair, better, best));
+                ? BrandErrors.ContrastCare(span, pair, best)
+                : BrandErrors.LowContrast(span, keys[pair.From], pair, better, best));
         }
     }
 
-    private static bool IsLine(PalettePair pair) => pair.Name.StartsWith("lines", StringComparison.Ordinal);
+    private static Colour? Nearest(Palette palette, PalettePair pair, double contrast) =>
+        Shades.Nearest(palette.Given[pair.From], c => palette.With(pair.From, c).Again(pair).Contrast >= contrast);
 
     private static double Distance(Colour one, Colour other)
     {

@@ -11,20 +11,18 @@ internal static class PaletteStyle
     /// sheet.</summary>
     public static Asset Append(Asset sheet, Palette palette)
     {
-        var text = new StringBuilder(
-            "\n/* The palette of this brand, computed from its two colours. */\n@media screen {\n");
-        Rule(text, ":root", palette, t => t.Light, "  ");
+        var own = palette.Properties.Where(p => !p.Property.IsFixed).ToList();
+        var text = new StringBuilder()
+            .Append("\n/* The palette of this brand, computed from its two colours. */\n@media screen {\n");
+        Rule(text, own.Select(p => (p.Property.Name, p.Day)), "  ");
         text.Append("  @media (prefers-color-scheme: dark) {\n");
-        Rule(text, ":root", palette, t => t.Dark, "    ");
+        Rule(text, own.Select(p => (p.Property.Name, p.Night)), "    ");
         text.Append("  }\n}\n");
-        return MinifiedAssets.Of(
-            sheet with { Bytes =
-            new ReadOnlyMemory<byte>([.. sheet.Bytes.Span, .. Encoding.UTF8.GetBytes(text.ToString())]) });
+        var bytes = new ReadOnlyMemory<byte>([.. sheet.Bytes.Span, .. Encoding.UTF8.GetBytes(text.ToString())]);
+        return MinifiedAssets.Of(sheet with { Bytes = bytes });
     }
 
-    private static void Rule(StringBuilder text, string selector, Palette palette, Func<PaletteToken, Colour> colour,
-        string indent) =>
-        text.Append(indent).Append(selector).Append(" { ")
-            .AppendJoin(' ', palette.Tokens.Where(t => !t.IsFixed).Select(t => $"--{t.Name}: {colour(t)};"))
-            .Append(" }\n");
+    private static void Rule(StringBuilder text, IEnumerable<(string Name, Colour Colour)> properties, string indent) =>
+        text.Append(indent).Append(":root { ")
+            .AppendJoin(' ', properties.Select(p => $"--{p.Name}: {p.Colour};")).Append(" }\n");
 }

@@ -21,31 +21,14 @@ internal sealed class SampleCheck(DiagnosticBag bag)
     /// <param name="schema">Its <c>examples</c> are the samples.</param>
     public void Run(MapNode own, Schema schema)
     {
-        if (own.Find(MadeUp)?.Value is not ScalarNode { Text: "true" })
-            Value(own, schema, "");
-    }
-
-    private void Value(DataNode node, Schema schema, string path)
-    {
-        switch (node)
+        if (own.Find(MadeUp)?.Value is ScalarNode { Text: "true" })
+            return;
+        foreach (var (path, value, rules) in SettingTree.Values(own, schema))
         {
-            case MapNode map:
-                foreach (var entry in map.Entries)
-                {
-                    if (schema.Property(entry.Key) is { } property)
-                        Value(entry.Value, property, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}");
-                }
-                break;
-            case ListNode list when schema.Items is { } items:
-                foreach (var item in list.Items)
-                    Value(item, items, path);
-                break;
-            case ScalarNode { IsNull: false } scalar when schema.Examples.Any(e => IsSame(e, scalar.Text)):
-                bag.Add(BrandErrors.StillASample(scalar.Span, path, scalar.Text));
-                break;
-            case ScalarNode { IsNull: false } scalar when KeptForExamples.IsMatch(scalar.Text):
-                bag.Add(BrandErrors.KeptForExamples(scalar.Span, path, scalar.Text));
-                break;
+            if (rules.Examples.Any(e => IsSame(e, value.Text)))
+                bag.Add(BrandErrors.StillASample(value.Span, path, value.Text));
+            else if (KeptForExamples.IsMatch(value.Text))
+                bag.Add(BrandErrors.KeptForExamples(value.Span, path, value.Text));
         }
     }
 

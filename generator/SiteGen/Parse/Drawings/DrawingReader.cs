@@ -119,7 +119,7 @@ internal sealed class DrawingReader
             return null;
         if (_box is not { } box)
         {
-            _faults.Add(BrandErrors.LogoWithoutSize(At(_source, _root)));
+            _faults.Add(BrandErrors.PictureWithoutSize(At(_source, _root)));
             return null;
         }
         var painting = Attributes(_root, isDrawn: true).Where(a => a.Key is not ("x" or "y" or "width" or "height"));
@@ -239,7 +239,7 @@ internal sealed class DrawingReader
     }
 
     private static Diagnostic Unsafe(SourceSpan span, DrawingFault fault) =>
-        BrandErrors.LogoUnsafe(span, fault.What, fault.Hint);
+        BrandErrors.PictureUnsafe(span, fault.What, fault.Hint);
 
     private static SourceSpan At(SourceText source, IXmlLineInfo place) =>
         place.HasLineInfo() ? source.Span(place.LineNumber, place.LinePosition) : source.SpanAt(0);

@@ -1,4 +1,5 @@
-// The logos of a theme: small, of the kind that they say, and drawn anew, because a drawing becomes part of every page.
+// The pictures that settings of a theme name, such as a logo: small, of the kind that they say, and drawn anew, because
+// a drawing becomes part of every page.
 using System.Text;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
@@ -8,8 +9,8 @@ using SiteGen.Parse.Drawings;
 
 namespace SiteGen.Parse.Brands;
 
-/// <param name="assets">The theme's files by name; a drawing that is a logo is replaced by what was made of it.</param>
-internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag bag)
+/// <param name="assets">The theme's files by name; a drawing that a setting names is replaced by what was made of it.</param>
+internal sealed class PictureReader(Dictionary<string, Asset> assets, DiagnosticBag bag)
 {
     private const int DrawingLimit = 16 * 1024;
     private const int PictureLimit = 100 * 1024;
@@ -28,20 +29,20 @@ internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag
         ("WebP", "RIFF"u8.ToArray()), ("PDF", "%PDF"u8.ToArray()), ("compressed file", [0x1F, 0x8B]),
     ];
 
-    /// <summary>Reads the logo that stands under a key of theme.yaml.</summary>
-    public void Run(string key, ScalarNode logo)
+    /// <summary>Reads the picture that stands under a key of theme.yaml.</summary>
+    public void Run(string key, ScalarNode picture)
     {
-        var (name, span) = (logo.Text, logo.Span);
+        var (name, span) = (picture.Text, picture.Span);
         var ending = Path.GetExtension(name).ToLowerInvariant();
         if (ending is not (".svg" or ".png"))
-            bag.Add(BrandErrors.LogoKind(span, key, name));
+            bag.Add(BrandErrors.PictureKind(span, key, name));
         else if (!assets.TryGetValue(name, out var asset))
-            bag.Add(BrandErrors.LogoMissing(span, key, name,
+            bag.Add(BrandErrors.PictureMissing(span, key, name,
                 assets.Keys.Where(a => Path.GetExtension(a).ToLowerInvariant() is ".svg" or ".png")));
         else if (Kind(asset.Bytes.Span) is var kind && !kind.Equals(ending[1..], StringComparison.OrdinalIgnoreCase))
-            bag.Add(BrandErrors.LogoOtherKind(span, name, kind));
+            bag.Add(BrandErrors.PictureOtherKind(span, name, kind));
         else if (asset.Bytes.Length > (ending == ".svg" ? FileLimit : PictureLimit))
-            bag.Add(BrandErrors.LogoTooLarge(span, name, asset.Bytes.Length, ending == ".svg"
+            bag.Add(BrandErrors.PictureTooLarge(span, name, asset.Bytes.Length, ending == ".svg"
                 ? FileLimit
                 : PictureLimit));
         else if (ending == ".svg")
@@ -54,7 +55,7 @@ internal sealed class LogoReader(Dictionary<string, Asset> assets, DiagnosticBag
             return;
         var bytes = Encoding.UTF8.GetBytes(drawing.ToLogo());
         if (bytes.Length > DrawingLimit)
-            bag.Add(BrandErrors.LogoTooLarge(span, name, bytes.Length, DrawingLimit));
+            bag.Add(BrandErrors.PictureTooLarge(span, name, bytes.Length, DrawingLimit));
         assets[name] = asset with { Bytes = bytes };
     }
 
