@@ -62,7 +62,12 @@ internal sealed class FieldVectors
         var score = _idf[Terms[entry]] * ((_sheet.Tuning.K1 + 1) * _counts[entry]) / (norm + _counts[entry]);
         score *= _sheet.FieldBoosts[vector % FieldCount];
         score *= _sheet.DocumentBoosts[vector / FieldCount];
-        return JavaScriptRules.RoundToThousandths(score);
+        return _sheet.Tuning.Decimals switch
+        {
+            1 => Math.Max(0.1, JavaScriptRules.RoundToParts(score, 10)),
+            2 => Math.Max(0.01, JavaScriptRules.RoundToParts(score, 100)),
+            _ => JavaScriptRules.RoundToParts(score, 1000),
+        };
     }
 
     // Puts the batches end to end.

@@ -17,13 +17,13 @@ internal static class JavaScriptRules
     /// <summary>Whether <c>/\w/</c> matches the UTF-16 unit: ASCII only.</summary>
     public static bool IsWordUnit(char unit) => char.IsAsciiLetterOrDigit(unit) || unit == '_';
 
-    /// <summary><c>Math.round(value * 1000) / 1000</c>: halves go up, .NET's own rounding takes them to the even
+    /// <summary><c>Math.round(value * parts) / parts</c>: halves go up, .NET's own rounding takes them to the even
     /// side.</summary>
-    public static double RoundToThousandths(double value)
+    public static double RoundToParts(double value, double parts)
     {
-        var thousandths = value * 1000;
-        var floor = Math.Floor(thousandths);
-        return (thousandths - floor >= 0.5 ? floor + 1 : floor) / 1000;
+        var exact = value * parts;
+        var floor = Math.Floor(exact);
+        return (exact - floor >= 0.5 ? floor + 1 : floor) / parts;
     }
 
     /// <summary>The number that a key stands for when a JavaScript object lists it before all others, in order; else

@@ -35,6 +35,8 @@ public sealed class LunrIndexBuilder
         if (!(_tuning.K1 is >= 0 and <= 1000))
             throw new ArgumentException($"K1 must be 0 to 1,000, not {_tuning.K1:R}", nameof(tuning));
         if (double.IsNaN(_tuning.B)) throw new ArgumentException("B must be a number", nameof(tuning));
+        if (_tuning.Decimals is < 1 or > 3)
+            throw new ArgumentException($"Decimals must be 1 to 3, not {_tuning.Decimals}", nameof(tuning));
         foreach (var field in _fields)
         {
             CheckName(field.Name);

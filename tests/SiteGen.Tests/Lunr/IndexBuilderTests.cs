@@ -90,7 +90,7 @@ public sealed class IndexBuilderTests
     [InlineData(2.4999999, 2.5)]
     [InlineData(0.00049999999999999994, 0)]
     public void Halves_are_rounded_up_where_the_product_is_a_half(double score, double rounded) =>
-        JavaScriptRules.RoundToThousandths(score).ShouldBe(rounded);
+        JavaScriptRules.RoundToParts(score, 1000).ShouldBe(rounded);
 
     [Theory]
     [InlineData(0, "0")]
@@ -160,4 +160,30 @@ public sealed class IndexBuilderTests
     }
 
     private static string Text(LunrIndex index) => Encoding.UTF8.GetString(Recorded.Serialize(index));
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(2, 100)]
+    public void Scores_with_fewer_decimals_are_those_of_lunr_js_rounded_and_none_is_rounded_to_nothing(
+        int decimals, int parts)
+    {
+        LunrDocument[] documents =
+            [.. Enumerable.Range(0, 40).Select(n => new LunrDocument($"{n}", [$"common word {new string('x', n + 1)}"]))];
+        var fine = Vectors(documents, new LunrTuning()).ToList();
+        var coarse = Vectors(documents, new LunrTuning(Decimals: decimals)).ToList();
+
+        coarse.Zip(fine, (rounded, exact) => Math.Abs(rounded - Math.Max(exact, 1.0 / parts)))
+            .Max().ShouldBeLessThanOrEqualTo((0.5 / parts) + 0.001);
+        coarse.ShouldAllBe(score => score * parts - Math.Round(score * parts) < 1e-9 && score > 0);
+    }
+
+    private static IEnumerable<double> Vectors(LunrDocument[] documents, LunrTuning tuning)
+    {
+        var builder = new LunrIndexBuilder(LunrLanguage.English, [new LunrField("text")], tuning);
+        builder.AddRange(documents);
+        using var index = System.Text.Json.JsonDocument.Parse(Text(builder.Build()));
+        foreach (var vector in index.RootElement.GetProperty("fieldVectors").EnumerateArray())
+            foreach (var score in vector[1].EnumerateArray().Where((_, i) => i % 2 == 1))
+                yield return score.GetDouble();
+    }
 }

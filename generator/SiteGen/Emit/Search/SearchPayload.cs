@@ -68,13 +68,13 @@ internal sealed record SearchPayload(SearchScript Titles, ReadOnlyMemory<byte> F
 
     /// <summary>
     /// It ends with its index, which goes straight into the script: that of a large site takes more memory than its
-    /// pages.
+    /// pages. One decimal of a score is enough for the order of results, and takes a tenth off the part.
     /// </summary>
     private static (SearchScript Script, Range Index) Second(
         SearchContent content, ImmutableArray<SearchDocument> documents, int early)
     {
         LunrField[] fields = [new("title", TitleBoost), new("words"), new("text")];
-        var all = new LunrIndexBuilder(content.Language, fields);
+        var all = new LunrIndexBuilder(content.Language, fields, new LunrTuning(Decimals: 1));
         all.AddRange(documents.Length, i => Indexed(documents[i], i));
         var index = all.Build();
         var place = Range.All;
