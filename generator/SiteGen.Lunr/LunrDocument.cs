@@ -11,8 +11,8 @@ public sealed record LunrField(string Name, double Boost = 1);
 /// <param name="K1">How slowly the repetition of a term stops mattering: 0 (at once) to 1,000.</param>
 /// <param name="B">How much long texts are held back: 0 (not) to 1 (fully); what lies outside is brought
 /// inside.</param>
-/// <param name="Decimals">Decimals that scores are rounded to: 3, as lunr.js does, or 1 or 2 for a smaller index; then no
-/// score is rounded to nothing.</param>
+/// <param name="Decimals">Decimals that scores are rounded to: 3, as lunr.js does, or 1 or 2 for a smaller index; then
+/// no score is rounded to nothing.</param>
 public sealed record LunrTuning(double K1 = 1.2, double B = 0.75, int Decimals = 3);
 
 /// <summary>One thing that a search can find.</summary>
