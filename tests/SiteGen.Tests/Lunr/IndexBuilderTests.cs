@@ -167,8 +167,8 @@ public sealed class IndexBuilderTests
     public void Scores_with_fewer_decimals_are_those_of_lunr_js_rounded_and_none_is_rounded_to_nothing(
         int decimals, int parts)
     {
-        LunrDocument[] documents =
-            [.. Enumerable.Range(0, 40).Select(n => new LunrDocument($"{n}", [$"common word {new string('x', n + 1)}"]))];
+        LunrDocument[] documents = [.. Enumerable.Range(0, 40)
+            .Select(n => new LunrDocument($"{n}", [$"common word {new string('x', n + 1)}"]))];
         var fine = Vectors(documents, new LunrTuning()).ToList();
         var coarse = Vectors(documents, new LunrTuning(Decimals: decimals)).ToList();
 
