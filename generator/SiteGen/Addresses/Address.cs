@@ -20,10 +20,13 @@ internal readonly record struct Address(string Path, string Query, string Fragme
 
     /// <summary>True for an address on the web, of whatever host.</summary>
     public static bool IsWeb(string? written) =>
+        IsWhole(written) || written?.StartsWith("//", StringComparison.Ordinal) == true;
+
+    /// <summary>True for one that means the same wherever it stands: "//host" is a file in a page from a disk.</summary>
+    public static bool IsWhole(string? written) =>
         written is not null
         && (written.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || written.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || written.StartsWith("//", StringComparison.Ordinal));
+            || written.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
     public static Address Of(string written)
     {

@@ -11,9 +11,14 @@ internal static class AddressSlip
     private static readonly Regex Drive =
         new(@"^(?:[A-Za-z]:[\\/]|\\\\|file:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
     private static readonly Regex MissingSlash =
-        new("^(?<scheme>https?):/{0,1}(?<rest>[^/].*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        new("^(?<scheme>https?)(?<sign>:/?|//)(?<rest>[^/].*)$",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     private static readonly Regex Host =
-        new(@"^www\.[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|info|int|eu|io|uk|de|fr|es|it|nl|ca|au|ch|at|in)(?:[/:?#]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        new(@"^www\.[\w-]+\.\w|^[\w-]+(?:\.[\w-]+)*"
+            + @"\.(?:com|org|net|edu|gov|info|int|eu|io|uk|de|fr|es|it|nl|ca|au|ch|at|in)(?:[/:?#]|$)",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
     /// <summary>What others call addresses and pages here do not have; any other word before a colon is meant as a data
     /// set.</summary>
     private static readonly string[] Known =
@@ -35,11 +40,12 @@ internal static class AddressSlip
             return RenderErrors.NoAddress(span, $"\"{raw}\" is a file of your own machine, which no reader has", () =>
                 "copy it into input/assets/ and write /assets/ and its name");
         if (MissingSlash.Match(raw) is { Success: true } slash)
-            return RenderErrors.NoAddress(span, $"the web address \"{raw}\" lacks a slash", () =>
+            return RenderErrors.NoAddress(span,
+                $"the web address \"{raw}\" lacks a {(slash.Groups["sign"].Value == "//" ? "colon" : "slash")}", () =>
                 $"write {slash.Groups["scheme"].Value.ToLowerInvariant()}://{slash.Groups["rest"]}");
-        if (Host.IsMatch(raw))
+        if (Host.IsMatch(raw) || raw.StartsWith("//", StringComparison.Ordinal))
             return RenderErrors.NoAddress(span, $"\"{raw}\" is a web address without its beginning", () =>
-                $"write https://{raw}");
+                $"write https://{raw.TrimStart('/')}");
         if (raw.Contains('\\', StringComparison.Ordinal))
             return RenderErrors.NoAddress(span, $"\"{raw}\" has backslashes", () => $"write {raw.Replace('\\', '/')}");
         return Scheme.Match(raw) is { Success: true } scheme

@@ -148,6 +148,9 @@ internal sealed class OutputLinks
 
     private void Attribute(ReadOnlySpan<char> attribute, int start, int end)
     {
+        // Browsers take blanks around an address for none.
+        while (start < end && char.IsWhiteSpace(_html[start]))
+            start++;
         if (end == start)
             return;
         if (attribute[0] is 's' or 'i' or 'p' or 'a' or 'c' or 'S' or 'I' or 'P' or 'A' or 'C'

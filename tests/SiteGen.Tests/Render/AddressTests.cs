@@ -36,9 +36,27 @@ public sealed class AddressTests
     [InlineData("a.md#top", "a/index.html#top")]
     [InlineData("a.md#%C3%BCberblick", "a/index.html#%C3%BCberblick")]
     [InlineData("#top", "#top")]
+    [InlineData("?from=b#top", "?from=b#top")]
     public void A_link_to_a_page_keeps_what_stands_behind_the_path(string link, string href) =>
         new SiteFixture().WithPage("a.md", "## Überblick\n\n## Part").WithPage("index.md", $"[x]({link})")
             .BuildCleanly().Main().ShouldContain($"href=\"{href}\"");
+
+    [Theory]
+    [InlineData("//example.org/a", "https://example.org/a")]
+    [InlineData("https//example.org/a", "https://example.org/a")]
+    [InlineData("http:example.org/a", "http://example.org/a")]
+    [InlineData("example.net", "https://example.net")]
+    public void An_address_on_the_web_that_lacks_something_is_led_to_the_whole_one(string link, string whole)
+    {
+        var finding = new SiteFixture().WithPage("index.md", $"[x]({link})").Build().Diagnostics.ShouldHaveSingleItem();
+        (finding.Code, finding.Hint).ShouldBe(("SG613", $"write {whole}"));
+    }
+
+    [Theory]
+    [InlineData("mailto:")]
+    [InlineData("TEL:")]
+    public void Nobody_can_be_called_without_a_number(string link) =>
+        new SiteFixture().WithPage("index.md", $"[x]({link})").Build().Codes.ShouldBe(["SG609"]);
 
     [Fact]
     public void A_query_of_a_template_is_kept() =>

@@ -16,6 +16,7 @@ public sealed class OutputLinksTests
     [InlineData("/", "<html data-root=\"/\">", "<html data-root=\"./\">")]
     [InlineData("/a/", "<a href='/b/'>", "<a href='../b/index.html'>")]
     [InlineData("/a/", "<a href = \"/b/\">", "<a href = \"../b/index.html\">")]
+    [InlineData("/a/", "<a href=\" /b/\">", "<a href=\" ../b/index.html\">")]
     [InlineData("/a/", "<a HREF=\"/b/\">", "<a HREF=\"../b/index.html\">")]
     [InlineData("/a/", "<a title=\"1 > 0\" href=\"/b/\">", "<a title=\"1 > 0\" href=\"../b/index.html\">")]
     public void An_address_from_the_root_becomes_relative(string page, string html, string expected) =>

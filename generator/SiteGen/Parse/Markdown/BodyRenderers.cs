@@ -48,7 +48,7 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
     {
         if (obj.IsImage)
             WriteImage(renderer, obj);
-        else if (Address.IsWeb(obj.Url))
+        else if (Address.IsWhole(obj.Url))
             WriteExternal(renderer, obj.Url!, conversion, () => renderer.WriteChildren(obj));
         else
             WriteInternal(renderer, obj);

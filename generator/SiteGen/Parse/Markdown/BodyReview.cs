@@ -186,17 +186,16 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         var scheme = colon < 0 ? "" : url[..colon].ToLowerInvariant();
         if (scheme is "javascript" or "vbscript" or "data" or "file" or "blob")
             bag.Add(MarkdownErrors.UnsafeAddress(span, scheme));
-        else if (Address.IsWeb(url) && !IsOpenable(url))
+        else if (Address.IsWhole(url) && !IsOpenable(url))
             bag.Add(MarkdownErrors.BadWebAddress(span, url));
     }
 
     /// <summary>With a host, and a port that there is.</summary>
     private static bool IsOpenable(string url)
     {
-        var whole = url.StartsWith("//", StringComparison.Ordinal) ? "https:" + url : url;
-        var host = whole[(whole.IndexOf("//", StringComparison.Ordinal) + 2)..];
+        var host = url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
         return host.Length > 0 && host[0] is not ('/' or '?' or '#' or ':')
-            && Uri.TryCreate(whole, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
+            && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
     }
 
     /// <summary>Attributes in braces, such as {#id .class}, follow the rules for those of raw HTML.</summary>
