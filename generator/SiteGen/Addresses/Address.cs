@@ -22,7 +22,8 @@ internal readonly record struct Address(string Path, string Query, string Fragme
     public static bool IsWeb(string? written) =>
         IsWhole(written) || written?.StartsWith("//", StringComparison.Ordinal) == true;
 
-    /// <summary>True for one that means the same wherever it stands: "//host" is a file in a page from a disk.</summary>
+    /// <summary>True for one that means the same wherever it stands: "//host" is a file in a page from a
+    /// disk.</summary>
     public static bool IsWhole(string? written) =>
         written is not null
         && (written.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
