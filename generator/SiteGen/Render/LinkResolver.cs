@@ -27,7 +27,9 @@ internal sealed class LinkResolver(SitePlan plan)
         var address = Address.Of(raw);
         var named = RowId.Of(address.Path);
         if (named?.Set.ToLowerInvariant() is { } scheme && Schemes.Contains(scheme))
-            return raw.Length == scheme.Length + 1 ? Fault(RenderErrors.EmptyLink(target.Span), bag) : new ResolvedLink(scheme + raw[scheme.Length..], raw[(scheme.Length + 1)..]);
+            return raw.Length == scheme.Length + 1
+                ? Fault(RenderErrors.EmptyLink(target.Span), bag)
+                : new ResolvedLink(scheme + raw[scheme.Length..], raw[(scheme.Length + 1)..]);
         if (named is { } row && plan.Edition.Content.Data.TryGetValue(row.Set, out var set))
             return ToRow(target, set, Address.Decode(row.Key), address, bag);
         if (AddressSlip.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip
