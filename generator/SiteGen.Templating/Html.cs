@@ -1,6 +1,4 @@
 // HTML by type: what escaping leaves alone.
-using Scriban;
-using Scriban.Syntax;
 
 namespace SiteGen.Templating;
 

@@ -1,7 +1,4 @@
 // What a template may read by name; to Scriban an object of its own that cannot be changed.
-using Scriban;
-using Scriban.Runtime;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 

@@ -1,5 +1,4 @@
 // Everything that one rendering is told beside its model.
-using Scriban.Runtime;
 
 namespace SiteGen.Templating;
 

@@ -1,11 +1,5 @@
 // The façade of the template engine: parse once, render many times from any thread.
-using System.Globalization;
 using System.Runtime.ExceptionServices;
-using Scriban.Parsing;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
-using SiteGen.Templating.Reading;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 

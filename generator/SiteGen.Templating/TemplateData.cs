@@ -1,6 +1,4 @@
 // Data of the command line as templates can use and change it.
-using Scriban.Runtime;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating;
 

@@ -1,5 +1,4 @@
 // Every message of the engine that has a fixed hint, or none: code, sentence and hint side by side.
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating;
 
@@ -104,6 +103,8 @@ internal static class TemplateErrors
         TextLimit = new("SG447",
             "all texts together, made and read, grew longer than {0} characters, which is the limit",
             "look for long texts that are made or searched in a loop"),
+        RegexText = new("SG447", "regular expressions search texts of at most {0} characters, and this one is longer",
+            "search a part of it, such as string.slice gives"),
         RegexTime = new("SG448", "regular expression \"{0}\" took longer than {1} s, which is the limit",
             "avoid nested repetitions such as (a+)+"),
         RegexTimes = new("SG448", "all regular expressions together took longer than {0} s, which is the limit",

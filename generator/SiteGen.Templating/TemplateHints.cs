@@ -1,5 +1,4 @@
 // What to type instead, and how values are shown in messages.
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating;
 

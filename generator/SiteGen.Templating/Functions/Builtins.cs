@@ -1,9 +1,5 @@
 // Scriban's functions with those that we add or change and those of the host.
 using Scriban.Functions;
-using Scriban.Runtime;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 
@@ -99,7 +95,8 @@ internal static class Builtins
         Set(all, "object.eval_template", new Function("value", c => Eval(c, isTemplate: true)));
         Set(all, "object.to_json", new Function("value", JsonFunction.Run));
         foreach (var name in ((ScriptObject)Find(all, "regex")!).GetMembers().ToList())
-            Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c.Caller, () => c.Run(inner)));
+            Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c, inner));
+        Wrap(all, "string.split", Pieces);
         foreach (var name in Characters.Counting)
             Wrap(all, $"string.{name}", Characters.Counted);
         Wrap(all, "array.sort", TextOrder.Sort);
@@ -107,6 +104,13 @@ internal static class Builtins
         foreach (var group in all.GetMembers().Select(name => Find(all, name)).OfType<ScriptObject>())
             group.IsReadOnly = true;
         return all;
+    }
+
+    private static object? Pieces(Call call, IScriptCustomFunction inner)
+    {
+        if (call.Text(1) is { Length: > 0 } delimiter)
+            call.Page.CheckCount(call.Text(0).AsSpan().Count(delimiter), call.Caller);
+        return call.Run(inner);
     }
 
     private static object Lines(Call call)

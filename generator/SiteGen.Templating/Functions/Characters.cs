@@ -1,6 +1,4 @@
 // A text as readers see it: what takes several UTF-16 units, such as a smiley or a flag, is one character.
-using System.Globalization;
-using Scriban.Runtime;
 
 namespace SiteGen.Templating.Functions;
 

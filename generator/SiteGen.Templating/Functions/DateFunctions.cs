@@ -1,8 +1,5 @@
 // date.*: Scriban's own with the build's clock, and with UTC where it takes the machine's time zone.
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Scriban.Functions;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 

@@ -1,8 +1,4 @@
 // A function that Scriban calls: one of the host's, or one that we give or change.
-using Scriban;
-using Scriban.Runtime;
-using Scriban.Syntax;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 

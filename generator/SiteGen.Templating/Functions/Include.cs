@@ -1,8 +1,4 @@
 // include and include_join: other templates of the theme at this place.
-using Scriban.Runtime;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 

@@ -1,11 +1,7 @@
 // object.to_json without reflection, which native programs do not have.
 using System.Collections;
-using System.Globalization;
 using System.Numerics;
-using System.Text;
 using System.Text.Json;
-using Scriban.Runtime;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 

@@ -1,7 +1,5 @@
 // array.sort in an order that is the same on every machine; Scriban's own leans on the machine's data on languages.
 using System.Collections;
-using Scriban.Runtime;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Functions;
 

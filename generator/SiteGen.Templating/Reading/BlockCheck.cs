@@ -1,6 +1,4 @@
 // Blocks that are never closed, and words without the block that they belong to: found in the tokens, at the words.
-using Scriban.Parsing;
-using SiteGen.Diagnostics;
 using static SiteGen.Templating.Reading.Forms;
 
 namespace SiteGen.Templating.Reading;

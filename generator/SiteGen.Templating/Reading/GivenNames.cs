@@ -1,6 +1,4 @@
 // The variables that templates set, for each other too, and the templates that they include.
-using Scriban.Syntax;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Reading;
 

@@ -1,9 +1,5 @@
 // What templates name, looked up before they run, also where they never do: functions, arguments, templates, members.
-using Scriban.Runtime;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
 using SiteGen.Templating.Functions;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Reading;
 

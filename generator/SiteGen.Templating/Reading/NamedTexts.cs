@@ -1,5 +1,4 @@
 // Every name and text that stands in a template: what nobody names is of no use.
-using Scriban.Syntax;
 
 namespace SiteGen.Templating.Reading;
 

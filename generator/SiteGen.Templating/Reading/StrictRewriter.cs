@@ -1,7 +1,4 @@
 // Puts our nodes in the place of Scriban's, once for each template.
-using Scriban.Parsing;
-using Scriban.Syntax;
-using SiteGen.Templating.Running;
 
 namespace SiteGen.Templating.Reading;
 

@@ -1,7 +1,4 @@
 // One syntax error in its surroundings: which word is at fault, and what was expected there.
-using System.Text.RegularExpressions;
-using Scriban.Parsing;
-using SiteGen.Diagnostics;
 using static SiteGen.Templating.Reading.Forms;
 using static SiteGen.Templating.TemplateHints;
 

@@ -1,7 +1,4 @@
 // What Scriban's parser says, as findings: a table from its messages to ours, each at the word at fault.
-using System.Text.RegularExpressions;
-using Scriban.Parsing;
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating.Reading;
 

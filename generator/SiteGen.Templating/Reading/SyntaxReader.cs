@@ -1,8 +1,5 @@
 // Reads a template. Where there are errors, one statement after the other is mended, so that all errors of a file are
 // found.
-using Scriban.Parsing;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating.Reading;
 

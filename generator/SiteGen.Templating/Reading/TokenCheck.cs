@@ -1,8 +1,4 @@
 // What Scriban's parser takes amiss, takes for granted or never ends with, found in the tokens before it reads them.
-using System.Globalization;
-using System.Text.RegularExpressions;
-using Scriban.Parsing;
-using SiteGen.Diagnostics;
 using static SiteGen.Templating.TemplateHints;
 
 namespace SiteGen.Templating.Reading;

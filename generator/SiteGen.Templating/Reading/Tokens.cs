@@ -1,6 +1,4 @@
 // The tokens of a template as its errors need them: what stands where, and where a statement begins and ends.
-using Scriban.Parsing;
-using SiteGen.Diagnostics;
 using static Scriban.Parsing.TokenType;
 
 namespace SiteGen.Templating.Reading;

@@ -1,7 +1,5 @@
 // Faults of form that Scriban finds only when a template runs, or never: found in the tree, also in branches that never
 // run.
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
 
 namespace SiteGen.Templating.Reading;
 

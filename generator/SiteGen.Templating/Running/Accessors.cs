@@ -1,6 +1,4 @@
 // How Scriban reads members of values that are not its own, without reflection. Nothing can be set.
-using Scriban;
-using Scriban.Runtime;
 using SiteGen.Templating.Functions;
 
 namespace SiteGen.Templating.Running;

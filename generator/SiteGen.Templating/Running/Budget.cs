@@ -1,7 +1,6 @@
 // What one rendering may use up in all, so that no template runs or grows without end.
 using System.Numerics;
-using Scriban.Runtime;
-using Scriban.Syntax;
+using SiteGen.Templating.Functions;
 
 namespace SiteGen.Templating.Running;
 
@@ -21,6 +20,10 @@ internal sealed class Budget(PageContext page)
 
     /// <summary>All regular expressions together, in times of the longest one.</summary>
     private const int RegexRuns = 10;
+
+    /// <summary>What a match takes, in characters: it is a list of its own, and each character may be one.</summary>
+    private const int LengthOfMatch = 100;
+
     private const int LongestNumber = 1024;
 
     private readonly long _mostSteps = (long)page.Settings.LoopLimit * StepsPerTurn;
@@ -67,17 +70,20 @@ internal sealed class Budget(PageContext page)
             throw TemplateErrors.TextLimit.Fault(page.Span(node), _mostCharacters);
     }
 
-    /// <summary>Runs something on regular expressions in the time that is left for them.</summary>
-    public object? Timed(ScriptNode? node, Func<object?> run)
+    /// <summary>Runs a function on regular expressions in the time that is left for them.</summary>
+    public object? Timed(Call call, IScriptCustomFunction function)
     {
         var limit = page.Settings.RegexTimeout;
         if (_regexTime <= TimeSpan.Zero)
-            throw TemplateErrors.RegexTimes.Fault(page.Span(node), (limit * RegexRuns).TotalSeconds);
+            throw TemplateErrors.RegexTimes.Fault(call.Span, (limit * RegexRuns).TotalSeconds);
+        var most = page.Settings.OutputLimit / LengthOfMatch;
+        if (call.Text(0).Length > most)
+            throw TemplateErrors.RegexText.Fault(call.Span, most);
         page.RegexTimeOut = _regexTime < limit ? _regexTime : limit;
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         try
         {
-            return run();
+            return call.Run(function);
         }
         finally
         {

@@ -1,9 +1,5 @@
 // What goes wrong while a template runs, as findings: those of our own, and a table from Scriban's messages to ours.
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
 using static SiteGen.Templating.TemplateErrors;
 using static SiteGen.Templating.TemplateHints;
 

@@ -1,8 +1,4 @@
 // Nodes that stand in for Scriban's own where a page has stricter rules for names and keeps the type of HTML.
-using System.Text;
-using Scriban;
-using Scriban.Runtime;
-using Scriban.Syntax;
 using SiteGen.Templating.Functions;
 
 namespace SiteGen.Templating.Running;

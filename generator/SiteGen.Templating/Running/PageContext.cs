@@ -1,12 +1,6 @@
 // One rendering of one template with all that it includes: Scriban's context with our rules for text and missing names.
 using System.Buffers;
-using System.Globalization;
-using System.Text;
-using Scriban;
 using Scriban.Functions;
-using Scriban.Runtime;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
 using SiteGen.Templating.Functions;
 using static SiteGen.Templating.TemplateErrors;
 
@@ -146,6 +140,12 @@ internal sealed class PageContext : TemplateContext
             throw TemplateErrors.OutputLimit.Fault(Span(node), LimitToString);
     }
 
+    public void CheckCount(int count, ScriptNode? node)
+    {
+        if (count > LoopLimit)
+            throw ListLimit.Fault(Span(node), LoopLimit);
+    }
+
     /// <summary>The text as HTML, unless that is longer than a text may be.</summary>
     public string Escaped(string text)
     {
@@ -279,9 +279,8 @@ internal sealed class PageContext : TemplateContext
         var list = new ScriptArray();
         foreach (var item in range)
         {
-            if (list.Count >= LoopLimit)
-                throw ListLimit.Fault(Span(node), LoopLimit);
             list.Add(item);
+            CheckCount(list.Count, node);
         }
         _budget.Spend(list.Count, 0, node);
         return list;

@@ -1,7 +1,4 @@
 // One fault of a running template in its surroundings: which call it was, and where its arguments stand.
-using Scriban.Runtime;
-using Scriban.Syntax;
-using SiteGen.Diagnostics;
 using SiteGen.Templating.Functions;
 using static SiteGen.Templating.TemplateErrors;
 using static SiteGen.Templating.TemplateHints;

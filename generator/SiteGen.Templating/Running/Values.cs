@@ -1,8 +1,6 @@
 // Values on their way from the model into a template, and their names in messages.
 using System.Collections;
 using System.Numerics;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace SiteGen.Templating.Running;
 

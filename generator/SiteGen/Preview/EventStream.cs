@@ -12,12 +12,22 @@ namespace SiteGen.Preview;
 /// <summary>A finding as the overlay shows it.</summary>
 internal sealed record ShownFinding(string Place, string Title, string Excerpt, string? Hint, string Editor);
 
+/// <summary>Another version of the page; with new names of style sheets when nothing else has changed.</summary>
+internal sealed record NewVersion(string Version, IReadOnlyList<string[]>? Styles = null);
+
+/// <summary>How the site is: what is wrong, and what the page is made of.</summary>
+internal sealed record SiteState(
+    IEnumerable<ShownFinding> Errors, int More, IEnumerable<ShownFinding> Warnings, PageFacts? Page);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(NewVersion))]
+[JsonSerializable(typeof(SiteState))]
+internal sealed partial class StreamJson : JsonSerializerContext;
+
 /// <param name="address">The address under which an editor opens a place of a file.</param>
 internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> address)
 {
     private const int MostFindings = 20;
-    private static readonly JsonSerializerOptions Json =
-        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Tells one tab of all that happens to its page, until it goes.</summary>
     public async Task Send(HttpContext exchange, string path, string version, CancellationToken stop)
@@ -36,25 +46,24 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
                 : PreviewPage.Version(page.Html.Bytes);
             if (current != version && shown is not null && last is not null && page is not null
                 && StyleChanges(site, last, shown, page) is { } styles)
-                await Write(response, "style", new { styles, version = current }, stop);
+                await Write(response, "style", new NewVersion(current, styles), stop);
             else if (current != version)
-                await Write(response, "reload", new { version = current }, stop);
+                await Write(response, "reload", new NewVersion(current), stop);
             (shown, last, version) = (page, site, current);
             await Write(response, "state", State(site, found), stop);
             await next.WaitAsync(stop);
         }
     }
 
-    private object State(PreviewSite site, (RenderedSite Site, RenderedPage Page)? found)
+    private SiteState State(PreviewSite site, (RenderedSite Site, RenderedPage Page)? found)
     {
         var errors = site.Findings.Where(f => f.Severity == Severity.Error).ToList();
-        return new
-        {
-            errors = errors.Take(MostFindings).Select(Shown),
-            more = Math.Max(0, errors.Count - MostFindings),
-            warnings = site.Findings.Where(f => f.Severity == Severity.Warning).Take(MostFindings).Select(Shown),
-            page = found is { } shown ? PageFacts.Of(shown.Site, shown.Page, address) : null,
-        };
+        var warnings = site.Findings.Where(f => f.Severity == Severity.Warning);
+        return new SiteState(
+            errors.Take(MostFindings).Select(Shown),
+            Math.Max(0, errors.Count - MostFindings),
+            warnings.Take(MostFindings).Select(Shown),
+            found is { } shown ? PageFacts.Of(shown.Site, shown.Page, address) : null);
     }
 
     private ShownFinding Shown(Diagnostic finding)
@@ -80,7 +89,8 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
 
     private static async Task Write(HttpResponse response, string name, object data, CancellationToken stop)
     {
-        await response.WriteAsync($"event: {name}\ndata: {JsonSerializer.Serialize(data, Json)}\n\n", stop);
+        var json = JsonSerializer.Serialize(data, data.GetType(), StreamJson.Default);
+        await response.WriteAsync($"event: {name}\ndata: {json}\n\n", stop);
         await response.Body.FlushAsync(stop);
     }
 }
