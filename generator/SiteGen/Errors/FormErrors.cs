@@ -35,9 +35,9 @@ internal static class FormErrors
 
     public static Diagnostic NoFrontMatter(SourceText source) =>
         new("SG115", Severity.Error,
-            "the page has no front matter; it has to begin with a block between two lines of \"---\"",
+            "the page has no title: it begins neither with a heading nor with front matter between lines of \"---\"",
             source.SpanAt(0, 3),
-            "begin the file with:\n---\ntitle: …\n---");
+            "begin the file with a line # and its title, or with:\n---\ntitle: …\n---");
 
     public static Diagnostic UnclosedFrontMatter(SourceText source) =>
         new("SG116", Severity.Error, "the front matter that begins here has no end", source.SpanAt(0, 3),

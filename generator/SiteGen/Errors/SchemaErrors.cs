@@ -9,7 +9,9 @@ internal static class SchemaErrors
     public static Diagnostic UnknownKey(SourceSpan span, string what, string key, IEnumerable<string> known) =>
         new("SG203", Severity.Error, $"unknown {what} key \"{key}\"", span with { Length = key.Length })
         {
-            HintWhenRead = () => Nearest.Hint(key, known) ?? "take it out",
+            HintWhenRead = () => what == "front matter" && Nearest.Of(key, known) is null
+                ? $"{Nearest.Hint(key, known)}; a key of your own is declared in input/page.schema.json"
+                : Nearest.Hint(key, known) ?? "take it out",
         };
 
     public static Diagnostic MissingKey(SourceSpan span, string what, string key, string? description) =>

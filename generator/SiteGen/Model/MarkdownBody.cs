@@ -71,5 +71,8 @@ internal sealed record MarkdownBody(
     ImmutableArray<TextBlock> Blocks,
     int Words)
 {
+    /// <summary>The heading that gives the page its title, where the text was asked for one.</summary>
+    public Heading? Title { get; init; }
+
     public static MarkdownBody Empty { get; } = new([], [], [], [], [], [], 0);
 }

@@ -69,22 +69,30 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
             return null;
         }
         var whole = defaults.Append(map).Aggregate((a, b) => a.Overlay(b)) with { Span = map.Span };
+        var body = markdown.Body(source, bodyStart, path, glossary, bag, takesTitle: whole.Find("title") is null);
+        if (body.Title is { } title)
+            whole = whole with
+            {
+                Entries = whole.Entries.Add(new MapEntry("title", title.Span,
+                    new ScalarNode(title.Title, Plain: false, title.Span))),
+            };
+        else if (bodyStart == 0 && whole.Find("title") is null)
+        {
+            bag.Add(FormErrors.NoFrontMatter(source));
+            return null;
+        }
         if (new SchemaCheck(schema, "front matter", path, markdown, bag).Fields(whole) is not { } fields)
             return null;
-        var body = markdown.Body(source, bodyStart, path, glossary, bag);
         var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations)
             .Concat(body.Citations).DistinctBy(c => c.Key).ToList();
         return new Document(path, layer, source, fields, body, citations) { IsOverlaid = layer != Layer.Site };
     }
 
-    /// <summary>The front matter's text and the offset of the body.</summary>
+    /// <summary>The front matter's text and the offset of the body; a text may begin without any.</summary>
     private static (string Front, int BodyStart)? Split(SourceText source, DiagnosticBag bag)
     {
         if (source.Line(1).TrimEnd() != Fence)
-        {
-            bag.Add(FormErrors.NoFrontMatter(source));
-            return null;
-        }
+            return ("", 0);
         for (var line = 2; line <= source.LineCount; line++)
         {
             if (source.Line(line).TrimEnd() != Fence)

@@ -1,6 +1,9 @@
 // Markdown to bodies: the one Markdig pipeline. Converted once, shared by all editions.
+using System.Net;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;
 using Markdig.Syntax;
 using SiteGen.Diagnostics;
@@ -17,16 +20,18 @@ internal sealed class MarkdownReader
 
     /// <summary>The body of a document; <paramref name="start"/> is the offset at which it begins in its
     /// file.</summary>
-    public MarkdownBody Body(SourceText source, int start, string basePath, Glossary? glossary, DiagnosticBag bag) =>
-        Convert(source.Text[start..], basePath, (offset, length) =>
-            source.SpanAt(start + offset, length), glossary, isField: false, bag);
+    /// <param name="takesTitle">Whether a first heading of the first level is the title, and no part of the
+    /// body.</param>
+    public MarkdownBody Body(SourceText source, int start, string basePath, Glossary? glossary, DiagnosticBag bag,
+        bool takesTitle = false) => Convert(source.Text[start..], basePath, (offset, length) =>
+            source.SpanAt(start + offset, length), glossary, isField: false, takesTitle, bag);
 
     /// <summary>A field of front matter or of a row. One paragraph becomes inline HTML without its element.</summary>
     public MarkdownBody Field(ScalarNode node, string basePath, DiagnosticBag bag) =>
-        Convert(node.Text, basePath, (_, _) => node.Span, null, isField: true, bag);
+        Convert(node.Text, basePath, (_, _) => node.Span, null, isField: true, takesTitle: false, bag);
 
     private MarkdownBody Convert(string text, string basePath, Func<int, int, Span> place, Glossary? glossary,
-        bool isField, DiagnosticBag bag)
+        bool isField, bool takesTitle, DiagnosticBag bag)
     {
         if (Parse(text) is not { } document)
         {
@@ -34,11 +39,12 @@ internal sealed class MarkdownReader
             return MarkdownBody.Empty;
         }
         var review = new BodyReview(place, bag);
+        var title = takesTitle ? review.TakeTitle(document) : null;
         review.Run(document);
         MissedMarkdown.Run(document, text, place, bag);
         try
         {
-            return Render(document, review, basePath, place, glossary, isField);
+            return Render(document, review, title, basePath, place, glossary, isField);
         }
         catch (ArgumentException)
         {
@@ -49,10 +55,13 @@ internal sealed class MarkdownReader
     }
 
     private MarkdownBody Render(
-        MarkdownDocument document, BodyReview review, string basePath, Func<int, int, Span> place, Glossary? glossary,
-            bool isField)
+        MarkdownDocument document, BodyReview review, Heading? title, string basePath, Func<int, int, Span> place,
+        Glossary? glossary, bool isField)
     {
         var conversion = new BodyConversion(basePath, place, glossary, isField);
+        // The layout writes the title; what links to its heading finds its place at the start of the text.
+        if (title is not null)
+            conversion.Parts.Writer.WriteLine($"<span id=\"{WebUtility.HtmlEncode(title.Id)}\"></span>");
         var renderer = new HtmlRenderer(conversion.Parts.Writer);
         _pipeline.Setup(renderer);
         if (isField && document.Count == 1)
@@ -60,7 +69,7 @@ internal sealed class MarkdownReader
         UseOurRenderers(renderer, conversion);
         renderer.Render(document);
         return new MarkdownBody(conversion.Parts.End(), review.Headings, review.Citations, conversion.Links,
-            conversion.WebAddresses, review.Blocks, review.Words);
+            conversion.WebAddresses, review.Blocks, review.Words) { Title = title };
     }
 
     /// <summary>Null when it is nested more deeply than Markdig reads, the one thing that it throws for.</summary>
@@ -107,6 +116,8 @@ internal sealed class MarkdownReader
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
             .UseTaskLists()
             .UseFootnotes()
             .UseDefinitionLists()

@@ -101,11 +101,12 @@ internal static class ParseStage
     private static Schema StandardPageSchema(DiagnosticBag bag)
     {
         var text = new SourceText(PageSchemaFile, """
-            { "type": "object", "required": ["title"], "additionalProperties": false, "properties": { "title": { "type": "string", "minLength": 1 },
-              "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" }, "draft": { "type": "boolean" }, "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
+            { "type": "object", "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 },
+              "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" },
+              "draft": { "type": "boolean" }, "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
               "aliases": { "type": "array", "items": { "type": "string", "pattern": "^/" } } } }
             """);
-        return SchemaReader.Read(text, bag)!;
+        return SchemaReader.Read(text, bag)! with { DoubtsNearKeys = true };
     }
 }
 

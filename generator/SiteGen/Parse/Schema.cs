@@ -58,6 +58,9 @@ internal sealed record Schema
 
     public bool AllowsOtherKeys { get; init; } = true;
 
+    /// <summary>Other keys are fine but for those that are nearly a named one.</summary>
+    public bool DoubtsNearKeys { get; init; }
+
     /// <summary>The rules for keys that are not named, when additionalProperties is a schema.</summary>
     public Schema? OtherValues { get; init; }
 

@@ -71,7 +71,8 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
                 continue;
             if (schema.OtherValues is { } other)
                 Add(entry.Key, OtherValue(entry, other));
-            else if (schema.AllowsOtherKeys)
+            else if (schema.AllowsOtherKeys
+                && !(schema.DoubtsNearKeys && Nearest.Of(entry.Key, schema.Names) is not null))
                 Add(entry.Key, PlainValue.Of(entry.Value));
             else
                 bag.Add(SchemaErrors.UnknownKey(entry.KeySpan, what, entry.Key, schema.Properties.Select(p => p.Key)));

@@ -30,6 +30,21 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
 
     public int Words => _blocks.Sum(b => CountWords(b.Text));
 
+    /// <summary>A first heading of the first level, which leaves the text to become the title of its page.</summary>
+    public Heading? TakeTitle(MarkdownDocument document)
+    {
+        var first = document.FirstOrDefault(b => b is not HtmlBlock { Type: HtmlBlockType.Comment }
+            and not LinkReferenceDefinitionGroup);
+        if (first is not HeadingBlock { Level: 1 } heading)
+            return null;
+        document.Remove(heading);
+        var span = place(heading.Span.Start, heading.Span.Length);
+        var text = BodyConversion.PlainText(heading.Inline);
+        if (text.Length == 0)
+            bag.Add(MarkdownErrors.EmptyHeading(span));
+        return new Heading(1, FreeId(heading.TryGetAttributes()?.Id ?? HeadingId.Of(text), span.Line), text, span);
+    }
+
     public void Run(MarkdownDocument document)
     {
         foreach (var node in document.Descendants())

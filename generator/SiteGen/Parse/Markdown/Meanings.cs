@@ -37,14 +37,11 @@ internal static class Meanings
             "write headings, or a directive of the theme"),
         Of("a shortcode of another tool", "{", @"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", _ =>
             $"content is never run: write it as Markdown, as a directive, or as code between ` signs"),
-        Of("a deleted text", "~", @"~~[^~\n]+~~", m => $"write <s>{m.Value.Trim('~')}</s>"),
         Of("a marked text", "=", @"(?<!=)==[^=\n]+==(?!=)", m => $"write <mark>{m.Value.Trim('=')}</mark>"),
         Of("a formula", "$", @"\$\$|(?<!\$)\$[^$\n]*\\[A-Za-z]+[^$\n]*\$", _ =>
             "write it in words, or as a picture with a text"),
         Of("a comment", "<", "<!--(?:[^\\n]*?--!>)?", _ =>
             "end it with --> in the same paragraph, and put a comment of several paragraphs on lines of its own"),
-        Of("a web address", ":w", @"(?<![\w@/.-])(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.?[^\s<>\uFFFC""]*", m =>
-            $"write it as a link: [its name]({Whole(m.Value)}), or bare as <{Whole(m.Value)}>"),
     ];
 
     /// <summary>GitHub's boxes begin a quotation.</summary>
@@ -61,10 +58,4 @@ internal static class Meanings
 
     private static string Label(Match match) =>
         match.Groups["r"].Length > 0 ? match.Groups["r"].Value : match.Groups["t"].Value;
-
-    private static string Whole(string address)
-    {
-        var end = address.TrimEnd('.', ',', ';', ':', '!', '?', '\'', ')', ']');
-        return end.StartsWith("www.", StringComparison.Ordinal) ? "https://" + end : end;
-    }
 }

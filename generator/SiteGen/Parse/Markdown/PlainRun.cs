@@ -44,6 +44,9 @@ internal sealed class PlainRun
                         Append(sign[i], delimiter.Span.Start + i);
                     Add(delimiter);
                     break;
+                case LinkInline { IsAutoLink: true } bare:
+                    Add(bare);
+                    break;
                 case ContainerInline container and not LinkInline:
                     Append(container is EmphasisInline ? "" : "\uFFFC");
                     Add(container);
