@@ -24,12 +24,6 @@ public sealed class RepositoryTests
             .Where(f => !Regex.IsMatch(File.ReadAllText(Full(f)), @"\A(?:// .+\n)*// .*[.!?…]\r?\n"))
             .ShouldBeEmpty();
 
-    [Fact]
-    public void The_generator_knows_no_word_of_the_guide() =>
-        Files("generator")
-            .Where(f => Regex.IsMatch(File.ReadAllText(Full(f)), "sarcoma|oncolog", RegexOptions.IgnoreCase))
-            .ShouldBeEmpty();
-
     [Theory]
     [InlineData("Model")]
     [InlineData("Errors")]
