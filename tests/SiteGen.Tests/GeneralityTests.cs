@@ -26,7 +26,7 @@ public sealed class GeneralityTests
         var known = new[] { OwnSettings, CommonWords, [.. SiteSettings()] }.SelectMany(w => w).ToHashSet();
         var names = Sets().Concat(Layouts()).Concat(ThemeSettings()).Distinct().Where(n => !known.Contains(n)).ToList();
 
-        names.Count.ShouldBeGreaterThan(30);
+        names.Count.ShouldBeGreaterThan(20);
         Found(names).ShouldBeEmpty();
     }
 

@@ -14,14 +14,15 @@ public sealed class SchemaPropertyTests
     private const int Tries = 2_000;
     private static readonly string[] Names = ["a", "b", "c"];
 
-    /// <summary>Texts that are no number, date or flag of YAML, and never blank, which SiteGen takes for left out.</summary>
+    /// <summary>Texts that are no number, date or flag of YAML, and never blank, which SiteGen takes for left
+    /// out.</summary>
     private static readonly Gen<string> Texts = Gen.Elements("x", "xy", "xyz", "yx", "zzzz").Select(Quoted);
 
     private static readonly Gen<string> Numbers = Gen.Elements("-2", "0", "1", "3", "7");
     private static readonly Gen<string> Reals = Gen.Elements("-1.5", "0.5", "2.25", "6.5");
 
     /// <summary>Where the two differ on purpose a value is not tried: SiteGen takes a number in a text field as a
-    /// text, and null for left out (themes/README.md, design of schemas).</summary>
+    /// text, and null for left out.</summary>
     private static readonly Gen<string> Values = Gen.OneOf(
         Texts,
         Numbers,
@@ -43,7 +44,8 @@ public sealed class SchemaPropertyTests
     public void A_value_that_fits_its_schema_for_others_fits_it_here_and_the_other_way_round()
     {
         var (good, bad) = (0, 0);
-        var cases = MapRule(Rules).SelectMany(rule => Pairs(Values).Select(pairs => (rule, value: Mapped(pairs))))
+        var cases = MapRule(Rules)
+            .SelectMany(rule => Pairs(Values).Select(pairs => (rule, value: Mapped(pairs))))
             .Where(c => !IsTakenOtherwise(c.rule, c.value));
         FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tries), Prop.ForAll(cases.ToArbitrary(), c =>
         {
