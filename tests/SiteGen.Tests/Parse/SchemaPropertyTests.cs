@@ -86,12 +86,18 @@ public sealed class SchemaPropertyTests
         {
             ("string", JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => true,
             ("object", JsonValueKind.Object) => value.EnumerateObject().Any(p =>
-                rule.TryGetProperty("properties", out var rules) && rules.TryGetProperty(p.Name, out var inner)
-                && IsTakenOtherwise(inner, p.Value)),
+                RuleOf(rule, p.Name) is { ValueKind: JsonValueKind.Object } inner && IsTakenOtherwise(inner, p.Value)),
             ("array", JsonValueKind.Array) => rule.TryGetProperty("items", out var items)
                 && value.EnumerateArray().Any(i => IsTakenOtherwise(items, i)),
             _ => false,
         };
+    }
+
+    private static JsonElement? RuleOf(JsonElement rule, string name)
+    {
+        if (rule.TryGetProperty("properties", out var rules) && rules.TryGetProperty(name, out var inner))
+            return inner;
+        return rule.TryGetProperty("additionalProperties", out var other) ? other : null;
     }
 
     private static Gen<string> TextRule() => Keywords(
