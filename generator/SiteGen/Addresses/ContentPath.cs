@@ -19,6 +19,13 @@ internal static class ContentPath
         return string.Join('/', parts);
     }
 
+    /// <summary>The index.md that a README.md stands for; null for every other file.</summary>
+    public static string? IndexOf(string path)
+    {
+        var start = path.LastIndexOf('/') + 1;
+        return path[start..].Equals("README.md", StringComparison.OrdinalIgnoreCase) ? path[..start] + "index.md" : null;
+    }
+
     /// <summary>How a file says the path of another: the opposite of <see cref="Combine"/>.</summary>
     public static string Relative(string basePath, string path)
     {

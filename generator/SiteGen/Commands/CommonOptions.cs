@@ -23,10 +23,11 @@ internal sealed class CommonOptions
         "themes", Recursive = true };
     private readonly Option<string[]> _theme =
         new("--theme") { Description =
-        "Theme to build; may be given more than once. Default: default, or the variable SITEGEN_THEME.",
+        "Theme to build; may be given more than once. Default: the variable SITEGEN_THEME, else theme: in site.yaml, "
+        + "else default, else base.",
         HelpName = "NAME", Recursive = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _allThemes =
-        new("--all-themes") { Description = "Build every theme, each into its own folder of the output.",
+        new("--all-themes") { Description = "Build the site's theme and all that extend it, each into its own folder of the output.",
         Recursive = true };
     private readonly Option<string> _output =
         new("--output") { Description = "Folder of the finished site. It is replaced as a whole.", HelpName = "DIR",
@@ -70,6 +71,7 @@ internal sealed class CommonOptions
         WorkingFolder = workingFolder,
         InputFolder = Path.GetFullPath(parsed.GetValue(_input)!, workingFolder),
         ThemesFolder = Path.GetFullPath(parsed.GetValue(_themes)!, workingFolder),
+        NamesThemesFolder = parsed.GetResult(_themes) is { Implicit: false },
         OutputFolder = Path.GetFullPath(parsed.GetValue(_output)!, workingFolder),
         Themes = Themes(parsed.GetValue(_theme)),
         AllThemes = parsed.GetValue(_allThemes),

@@ -95,11 +95,12 @@ internal static class SiteBuild
     private static void ReportFaults(BuildOptions options, SiteSource source, DiagnosticBag bag)
     {
         var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;
-        var reader = new ThemeReader(source, new MarkdownReader(), new Memo(), new DiagnosticBag());
-        foreach (var name in named.Where(t => t != ParseStage.StandardTheme && source.ThemeNames.Contains(t)))
+        var main = SiteTheme.Usual(source);
+        var reader = new ThemeReader(source, main, new MarkdownReader(), new Memo(), new DiagnosticBag());
+        foreach (var name in named.Where(t => t != main && source.ThemeNames.Contains(t)))
         {
             // Where its own settings cannot be read, the report is in the words of the theme that it would extend.
-            if ((reader.Read(name) ?? reader.Read(ParseStage.StandardTheme)) is not { } theme
+            if ((reader.Read(name) ?? reader.Read(main)) is not { } theme
                 || (theme.Name == name && !theme.IsBrand))
                 continue;
             Report(new BrandOutcome(name, theme, null, [], bag.Sorted(), IsBuilt: false),

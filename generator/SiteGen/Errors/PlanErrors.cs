@@ -19,6 +19,11 @@ internal static class PlanErrors
             ? hint
             : $"write the page input/{path}, or take the line out");
 
+    public static Diagnostic UnknownMenuFolder(SourceSpan span, string folder, IEnumerable<string> known) =>
+        new("SG513", Severity.Error, $"the menu names the folder \"{folder}\", which has no page",
+            span with { Length = Math.Max(1, folder.Length) },
+            Nearest.Hint(folder, known) ?? $"write input/{folder}/index.md, or take the line out");
+
     public static Diagnostic AliasTaken(SourceSpan span, string alias, string by) =>
         new("SG504", Severity.Error, $"the old address \"{alias}\" is taken by {by}", span,
             "take it out of aliases, or choose another");

@@ -10,6 +10,10 @@ internal static class ThemeErrors
             span with { Length = Math.Max(1, name.Length) }, Nearest.Hint(name, known)
             ?? "take the line out: there is no other theme");
 
+    public static Diagnostic UnknownSiteTheme(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("SG167", Severity.Error, $"the site names the theme \"{name}\", which does not exist", span,
+            Nearest.Hint(name, known) ?? "take the line out: then the theme base is taken");
+
     public static Diagnostic ExtendsItself(SourceSpan span, string chain) =>
         new("SG161", Severity.Error, $"the theme extends itself: {chain}", span,
             "name another theme, or take the line out");
@@ -27,11 +31,11 @@ internal static class ThemeErrors
             $"take them out, or show them with {{{{ strings.{key} }}}}");
 
     public static Diagnostic UnknownPart(SourceSpan span, string part, IEnumerable<string> known) =>
-        new("SG165", Severity.Error, $"the style sheet imports \"{part}\", which is not among the theme's assets", span,
-            Nearest.Hint(part, known) ?? "write the path from the sheet that imports it, or take the line out");
+        new("SG165", Severity.Error, $"the file imports \"{part}\", which is not among the theme's assets", span,
+            Nearest.Hint(part, known) ?? "write the path from the file that imports it, or take the line out");
 
     public static Diagnostic PartTwice(SourceSpan span, string part) =>
-        new("SG166", Severity.Error, $"the style sheet has the part \"{part}\" twice", span,
+        new("SG166", Severity.Error, $"the file has the part \"{part}\" twice", span,
             "import it in one place: take this line out");
 
     public static Diagnostic UnknownColour(SourceSpan span, string name, IEnumerable<string> known) =>

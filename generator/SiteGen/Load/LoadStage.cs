@@ -18,26 +18,33 @@ internal static class LoadStage
         var themes = Shown(options, options.ThemesFolder);
         if (!Directory.Exists(options.InputFolder))
             bag.Add(LoadErrors.NoFolder(new SourceText(input, ""), "--input"));
-        if (!Directory.Exists(options.ThemesFolder))
+        if (options.NamesThemesFolder && !Directory.Exists(options.ThemesFolder))
             bag.Add(LoadErrors.NoFolder(new SourceText(themes, ""), "--themes"));
         if (bag.HasErrors)
             return null;
 
         string[] roots = [RealPath.Of(options.InputFolder), RealPath.Of(options.ThemesFolder)];
         var found = Find(options.InputFolder, SourceRoot.Input, input, roots, bag)
-            .Concat(Find(options.ThemesFolder, SourceRoot.Themes, themes, roots, bag)).ToArray();
-        if (!found.Any(f => f is { Root: SourceRoot.Input, Path: "site.yaml" }))
+            .Concat(Directory.Exists(options.ThemesFolder)
+                ? Find(options.ThemesFolder, SourceRoot.Themes, themes, roots, bag)
+                : [])
+            .ToArray();
+        var hasSettings = found.Any(f => f is { Root: SourceRoot.Input, Path: PlainSite.FileName });
+        if (!hasSettings && !found.Any(f => f.Root == SourceRoot.Input && PlainSite.IsPage(f.Path)))
         {
-            bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/site.yaml", "")));
+            bag.Add(LoadErrors.NoSiteFile(new SourceText($"{input}/{PlainSite.FileName}", "")));
             return null;
         }
-        return Read(options, found, memory, bag);
+        var source = Read(options, found, memory, bag);
+        return hasSettings ? source : PlainSite.WithSettings(source, memory.Memo);
     }
 
     /// <summary>The themes alone, whatever the input folder holds.</summary>
     public static SiteSource Themes(BuildOptions options, DiagnosticBag bag)
     {
         var shown = Shown(options, options.ThemesFolder);
+        if (!Directory.Exists(options.ThemesFolder))
+            return Read(options, [], new BuildMemory(), bag);
         var roots = new[] { RealPath.Of(options.ThemesFolder) };
         var found = Find(options.ThemesFolder, SourceRoot.Themes, shown, roots, bag);
         return Read(options, [.. found], new BuildMemory(), bag);
@@ -58,12 +65,18 @@ internal static class LoadStage
                 assets[i] = memory.Memo.Of("asset", [found[i].FullPath, Version(found[i], memory)], bag, faults =>
                     ReadAsset(found[i], memory, faults));
         });
-        var (input, themes) = (Shown(options, options.InputFolder), Shown(options, options.ThemesFolder));
-        var names = Entries(options.ThemesFolder, themes, new DiagnosticBag()).OfType<DirectoryInfo>()
-            .Select(d => d.Name)
-            .Where(n => !IsIgnored(n) && !FileRoles.IsBackup(n)).Order(StringComparer.Ordinal).ToImmutableArray();
-        return new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()], names, input, themes);
+        return BuiltInTheme.AddTo(new SiteSource([.. files.OfType<SourceFile>()], [.. assets.OfType<Asset>()],
+            ThemeNames(options.ThemesFolder), Shown(options, options.InputFolder),
+            Shown(options, options.ThemesFolder)));
     }
+
+    private static ImmutableArray<string> ThemeNames(string folder) => Directory.Exists(folder)
+        ?
+        [
+            .. Entries(folder, folder, new DiagnosticBag()).OfType<DirectoryInfo>().Select(d => d.Name)
+                .Where(n => !IsIgnored(n) && !FileRoles.IsBackup(n)).Order(StringComparer.Ordinal),
+        ]
+        : [];
 
     private sealed record FoundFile(SourceRoot Root, string Path, string ShownPath, FileInfo File)
     {

@@ -9,9 +9,12 @@ internal sealed record BuildOptions
 
     public required string ThemesFolder { get; init; }
 
+    /// <summary>True where somebody has typed the folder of the themes: then it has to be there.</summary>
+    public bool NamesThemesFolder { get; init; }
+
     public required string OutputFolder { get; init; }
 
-    /// <summary>Names of the themes to build; empty means <c>default</c>.</summary>
+    /// <summary>Names of the themes to build; empty means the site's own.</summary>
     public ImmutableArray<string> Themes { get; init; } = [];
 
     public bool AllThemes { get; init; }

@@ -6,6 +6,13 @@ namespace SiteGen.Model;
 
 internal sealed record SearchConfig
 {
+    /// <summary>All pages in one group, each section a result of its own.</summary>
+    public static SearchConfig AllPages { get; } = new()
+    {
+        Groups = [new SearchGroup("pages", "Pages", 100, [], true, null, new SearchFields(null, [], []), null)],
+        Budgets = [],
+    };
+
     public required ImmutableArray<SearchGroup> Groups { get; init; }
 
     public UrgentSigns? Urgent { get; init; }

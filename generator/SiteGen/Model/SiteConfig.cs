@@ -14,6 +14,9 @@ internal sealed record SiteConfig
 
     public string? Version { get; init; }
 
+    /// <summary>The theme that the site is made for; null where it names none.</summary>
+    public Named? Theme { get; init; }
+
     /// <summary>The first is the site's own; each further one is an overlay folder of that name.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 
@@ -45,7 +48,8 @@ internal sealed record Named(string Text, SourceSpan Span);
 
 internal sealed record Menu(string Name, bool Numbered, ImmutableArray<MenuEntry> Entries);
 
-internal sealed record MenuEntry(Named Page, ImmutableArray<MenuEntry> Children);
+/// <param name="IsFolder">True for a folder, with all pages in it.</param>
+internal sealed record MenuEntry(Named Page, ImmutableArray<MenuEntry> Children, bool IsFolder = false);
 
 /// <summary>How the rows of a set become pages, or anchors of a page when the path has a "#".</summary>
 internal sealed record RowPages(Named Set, Named Path, Named? Layout, Named Title, Named? Description,

@@ -22,6 +22,10 @@ internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, Fro
 
     public IReadOnlySet<string> DocumentPaths { get; private init; } = FrozenSet<string>.Empty;
 
+    /// <summary>What _defaults.yaml says of folders themselves, by their path with a slash at its end.</summary>
+    public FrozenDictionary<string, ContentFolder> Folders { get; init; } =
+        FrozenDictionary<string, ContentFolder>.Empty;
+
     /// <summary>Documents that are not ready to be published, by path.</summary>
     public FrozenSet<string> Drafts { get; init; } = [];
 
@@ -40,6 +44,9 @@ internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, Fro
     public bool HidesRow(RowReference reference) =>
         Data.TryGetValue(reference.Set, out var set) && set.FindHidden(reference.Key) is not null;
 }
+
+/// <summary>How a folder is called in menus, and where it stands among its neighbours.</summary>
+internal sealed record ContentFolder(string? Title, double? Order);
 
 /// <summary>One theme in one language.</summary>
 /// <param name="Fallbacks">Content paths that this language lacks and takes from the site's own.</param>

@@ -50,7 +50,12 @@ internal sealed record Page
     public required SourceSpan Span { get; init; }
 }
 
-internal sealed record MenuItem(Page Page, int Number, ImmutableArray<MenuItem> Children);
+/// <param name="Page">Null for a folder that has no page of its own.</param>
+internal sealed record MenuItem(Page? Page, string Title, int Number, ImmutableArray<MenuItem> Children)
+{
+    /// <summary>The item and all below it.</summary>
+    public IEnumerable<MenuItem> WithBelow() => Children.SelectMany(c => c.WithBelow()).Prepend(this);
+}
 
 internal sealed record PlannedMenu(string Name, bool Numbered, ImmutableArray<MenuItem> Items);
 
@@ -63,7 +68,33 @@ internal sealed record Redirect(OldAddress From, string To, SourceSpan Span);
 internal sealed record Navigation(
     ImmutableArray<PlannedMenu> Menus,
     FrozenDictionary<string, Neighbours> Neighbours,
-    FrozenDictionary<string, ImmutableArray<Page>> Breadcrumbs);
+    FrozenDictionary<string, ImmutableArray<Page>> Breadcrumbs)
+{
+    private FrozenDictionary<string, ImmutableArray<MenuItem>>? _open;
+
+    /// <summary>The items on the way to a page in all menus, its own too: by the page's address.</summary>
+    public ImmutableArray<MenuItem> OpenAt(string url)
+    {
+        _open ??= Open();
+        return _open.GetValueOrDefault(url, []);
+    }
+
+    private FrozenDictionary<string, ImmutableArray<MenuItem>> Open()
+    {
+        var open = new Dictionary<string, ImmutableArray<MenuItem>>(StringComparer.Ordinal);
+        void Walk(MenuItem item, ImmutableArray<MenuItem> above)
+        {
+            var way = above.Add(item);
+            if (item.Page is { } page)
+                open[page.Url] = open.TryGetValue(page.Url, out var others) ? others.AddRange(way) : way;
+            foreach (var child in item.Children)
+                Walk(child, way);
+        }
+        foreach (var item in Menus.SelectMany(m => m.Items))
+            Walk(item, []);
+        return open.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
 
 internal sealed record SitePlan(
     SiteContent Site,

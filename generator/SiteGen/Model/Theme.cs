@@ -48,7 +48,11 @@ internal sealed record Theme(string Name, ImmutableArray<string> Chain, Fields S
     /// <summary>Which texts the group has read; null when it has noted nothing.</summary>
     public ReadTexts? Read { get; init; }
 
-    public bool IsBrand => Chain.Length > 1;
+    /// <summary>The theme that the site is made for, and what that extends; all before them are brands.</summary>
+    public ImmutableArray<string> Below { get; init; } = [];
+
+    /// <summary>True for one that extends the theme that the site is made for.</summary>
+    public bool IsBrand => Below.Length < Chain.Length;
 
     /// <summary>True for a place in its own folder, not in what it extends.</summary>
     public bool Owns(SourceSpan span) => span.Source.Path.Contains($"/{Name}/", StringComparison.Ordinal);

@@ -43,6 +43,7 @@ internal static class ConfigReader
             Title = fields.Text("title")!,
             Description = fields.Text("description"),
             Version = fields.Text("version"),
+            Theme = Name(map, "theme"),
             Languages = languages.IsEmpty ? ["en"] : languages,
             Menus = [.. Entries(map, "menus").Select(e => ReadMenu(e.Key, (MapNode)e.Value))],
             RowPages = [.. Entries(map, "rows")
@@ -70,7 +71,9 @@ internal static class ConfigReader
             ?.Value is ScalarNode { Text: "true" }, [.. Items(menu, "items").OfType<MapNode>().Select(ReadMenuEntry)]);
 
     private static MenuEntry ReadMenuEntry(MapNode entry) =>
-        new(Name(entry, "page")!,
+        Name(entry, "folder") is { } folder
+            ? new(folder with { Text = folder.Text.Trim('/') }, [], IsFolder: true)
+            : new(Name(entry, "page")!,
             [.. Items(entry, "pages").OfType<ScalarNode>().Select(p => new MenuEntry(new Named(p.Text, p.Span), []))]);
 
     private static ImmutableArray<DataNode> Items(MapNode map, string key) =>

@@ -11,43 +11,50 @@ using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
-internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Locks locks, Memo memo, DiagnosticBag bag,
-    bool showsDrafts)
+/// <param name="Drafts">Paths of what is not ready to be published.</param>
+internal sealed record DocumentsRead(ImmutableArray<Document> Published, FrozenSet<string> Drafts,
+    FrozenDictionary<string, ContentFolder> Folders);
+
+/// <param name="own">The site's schema of front matter.</param>
+/// <param name="usual">The schema of pages that a theme brings.</param>
+internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader markdown, Locks locks, Memo memo,
+    DiagnosticBag bag, bool showsDrafts)
 {
     private const string Fence = "---";
 
-    /// <param name="drafts">Paths of what is not ready to be published.</param>
-    public ImmutableArray<Document> Read(ImmutableArray<Layer> layers, Glossary? glossary, out FrozenSet<string> drafts)
+    public DocumentsRead Read(ImmutableArray<Layer> layers, Glossary? glossary)
     {
-        var defaults = new FolderDefaults(layers, schema, locks, memo, bag);
-        var files = new SortedDictionary<string, (SourceFile File, string Layer)>(StringComparer.Ordinal);
+        var defaults = new FolderDefaults(layers, own, locks, memo, bag);
+        var files = new SortedDictionary<string, (SourceFile File, Layer Layer)>(StringComparer.Ordinal);
         foreach (var layer in layers)
         {
             foreach (var (path, file) in layer.Files.Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)))
             {
                 if (layer.Brand is null || !files.ContainsKey(path) || locks.AllowsPage(path, file.Text))
-                    files[path] = (file, layer.Name);
+                    files[path] = (file, layer);
             }
         }
         var all = files.AsParallel().AsOrdered()
             .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary)).OfType<Document>().ToList();
-        drafts = all.Where(d => IsDraft(d) && !showsDrafts).Select(d => d.Path).ToFrozenSet(StringComparer.Ordinal);
-        return [.. all.Where(d => showsDrafts || !IsDraft(d))];
+        var drafts = all.Where(d => IsDraft(d) && !showsDrafts).Select(d => d.Path);
+        return new DocumentsRead([.. all.Where(d => showsDrafts || !IsDraft(d))],
+            drafts.ToFrozenSet(StringComparer.Ordinal), defaults.Folders());
     }
 
     private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);
 
-    private Document? Read(string path, SourceFile file, string layer, FolderDefaults defaults, Glossary? glossary)
+    private Document? Read(string path, SourceFile file, Layer layer, FolderDefaults defaults, Glossary? glossary)
     {
         if (string.IsNullOrWhiteSpace(file.Text.Text))
             return null;
-        var applied = defaults.For(path, layer).ToList();
-        return memo.Of("document", [file.Text, path, layer, schema, glossary, .. applied], bag, found =>
-            Parse(path, file.Text, layer, applied, glossary, found));
+        var applied = defaults.For(path, layer.Name).ToList();
+        var schema = layer.IsBrought ? usual : own;
+        return memo.Of("document", [file.Text, path, layer.Name, schema, glossary, .. applied], bag, found =>
+            Parse(path, file.Text, layer, schema, applied, glossary, found));
     }
 
-    private Document? Parse(string path, SourceText source, string layer, List<MapNode> defaults, Glossary? glossary,
-        DiagnosticBag bag)
+    private Document? Parse(string path, SourceText source, Layer layer, Schema schema, List<MapNode> defaults,
+        Glossary? glossary, DiagnosticBag bag)
     {
         CheckName(path, source, bag);
         if (Split(source, bag) is not var (front, bodyStart))
@@ -85,7 +92,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
             return null;
         var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations)
             .Concat(body.Citations).DistinctBy(c => c.Key).ToList();
-        return new Document(path, layer, source, fields, body, citations) { IsOverlaid = layer != Layer.Site };
+        return new Document(path, layer.Name, source, fields, body, citations) { IsOverlaid = layer.IsOverlay };
     }
 
     /// <summary>The front matter's text and the offset of the body; a text may begin without any.</summary>
@@ -108,7 +115,7 @@ internal sealed class DocumentReader(Schema schema, MarkdownReader markdown, Loc
     private static void CheckName(string path, SourceText source, DiagnosticBag bag)
     {
         foreach (var name in path.Split('/')
-            .Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not '-' and not '.')))
+            .Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.'))))
         {
             var ending = Path.GetExtension(name);
             bag.Add(LoadErrors.BadFileName(source, name, PlainName(Path.GetFileNameWithoutExtension(name))

@@ -1,5 +1,7 @@
 // Front matter that a folder gives to its pages; what it claims about a text holds for the texts beside it only.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -12,6 +14,7 @@ internal sealed class FolderDefaults
     private const string FileName = "_defaults.yaml";
     private readonly List<(string Layer, string Folder, MapNode Map)> _all = [];
     private readonly Dictionary<string, List<(string Folder, MapNode Map)>> _byLayer;
+    private readonly Dictionary<string, ContentFolder> _folders = new(StringComparer.Ordinal);
     private readonly Schema _schema;
     private readonly Memo _memo;
     private readonly DiagnosticBag _bag;
@@ -24,6 +27,9 @@ internal sealed class FolderDefaults
             Add(layer, locks);
         _byLayer = layers.ToDictionary(l => l.Name, l => Merged(l.Name));
     }
+
+    /// <summary>What the files say of their folders; an overlay's over the site's.</summary>
+    public FrozenDictionary<string, ContentFolder> Folders() => _folders.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The defaults for a page, the outermost folder first; those of an overlay are laid over those
     /// below.</summary>
@@ -45,9 +51,33 @@ internal sealed class FolderDefaults
             }
             if (layer.Brand is not null)
                 locks.Keys(WithoutClaims(map), $"all pages of \"{(folder.Length == 0 ? "the site" : folder)}\"");
-            _all.Add((layer.Name, folder, map));
+            var below = _folders.GetValueOrDefault(folder);
+            _folders[folder] = new ContentFolder(Scalar(map, "title") ?? below?.Title, Order(map) ?? below?.Order);
+            _all.Add((layer.Name, folder, OfPages(map)));
         }
     }
+
+    private static string? Scalar(MapNode map, string key) =>
+        map.Find(key)?.Value is ScalarNode { IsNull: false } scalar ? scalar.Text : null;
+
+    private double? Order(MapNode map)
+    {
+        if (Scalar(map, "order") is not { } text)
+            return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var order))
+            return order;
+        _bag.Add(SchemaErrors.WrongType(map.Find("order")!.Value.Span, "order", $"the text \"{text}\"", "a number"));
+        return null;
+    }
+
+    /// <summary>Title and order are the folder's own.</summary>
+    private MapNode OfPages(MapNode map) =>
+        map.Entries.Any(IsOfFolder)
+            ? _memo.Of("defaults of pages", [map], _bag, _ =>
+                map with { Entries = [.. map.Entries.Where(e => !IsOfFolder(e))] })
+            : map;
+
+    private static bool IsOfFolder(MapEntry entry) => entry.Key is "title" or "order";
 
     private List<(string Folder, MapNode Map)> Merged(string layer)
     {

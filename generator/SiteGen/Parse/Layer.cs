@@ -1,6 +1,7 @@
 // One folder of content: the site's own, a language's or a brand's, laid over each other in order.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Model;
 
 namespace SiteGen.Parse;
@@ -13,6 +14,12 @@ internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> F
     /// <summary>The name of the site's own layer, below all others.</summary>
     public const string Site = "input";
 
+    /// <summary>True for the pages that the site's theme brings: they stand below the site's own.</summary>
+    public bool IsBrought { get; init; }
+
+    /// <summary>True for what is laid over the site's own: a translation's or a brand's.</summary>
+    public bool IsOverlay => Name != Site && !IsBrought;
+
     public bool IsEmpty => Files.Count == 0 && Assets.Count == 0;
 
     /// <summary>The layers of an edition, the lowest first; those without files are left out.</summary>
@@ -20,10 +27,13 @@ internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> F
         Dictionary<string, Layer> known)
     {
         var other = config.Languages.Skip(1).ToArray();
-        var layers = new List<Layer> { From(known, source, SourceRoot.Input, "", other, Site) };
+        var layers = theme.Below.Reverse().Select(name =>
+            From(known, source, SourceRoot.Themes, $"{name}/input/", other, $"themes/{name}/input", isBrought: true))
+            .ToList();
+        layers.Add(From(known, source, SourceRoot.Input, "", other, Site));
         if (other.Contains(language))
             layers.Add(From(known, source, SourceRoot.Input, language + "/", [], $"input/{language}"));
-        foreach (var name in theme.Chain.Reverse())
+        foreach (var name in theme.Chain.Except(theme.Below).Reverse())
         {
             layers.Add(From(known, source, SourceRoot.Themes, $"{name}/input/", other, $"themes/{name}/input", name));
             if (other.Contains(language))
@@ -33,8 +43,15 @@ internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> F
         return [.. layers.Where(l => !l.IsEmpty)];
     }
 
+    /// <summary>A README.md stands for the index.md that its folder does not have.</summary>
+    private static FrozenDictionary<string, SourceFile> Named(Dictionary<string, SourceFile> files) => files
+        .ToFrozenDictionary(
+            f => ContentPath.IndexOf(f.Key) is { } index && !files.ContainsKey(index) ? index : f.Key,
+            f => f.Value,
+            StringComparer.Ordinal);
+
     private static Layer From(Dictionary<string, Layer> known, SiteSource source, SourceRoot root, string start,
-        string[] without, string name, string? brand = null)
+        string[] without, string name, string? brand = null, bool isBrought = false)
     {
         bool Belongs(SourceRoot fileRoot, string path) =>
             fileRoot == root && path.StartsWith(start, StringComparison.Ordinal)
@@ -43,11 +60,13 @@ internal sealed record Layer(string Name, FrozenDictionary<string, SourceFile> F
         if (!known.TryGetValue(name, out var layer))
             known[name] = layer = new Layer(
             name,
-            source.Files.Where(f => Belongs(f.Root, f.Path))
-                .ToFrozenDictionary(f => f.Path[start.Length..], StringComparer.Ordinal),
+            Named(source.Files.Where(f => Belongs(f.Root, f.Path)).ToDictionary(f => f.Path[start.Length..])),
             source.Assets.Where(a => Belongs(a.Root, a.Path))
                 .ToFrozenDictionary(a => a.Path[start.Length..], StringComparer.Ordinal),
-            brand);
+            brand)
+            {
+                IsBrought = isBrought,
+            };
         return layer;
     }
 }

@@ -10,9 +10,6 @@ namespace SiteGen.Parse;
 
 internal static class ParseStage
 {
-    /// <summary>The theme that is built where none is named, and that brands extend.</summary>
-    public const string StandardTheme = "default";
-
     private const string PageSchemaFile = "page.schema.json";
 
     /// <param name="memo">What was made before: of the same texts the same objects are made.</param>
@@ -33,9 +30,11 @@ internal static class ParseStage
         UnreadFiles.Check(source, config, bag);
         if (LanguageData.IsMissing)
             CheckLanguages(source, siteFile.Text, config, bag);
-        var themes = Themes(source, options, markdown, memo, bag);
+        var themes = Themes(source, config, options, markdown, memo, bag);
         if (!themes.IsEmpty)
             UnreadFiles.CheckThemes(source, bag);
+        if (config.Search is null && themes.Any(t => BringsSearch(source, t)))
+            config = config with { Search = SearchConfig.AllPages };
         var merge = new ContentMerge(source, config, markdown, PageSchema(source, bag, memo), memo, bag,
             options.ShowsDrafts);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag)
@@ -57,23 +56,26 @@ internal static class ParseStage
     }
 
     /// <summary>The themes to build; all are read anew when a file of any has changed.</summary>
-    private static ImmutableArray<Theme> Themes(SiteSource source, BuildOptions options, MarkdownReader markdown,
-        Memo memo, DiagnosticBag bag)
+    private static ImmutableArray<Theme> Themes(SiteSource source, SiteConfig config, BuildOptions options,
+        MarkdownReader markdown, Memo memo, DiagnosticBag bag)
     {
-        var names = ThemeNames(source, options).ToList();
+        var main = SiteTheme.Of(source, config, bag);
+        var names = options.Themes.IsDefaultOrEmpty ? [main] : options.Themes;
         ImmutableArray<object?> inputs =
-            [string.Join('/', source.ThemeNames), string.Join('/', names),
+            [string.Join('/', source.ThemeNames), main, string.Join('/', names), options.AllThemes ? "all" : "named",
             .. source.Files.Where(f => f.Root == SourceRoot.Themes)
             .Select(f => f.Text), .. source.Assets.Where(a => a.Root == SourceRoot.Themes)];
         return memo.Of("themes", inputs, bag, found =>
         {
-            var reader = new ThemeReader(source, markdown, memo, found);
-            return names.Select(name => reader.Read(name)).OfType<Theme>().ToImmutableArray();
+            var reader = new ThemeReader(source, main, markdown, memo, found);
+            return (options.AllThemes ? reader.AllOfSite() : names).Select(reader.Read).OfType<Theme>()
+                .ToImmutableArray();
         });
     }
 
-    private static IEnumerable<string> ThemeNames(SiteSource source, BuildOptions options) =>
-        options.AllThemes ? source.ThemeNames : options.Themes.IsDefaultOrEmpty ? [StandardTheme] : options.Themes;
+    /// <summary>A theme with a page for the search has one for sites that say nothing about it.</summary>
+    private static bool BringsSearch(SiteSource source, Theme theme) => theme.Below.Any(name =>
+        source.Files.Any(f => f.Root == SourceRoot.Themes && f.Path == $"{name}/input/search.md"));
 
     /// <summary>The languages that a theme names, or all of the site's.</summary>
     private static IEnumerable<string> Languages(Theme theme, SiteConfig config, DiagnosticBag bag)
@@ -95,14 +97,19 @@ internal static class ParseStage
         if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PageSchemaFile }) is { } file
             && memo.Schema(file.Text, bag) is { } schema)
             return schema;
-        return memo.Of("page schema", [], bag, StandardPageSchema);
+        return UsualPageSchema(memo, bag);
     }
+
+    /// <summary>The schema of sites that have none, which may use any key.</summary>
+    public static Schema UsualPageSchema(Memo memo, DiagnosticBag bag) =>
+        memo.Of("page schema", [], bag, StandardPageSchema);
 
     private static Schema StandardPageSchema(DiagnosticBag bag)
     {
         var text = new SourceText(PageSchemaFile, """
             { "type": "object", "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 },
               "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" },
+              "nav": { "type": "boolean" }, "order": { "type": "number" },
               "draft": { "type": "boolean" }, "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
               "aliases": { "type": "array", "items": { "type": "string", "pattern": "^/" } } } }
             """);
@@ -117,7 +124,7 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
     private readonly Locks _locks = new(config, bag);
     private readonly DataSetReader _data = new(markdown, config, memo, bag);
     private readonly DocumentReader _documents =
-        new(pageSchema, markdown, new Locks(config, bag), memo, bag, showsDrafts);
+        new(pageSchema, ParseStage.UsualPageSchema(memo, bag), markdown, new Locks(config, bag), memo, bag, showsDrafts);
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
 
@@ -158,12 +165,13 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         var replaced = layers.Where(l => l.Brand is null).SelectMany(l => l.Files)
             .Where(f => f.Key.EndsWith(".md", StringComparison.Ordinal)
             && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
-        var documents = _documents.Read(layers, Glossary.From(config.Glossary, data, memo), out var drafts);
+        var read = _documents.Read(layers, Glossary.From(config.Glossary, data, memo));
         return new MergedContent(data.ToFrozenDictionary(StringComparer.Ordinal),
             assets.ToFrozenDictionary(StringComparer.Ordinal))
         {
-            Documents = documents,
-            Drafts = drafts,
+            Documents = read.Published,
+            Drafts = read.Drafts,
+            Folders = read.Folders,
             BrandSources = brandFiles,
             Replaced = replaced.GroupBy(f => f.Key)
                 .ToFrozenDictionary(f => f.Key, f => f.Last().Value.Text, StringComparer.Ordinal),

@@ -22,7 +22,8 @@ internal sealed class ThemeFolders
     private readonly DiagnosticBag _bag;
     private readonly Dictionary<string, MapNode> _settings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MapNode?> _strings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Template> _templates;
+    private readonly Dictionary<string, ImmutableArray<(string Path, Template Template)>> _templates =
+        new(StringComparer.Ordinal);
 
     public ThemeFolders(SiteSource source, Memo memo, DiagnosticBag bag)
     {
@@ -34,10 +35,6 @@ internal sealed class ThemeFolders
             foreach (var file in theme.Where(f => f.Path == $"{theme.Key}/{SettingsFile}"))
                 ReadSettings(theme.Key, file);
         }
-        _templates = source.Files.Where(IsTemplate)
-            .AsParallel().AsOrdered()
-            .Select(f => (f.Path, Template: memo.Of("template", [f.Text], bag, b => Template.Parse(f.Text, b))))
-            .ToDictionary(t => t.Path, t => t.Template, StringComparer.Ordinal);
     }
 
     /// <summary>The files that are read, by theme.</summary>
@@ -112,8 +109,8 @@ internal sealed class ThemeFolders
         foreach (var theme in chain)
         {
             var start = $"{theme}/{folder}/";
-            foreach (var (path, template) in _templates.Where(t =>
-                t.Key.StartsWith(start, StringComparison.Ordinal) && t.Key.EndsWith(ending, StringComparison.Ordinal)))
+            foreach (var (path, template) in TemplatesOf(theme).Where(t =>
+                t.Path.StartsWith(start, StringComparison.Ordinal) && t.Path.EndsWith(ending, StringComparison.Ordinal)))
                 found.TryAdd(path[start.Length..^ending.Length], template);
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);
@@ -138,6 +135,33 @@ internal sealed class ThemeFolders
         return found;
     }
 
+    /// <summary>Files in assets/ in whose place a theme above has its own.</summary>
+    public IEnumerable<KeyValuePair<string, Asset>> Replaced(ImmutableArray<string> chain,
+        Dictionary<string, Asset> taken) =>
+        from theme in chain
+        let start = $"{theme}/assets/"
+        from asset in _source.Assets
+        where asset.Root == SourceRoot.Themes && asset.Path.StartsWith(start, StringComparison.Ordinal)
+        let name = asset.Path[start.Length..]
+        where !ReferenceEquals(taken.GetValueOrDefault(name), asset)
+        select KeyValuePair.Create(name, asset);
+
+    /// <summary>True for a theme that extends another; one that cannot be looked up is read, and reading it says
+    /// why.</summary>
+    public bool Extends(string name, string parent)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = name; seen.Add(current) && _settings.TryGetValue(current, out var settings);)
+        {
+            if (settings.Find("extends")?.Value is not ScalarNode { IsNull: false } above)
+                return false;
+            if (above.Text == parent)
+                return true;
+            current = above.Text;
+        }
+        return true;
+    }
+
     /// <summary>Words by language, each theme's own over those of the theme that it extends. A language is a file
     /// (strings/en.yaml), or a folder of several (strings/en/…), or both.</summary>
     public FrozenDictionary<string, Fields> Strings(ImmutableArray<string> chain)
@@ -157,10 +181,19 @@ internal sealed class ThemeFolders
         return merged.ToFrozenDictionary(p => p.Key, p => (Fields)PlainValue.Of(p.Value)!, StringComparer.Ordinal);
     }
 
-    private static bool IsTemplate(SourceFile file) =>
-        file.Root == SourceRoot.Themes
-        && (file.Path.EndsWith(PageEnding, StringComparison.Ordinal)
-        || file.Path.EndsWith(FileEnding, StringComparison.Ordinal));
+    /// <summary>The templates in a theme's own folder, read once for all that extend it.</summary>
+    private ImmutableArray<(string Path, Template Template)> TemplatesOf(string theme)
+    {
+        if (!_templates.TryGetValue(theme, out var templates))
+            _templates[theme] = templates =
+            [
+                .. Files[theme].Where(f => f.Path.EndsWith(PageEnding, StringComparison.Ordinal)
+                        || f.Path.EndsWith(FileEnding, StringComparison.Ordinal))
+                    .AsParallel().AsOrdered()
+                    .Select(f => (f.Path, _memo.Of("template", [f.Text], _bag, b => Template.Parse(f.Text, b)))),
+            ];
+        return templates;
+    }
 
     private void ReadSettings(string theme, SourceFile file)
     {

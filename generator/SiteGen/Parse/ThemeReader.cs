@@ -9,12 +9,17 @@ using SiteGen.Parse.Brands;
 
 namespace SiteGen.Parse;
 
-internal sealed class ThemeReader(SiteSource source, MarkdownReader markdown, Memo memo, DiagnosticBag bag)
+/// <param name="main">The theme that the site is made for; those that extend it are its brands.</param>
+internal sealed class ThemeReader(SiteSource source, string main, MarkdownReader markdown, Memo memo, DiagnosticBag bag)
 {
     /// <summary>The form of theme.yaml that this program reads.</summary>
     public const int Format = 1;
 
     private readonly ThemeFolders _folders = new(source, memo, bag);
+
+    /// <summary>The theme of the site and its brands.</summary>
+    public IEnumerable<string> AllOfSite() => source.ThemeNames.Where(name => name == main
+        || (_folders.Settings.ContainsKey(name) && _folders.Extends(name, main)));
 
     public Theme? Read(string name)
     {
@@ -35,9 +40,10 @@ internal sealed class ThemeReader(SiteSource source, MarkdownReader markdown, Me
             : new SchemaCheck(schema, ThemeFolders.SettingsFile, "", markdown, bag).Fields(merged)!;
         new ThemeLocks(_folders.Settings, _folders.Files, source, bag).Run(chain);
         var assets = _folders.Assets(chain);
-        new StyleSheetParts(assets, bag).Join();
+        new AssetParts(assets, bag).Join(_folders.Replaced(chain, assets));
+        var below = chain.Contains(main) ? chain[chain.IndexOf(main)..] : chain;
         if (schema is not null)
-            CheckSettings(schema, own, merged, assets, isBrand: chain.Length > 1);
+            CheckSettings(schema, own, merged, assets, isBrand: below.Length < chain.Length);
         var recipe = Recipe(chain);
         var palette = recipe is null ? null : Palette(recipe, chain, merged, assets);
         return new Theme(name, chain, settings, own.Span.Source)
@@ -52,6 +58,7 @@ internal sealed class ThemeReader(SiteSource source, MarkdownReader markdown, Me
             Strings = _folders.Strings(chain),
             Recipe = recipe,
             Palette = palette,
+            Below = below,
             Own = own,
             Unread = UnreadFiles.Of(source, name),
             Read = _folders.Find([name], ReadTexts.FileName) is { } read

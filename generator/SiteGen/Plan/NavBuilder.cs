@@ -13,42 +13,60 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
 {
     private const string MenuKey = "menu";
 
+    /// <summary>The menu of a site that writes none.</summary>
+    private const string TreeName = "pages_by_folder";
+
     public Navigation Build(ImmutableArray<Page> pages)
     {
-        var menus = config.Menus.Select(Menu).ToImmutableArray();
+        var tree = new FolderTree(pages, content);
+        var menus = config.Menus.IsEmpty
+            ? [new PlannedMenu(TreeName, false, tree.Whole())]
+            : config.Menus.Select(m => new PlannedMenu(m.Name, m.Numbered, [.. Items(m.Entries, tree)]))
+                .ToImmutableArray();
         menus = WithOwnPages(menus, pages);
         CheckOwnPages(menus, pages);
-        return new Navigation(menus, Neighbours(menus),
+        return new Navigation(menus, Neighbours(menus, config.Menus.IsEmpty),
             pages.ToFrozenDictionary(p => p.Url, Breadcrumbs, StringComparer.Ordinal));
     }
 
-    private PlannedMenu Menu(Menu menu) => new(menu.Name, menu.Numbered, [.. Items(menu.Entries)]);
-
-    private IEnumerable<MenuItem> Items(ImmutableArray<MenuEntry> entries)
+    private IEnumerable<MenuItem> Items(ImmutableArray<MenuEntry> entries, FolderTree tree)
     {
         var number = 0;
         foreach (var entry in entries)
         {
-            if (byDocument.TryGetValue(entry.Page.Text, out var page))
-                yield return new MenuItem(page, ++number, [.. Items(entry.Children)]);
+            if (entry.IsFolder)
+            {
+                if (Folder(entry.Page, tree) is { } folder)
+                    yield return folder with { Number = ++number };
+            }
+            else if (byDocument.TryGetValue(entry.Page.Text, out var page))
+                yield return new MenuItem(page, page.Title, ++number, [.. Items(entry.Children, tree)]);
             else if (!content.HiddenDocuments.ContainsKey(entry.Page.Text))
                 bag.Add(PlanErrors.UnknownMenuPage(entry.Page.Span, entry.Page.Text, byDocument.Keys));
         }
+    }
+
+    private MenuItem? Folder(Named named, FolderTree tree)
+    {
+        var folder = named.Text.Length == 0 ? "" : named.Text + "/";
+        if (tree.Has(folder))
+            return tree.Item(folder);
+        bag.Add(PlanErrors.UnknownMenuFolder(named.Span, named.Text, tree.Folders));
+        return null;
     }
 
     /// <summary>A page may ask for its place at the end of a menu (<c>menu: about</c>), so that a brand's page needs no
     /// change of site.yaml.</summary>
     private ImmutableArray<PlannedMenu> WithOwnPages(ImmutableArray<PlannedMenu> menus, ImmutableArray<Page> pages)
     {
-        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url)
-            .ToHashSet(StringComparer.Ordinal);
+        var named = NamedIn(menus);
         foreach (var page in pages.Where(p =>
             p.Document?.FrontMatter.Text(MenuKey) is not null && !named.Contains(p.Url)))
         {
             var name = page.Document!.FrontMatter.Text(MenuKey)!;
             if (menus.FirstOrDefault(m => m.Name == name) is { } menu)
                 menus = menus.Replace(menu,
-                    menu with { Items = menu.Items.Add(new MenuItem(page, menu.Items.Length + 1, [])) });
+                    menu with { Items = menu.Items.Add(new MenuItem(page, page.Title, menu.Items.Length + 1, [])) });
             else
                 bag.Add(BrandErrors.UnknownMenu(page.Document.FrontMatter.SpanOf(MenuKey), name,
                     menus.Select(m => m.Name)));
@@ -62,8 +80,7 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
     {
         if (menus.IsEmpty)
             return;
-        var named = menus.SelectMany(m => m.Items.SelectMany(i => i.Children.Prepend(i))).Select(i => i.Page.Url)
-            .ToHashSet(StringComparer.Ordinal);
+        var named = NamedIn(menus);
         foreach (var page in pages.Where(p =>
             p.Document is { } d && content.BrandSources.ContainsKey(d.Source) && !content.Replaced.ContainsKey(d.Path)))
         {
@@ -73,19 +90,23 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
         }
     }
 
-    /// <summary>Previous and next follow one order only: that of the first numbered menu; other menus give it to pages
-    /// that are not in it.</summary>
-    private static FrozenDictionary<string, Neighbours> Neighbours(ImmutableArray<PlannedMenu> menus)
+    private static HashSet<string> NamedIn(ImmutableArray<PlannedMenu> menus) =>
+        menus.SelectMany(m => m.Items.SelectMany(i => i.WithBelow())).Select(i => i.Page?.Url).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Previous and next follow one order only: that of the first numbered menu, or of the folders where the
+    /// site writes no menu.</summary>
+    private static FrozenDictionary<string, Neighbours> Neighbours(ImmutableArray<PlannedMenu> menus, bool areFolders)
     {
         var found = new Dictionary<string, Neighbours>(StringComparer.Ordinal);
         foreach (var menu in menus.OrderByDescending(m => m.Numbered))
         {
-            var order = menu.Items.SelectMany(i => i.Children.Select(c => (c.Page, Item: i)).Prepend((i.Page, Item: i)))
-                .ToList();
+            var order = menu.Items.SelectMany(i => i.WithBelow().Select(below => (below.Page, Item: i)))
+                .Where(o => o.Page is not null).Select(o => (Page: o.Page!, o.Item)).ToList();
             for (var i = 0; i < order.Count; i++)
             {
-                var step = menu.Numbered ? new Step(order[i].Item.Number, menu.Items.Length, order[i].Item.Page) : null;
-                found.TryAdd(order[i].Page.Url, menu.Numbered
+                var step = menu.Numbered ? new Step(order[i].Item.Number, menu.Items.Length, order[i].Item.Page ?? order[i].Page) : null;
+                found.TryAdd(order[i].Page.Url, menu.Numbered || areFolders
                     ? new Neighbours(i > 0 ? order[i - 1].Page : null, i + 1 < order.Count
                         ? order[i + 1].Page
                         : null, step)

@@ -27,7 +27,7 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
     private PageView[]? _pages;
 
     public IEnumerable<string> MemberNames =>
-        reader.Read(Names, reader.Plan.Navigation, "").Concat(["home", "pages", "frames"]);
+        reader.Read(Names, reader.Plan.Navigation, "").Concat(["home", "pages", "frames", "menus", "below"]);
 
     public bool TryGetMember(string name, out object? value)
     {
@@ -36,6 +36,9 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
             "home" => Home(),
             "pages" => Pages(areFrames: false),
             "frames" => Pages(areFrames: true),
+            "menus" => reader.Read(Names, reader.Plan.Navigation, "")
+                .Select(n => (object?)ModelObject.Of(("name", n), ("items", Menu(n)))).ToArray(),
+            "below" => Below(),
             _ => Menu(name),
         };
         return value is not null;
@@ -43,10 +46,25 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
 
     /// <summary>What pages can tell of a menu.</summary>
     private static object?[] Seen(MenuItem item) =>
-        [item.Page.Url, item.Page.Title, item.Number, item.Children.Select(Seen).ToArray<object?>()];
+        [item.Page?.Url, item.Title, item.Number, item.Children.Select(Seen).ToArray<object?>()];
 
     private object?[]? Menu(string name) =>
-        reader.Read(Menus, name)?.Items.Select(i => (object?)new MenuItemView(reader, current, i, nested)).ToArray();
+        reader.Read(Menus, name) is { } menu ? Views(menu.Items) : null;
+
+    /// <summary>What the first menu that has this page lists below it.</summary>
+    private object?[] Below()
+    {
+        foreach (var name in reader.Read(Names, reader.Plan.Navigation, ""))
+        {
+            var items = reader.Read(Menus, name)?.Items ?? [];
+            if (items.SelectMany(i => i.WithBelow()).FirstOrDefault(i => ReferenceEquals(i.Page, current)) is { } item)
+                return Views(item.Children);
+        }
+        return [];
+    }
+
+    private object?[] Views(ImmutableArray<MenuItem> items) =>
+        [.. items.Select(i => (object?)new MenuItemView(reader, current, i, nested))];
 
     private object?[] Pages(bool areFrames)
     {
@@ -73,17 +91,16 @@ internal sealed class MenuItemView(PageReader reader, Page current, MenuItem ite
     {
         value = name switch
         {
-            "title" => item.Page.Title,
-            "url" => item.Page.Url,
+            "title" => item.Title,
+            "url" => item.Page?.Url,
             "number" => (long)item.Number,
             "current" => ReferenceEquals(item.Page, current),
-            "open" => IsOpen(item),
+            "open" => reader.Plan.Navigation.OpenAt(current.Url).Any(i => ReferenceEquals(i, item)),
             "children" => item.Children.Select(c => (object?)new MenuItemView(reader, current, c, nested)).ToArray(),
-            "page" => nested ? new PageView(reader, item.Page, null) : PageModel.OfOther(reader, item.Page),
+            "page" when item.Page is { } page =>
+                nested ? new PageView(reader, page, null) : PageModel.OfOther(reader, page),
             _ => null,
         };
-        return value is not null;
+        return Names.Contains(name);
     }
-
-    private bool IsOpen(MenuItem menuItem) => ReferenceEquals(menuItem.Page, current) || menuItem.Children.Any(IsOpen);
 }

@@ -10,7 +10,8 @@ namespace SiteGen.Tests.Render;
 
 public sealed class TemplateModelTests
 {
-    private static readonly string[] FrontMatterOnly = ["draft", "search", "search_sections", "aliases", "menu"];
+    private static readonly string[] FrontMatterOnly =
+        ["draft", "search", "search_sections", "aliases", "menu", "nav", "order"];
     private readonly string[] _document =
         File.ReadAllLines(Path.Combine(TestFolders.Repository, "themes", "README.md"));
     private readonly PageReader _reader;

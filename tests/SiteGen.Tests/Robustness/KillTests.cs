@@ -37,7 +37,7 @@ public sealed class KillTests : IDisposable
                 build.WaitForExit();
             }
             // A build with a fault writes nothing, and gets the last good site back all the same.
-            _place.With("input/fault.md", "no front matter");
+            _place.With("input/fault.md", "[nowhere](nowhere.md)");
             SitegenProgram.Run(_place.Path, "build").Code.ShouldBe(1);
             File.Delete(_place["input/fault.md"]);
             VersionOf("output").ShouldNotBeNull($"kill {kill}");

@@ -1,0 +1,26 @@
+// Which theme a site is made for: the one that it names, else "default" where there is one, else the program's own.
+using SiteGen.Diagnostics;
+using SiteGen.Errors;
+using SiteGen.Load;
+using SiteGen.Model;
+
+namespace SiteGen.Parse;
+
+internal static class SiteTheme
+{
+    private const string UsualName = "default";
+
+    /// <summary>The theme of a site; those that extend it are its brands.</summary>
+    public static string Of(SiteSource source, SiteConfig config, DiagnosticBag bag)
+    {
+        if (config.Theme is not { } named)
+            return Usual(source);
+        if (!source.ThemeNames.Contains(named.Text))
+            bag.Add(ThemeErrors.UnknownSiteTheme(named.Span, named.Text, source.ThemeNames));
+        return named.Text;
+    }
+
+    /// <summary>The theme of sites that name none.</summary>
+    public static string Usual(SiteSource source) =>
+        source.ThemeNames.Contains(UsualName) ? UsualName : BuiltInTheme.Name;
+}
