@@ -10,7 +10,8 @@ public sealed class PlainDocs : IAsyncLifetime
 {
     internal BuiltSite Site { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Site = await BuiltSite.Build("tests/SiteGen.BrowserTests/Sites/docs", "base");
+    public async Task InitializeAsync() =>
+        Site = await BuiltSite.Build("tests/SiteGen.BrowserTests/Sites/docs", "base");
 
     public async Task DisposeAsync() => await Site.DisposeAsync();
 }

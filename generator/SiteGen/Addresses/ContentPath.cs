@@ -23,7 +23,9 @@ internal static class ContentPath
     public static string? IndexOf(string path)
     {
         var start = path.LastIndexOf('/') + 1;
-        return path[start..].Equals("README.md", StringComparison.OrdinalIgnoreCase) ? path[..start] + "index.md" : null;
+        return path[start..].Equals("README.md", StringComparison.OrdinalIgnoreCase)
+            ? path[..start] + "index.md"
+            : null;
     }
 
     /// <summary>How a file says the path of another: the opposite of <see cref="Combine"/>.</summary>

@@ -27,7 +27,8 @@ internal sealed class CommonOptions
         + "else default, else base.",
         HelpName = "NAME", Recursive = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _allThemes =
-        new("--all-themes") { Description = "Build the site's theme and all that extend it, each into its own folder of the output.",
+        new("--all-themes") { Description =
+            "Build the site's theme and all that extend it, each into its own folder of the output.",
         Recursive = true };
     private readonly Option<string> _output =
         new("--output") { Description = "Folder of the finished site. It is replaced as a whole.", HelpName = "DIR",

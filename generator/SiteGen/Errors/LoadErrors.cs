@@ -8,7 +8,8 @@ internal static class LoadErrors
 {
     public static Diagnostic NoSiteFile(SourceText source) =>
         new("SG101", Severity.Error, "the site has no \"site.yaml\" and no page", source.SpanAt(0),
-            "write one with at least a title, such as: title: My guide; or write a page, such as index.md; or name the site's folder with --input");
+            "write one with at least a title, such as: title: My guide; or write a page, such as index.md; or name "
+                + "the site's folder with --input");
 
     public static Diagnostic NoFolder(SourceText source, string option) =>
         new("SG102", Severity.Error, $"there is no folder \"{source.Path}\"", source.SpanAt(0),
@@ -65,7 +66,8 @@ internal static class LoadErrors
 
     public static Diagnostic BadFileName(SourceText source, string name, string better) =>
         new("SG106", Severity.Error,
-            $"the file name \"{name}\" would make a bad address: only a to z, 0 to 9, \"-\", \"_\" and \".\" are allowed",
+            $"the file name \"{name}\" would make a bad address: only a to z, 0 to 9, \"-\", \"_\" and \".\" are "
+                + $"allowed",
             source.SpanAt(0),
             $"rename it to \"{better}\"");
 

@@ -11,7 +11,7 @@ internal static class ThemeErrors
             ?? "take the line out: there is no other theme");
 
     public static Diagnostic UnknownSiteTheme(SourceSpan span, string name, IEnumerable<string> known) =>
-        new("SG167", Severity.Error, $"the site names the theme \"{name}\", which does not exist", span,
+        new("SG169", Severity.Error, $"the site names the theme \"{name}\", which does not exist", span,
             Nearest.Hint(name, known) ?? "take the line out: then the theme base is taken");
 
     public static Diagnostic ExtendsItself(SourceSpan span, string chain) =>

@@ -25,7 +25,8 @@ internal static class PlainSite
     private static string TitleOf(SiteSource source)
     {
         var home = source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: "index.md" })
-            ?? source.Files.FirstOrDefault(f => f.Root == SourceRoot.Input && ContentPath.IndexOf(f.Path) == "index.md");
+            ?? source.Files.FirstOrDefault(f =>
+                f.Root == SourceRoot.Input && ContentPath.IndexOf(f.Path) == "index.md");
         var heading = home?.Text.Text.Split('\n').FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal));
         var title = heading?.Trim('#', ' ', '\r');
         return title is { Length: > 0 } ? title : FolderName.Of(Path.GetFileName(source.ShownInput.TrimEnd('/')));

@@ -28,7 +28,8 @@ internal sealed class AssetParts(Dictionary<string, Asset> assets, DiagnosticBag
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly HashSet<(string File, int At)> _told = [];
 
-    /// <param name="replaced">Files of the themes below that this one has its own of: their parts are parts too.</param>
+    /// <param name="replaced">Files of the themes below that this one has its own of: their parts are parts
+    /// too.</param>
     public void Join(IEnumerable<KeyValuePair<string, Asset>> replaced)
     {
         var joined = assets.Where(a => Imports.ContainsKey(Path.GetExtension(a.Key)))
@@ -36,7 +37,8 @@ internal sealed class AssetParts(Dictionary<string, Asset> assets, DiagnosticBag
             .ToList();
         foreach (var (name, file) in replaced.Where(r => HasParts(r.Key, r.Value)))
             _parts.UnionWith(Imports[Path.GetExtension(name)].Matches(Text(file))
-                .Where(m => m.Groups["path"].Success).Select(m => Named(name, m.Groups["path"].Value)).OfType<string>());
+                .Where(m => m.Groups["path"].Success).Select(m => Named(name, m.Groups["path"].Value))
+                    .OfType<string>());
         foreach (var (name, file, text) in joined.Where(j => !_parts.Contains(j.Name) && j.Text is not null))
             assets[name] = MinifiedAssets.Of(file with { Bytes = Encoding.UTF8.GetBytes(text!) });
         foreach (var part in _parts)
@@ -44,7 +46,8 @@ internal sealed class AssetParts(Dictionary<string, Asset> assets, DiagnosticBag
     }
 
     /// <summary>The file with its parts, or null where it has none.</summary>
-    /// <param name="seen">The parts that the whole has so far: each has one place, so nothing grows without end.</param>
+    /// <param name="seen">The parts that the whole has so far: each has one place, so nothing grows without
+    /// end.</param>
     private string? Joined(string name, Asset file, HashSet<string> seen)
     {
         if (!HasParts(name, file))

@@ -110,7 +110,8 @@ internal sealed class ThemeFolders
         {
             var start = $"{theme}/{folder}/";
             foreach (var (path, template) in TemplatesOf(theme).Where(t =>
-                t.Path.StartsWith(start, StringComparison.Ordinal) && t.Path.EndsWith(ending, StringComparison.Ordinal)))
+                t.Path.StartsWith(start, StringComparison.Ordinal)
+                    && t.Path.EndsWith(ending, StringComparison.Ordinal)))
                 found.TryAdd(path[start.Length..^ending.Length], template);
         }
         return found.ToFrozenDictionary(StringComparer.Ordinal);

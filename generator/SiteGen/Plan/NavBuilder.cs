@@ -105,7 +105,9 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
                 .Where(o => o.Page is not null).Select(o => (Page: o.Page!, o.Item)).ToList();
             for (var i = 0; i < order.Count; i++)
             {
-                var step = menu.Numbered ? new Step(order[i].Item.Number, menu.Items.Length, order[i].Item.Page ?? order[i].Page) : null;
+                var step = menu.Numbered
+                    ? new Step(order[i].Item.Number, menu.Items.Length, order[i].Item.Page ?? order[i].Page)
+                    : null;
                 found.TryAdd(order[i].Page.Url, menu.Numbered || areFolders
                     ? new Neighbours(i > 0 ? order[i - 1].Page : null, i + 1 < order.Count
                         ? order[i + 1].Page

@@ -69,7 +69,8 @@ internal sealed class LinkResolver(SitePlan plan)
 
     private ResolvedLink? ToPage(LinkTarget target, Address address, DiagnosticBag bag)
     {
-        foreach (var full in Names(target, address).SelectMany(n => new[] { n, ContentPath.IndexOf(n) }).OfType<string>())
+        foreach (var full in Names(target, address).SelectMany(n => new[] { n, ContentPath.IndexOf(n) })
+            .OfType<string>())
         {
             if (plan.Edition.Content.HiddenDocuments.TryGetValue(full, out var hidden))
                 return new ResolvedLink("", hidden.Title, IsHidden: true);

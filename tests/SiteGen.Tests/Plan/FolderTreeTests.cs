@@ -6,7 +6,8 @@ namespace SiteGen.Tests.Plan;
 public sealed class FolderTreeTests
 {
     private const string Level =
-        "{{ for entry in $entries }}[{{ entry.title }}{{ if entry.url }} {{ entry.url }}{{ end }}{{ if entry.open }} open"
+        "{{ for entry in $entries }}[{{ entry.title }}{{ if entry.url }} {{ entry.url }}{{ end }}{{ if entry.open "
+            + "}} open"
         + "{{ end }}{{ if entry.current }} here{{ end }}{{ include 'level' entries: entry.children }}]{{ end }}";
 
     private static SiteFixture Site(string site = "") => new SiteFixture().WithSite(site)
