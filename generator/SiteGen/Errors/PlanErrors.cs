@@ -24,6 +24,10 @@ internal static class PlanErrors
             span with { Length = Math.Max(1, folder.Length) },
             Nearest.Hint(folder, known) ?? $"write input/{folder}/index.md, or take the line out");
 
+    public static Diagnostic UnknownSiteTheme(SourceSpan span, string name, IEnumerable<string> known) =>
+        new("SG514", Severity.Error, $"the site names the theme \"{name}\", which does not exist", span,
+            Nearest.Hint(name, known) ?? "take the line out: then the theme base is taken");
+
     public static Diagnostic AliasTaken(SourceSpan span, string alias, string by) =>
         new("SG504", Severity.Error, $"the old address \"{alias}\" is taken by {by}", span,
             "take it out of aliases, or choose another");

@@ -10,10 +10,6 @@ internal static class ThemeErrors
             span with { Length = Math.Max(1, name.Length) }, Nearest.Hint(name, known)
             ?? "take the line out: there is no other theme");
 
-    public static Diagnostic UnknownSiteTheme(SourceSpan span, string name, IEnumerable<string> known) =>
-        new("SG169", Severity.Error, $"the site names the theme \"{name}\", which does not exist", span,
-            Nearest.Hint(name, known) ?? "take the line out: then the theme base is taken");
-
     public static Diagnostic ExtendsItself(SourceSpan span, string chain) =>
         new("SG161", Severity.Error, $"the theme extends itself: {chain}", span,
             "name another theme, or take the line out");

@@ -16,7 +16,7 @@ internal static class SiteTheme
         if (config.Theme is not { } named)
             return Usual(source);
         if (!source.ThemeNames.Contains(named.Text))
-            bag.Add(ThemeErrors.UnknownSiteTheme(named.Span, named.Text, source.ThemeNames));
+            bag.Add(PlanErrors.UnknownSiteTheme(named.Span, named.Text, source.ThemeNames));
         return named.Text;
     }
 
