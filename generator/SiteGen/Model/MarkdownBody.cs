@@ -75,7 +75,4 @@ internal sealed record MarkdownBody(
     public Heading? Title { get; init; }
 
     public static MarkdownBody Empty { get; } = new([], [], [], [], [], [], 0);
-
-    /// <summary>The heading of level 1 that stands first: it names the page and is no part of its body.</summary>
-    public Heading? Title { get; init; }
 }

@@ -43,7 +43,8 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
 
     private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);
 
-    private Document? Read(string path, SourceFile file, Layer layer, FolderDefaults defaults, Glossary? glossary)
+    private Document? Read(string path, SourceFile file, Layer layer, FolderDefaults defaults,
+        Glossary? glossary)
     {
         if (string.IsNullOrWhiteSpace(file.Text.Text))
             return null;
@@ -115,7 +116,8 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
     private static void CheckName(string path, SourceText source, DiagnosticBag bag)
     {
         foreach (var name in path.Split('/')
-            .Where(n => n.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.'))))
+            .Where(n => n.Any(c =>
+                !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.'))))
         {
             var ending = Path.GetExtension(name);
             bag.Add(LoadErrors.BadFileName(source, name, PlainName(Path.GetFileNameWithoutExtension(name))

@@ -51,7 +51,6 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
         {
             ["content"] = view => view._model?.Content,
             ["contents"] = view => ContentsView.Of(view.Document?.Body.Headings ?? []),
-            ["title_id"] = view => view.Document?.Body.Title?.Id,
             ["words"] = view => (long)(view.Document?.Body.Words ?? 0),
             ["breadcrumbs"] = view => PlaceView.Breadcrumbs(view._reader, view._page),
             ["step"] = view => PlaceView.Step(view._reader, view._page),

@@ -27,7 +27,8 @@ public sealed class PlainSiteTests : IDisposable
     [Fact]
     public void Its_check_finds_nothing()
     {
-        _place.With("docs/index.md", "# Hello\n\n```sh\nls\n```\n\n| a |\n|---|\n| 1 |\n\n::: warning Hot\nCareful.\n:::\n");
+        _place.With("docs/index.md",
+            "# Hello\n\n```sh\nls\n```\n\n| a |\n|---|\n| 1 |\n\n::: warning Hot\nCareful.\n:::\n");
         var (code, output, errors) = SitegenProgram.Run(_place.Path, "check", "--input", "docs", "--strict");
         code.ShouldBe(0, output + errors);
     }
