@@ -188,7 +188,7 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
 
     [Theory]
     [InlineData("LMS", "Also searched for: leiomyosarcoma", "Search only for:")]
-    [InlineData("desmin positive", "No page here has “desmin”", "Search for")]
+    [InlineData("calretinin positive", "No page here has “calretinin”", "Search for")]
     [InlineData("OS", "OS can mean:", "osteosarcoma")]
     [InlineData("xyzzyqq", "Nothing found for", "See everything from A to Z")]
     [InlineData("bleeding", "Call 911 now if:", "Need help now")]

@@ -11,9 +11,8 @@ namespace SiteGen.Parse;
 
 internal static class MinifiedAssets
 {
-    /// <summary>Words and order stay, so that what a browser reports can be found in the file as it was
-    /// written.</summary>
-    private static readonly CodeSettings _script = new() { MinifyCode = false, LocalRenaming = LocalRenaming.KeepAll };
+    /// <summary>Names inside functions become short; those that other scripts may know stay.</summary>
+    private static readonly CodeSettings _script = new() { MinifyCode = true, LocalRenaming = LocalRenaming.CrunchAll };
 
     private static readonly CssSettings _style = new()
     {
