@@ -101,6 +101,7 @@ internal sealed class MarkdownReader
 
     private static void UseOurRenderers(HtmlRenderer renderer, BodyConversion conversion)
     {
+        renderer.ObjectRenderers.Insert(0, new BodyCodeRenderer());
         renderer.ObjectRenderers.Insert(0, new DirectiveRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyLinkRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BareAddressRenderer(conversion));

@@ -24,6 +24,18 @@ internal sealed class DirectiveRenderer(BodyConversion conversion) : HtmlObjectR
     }
 }
 
+/// <summary>Code that is wider than the page scrolls, for the keyboard too: so it takes the focus.</summary>
+internal sealed class BodyCodeRenderer : HtmlObjectRenderer<CodeBlock>
+{
+    protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+    {
+        renderer.EnsureLine();
+        renderer.Write("<pre tabindex=\"0\"><code").WriteAttributes(obj).Write('>');
+        renderer.WriteLeafRawLines(obj, writeEndOfLines: true, escape: true);
+        renderer.WriteLine("</code></pre>");
+    }
+}
+
 internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
