@@ -13,9 +13,9 @@ public sealed class MinifiedAssetsTests
             .ShouldBe(".box{color:#f00;margin:0 auto}");
 
     [Fact]
-    public void A_script_loses_comments_and_blanks_and_keeps_its_names() =>
+    public void A_script_loses_comments_and_blanks_and_keeps_the_names_that_others_may_know() =>
         Minified("a.js", "// Why.\n/** @param {number} count */\nfunction twice(count) {\n  return count * 2;\n}\n")
-            .ShouldBe("function twice(count){return count*2}");
+            .ShouldBe("function twice(n){return n*2}");
 
     [Theory]
     [InlineData("a.css", "/*! Licence: MIT */\n.a { margin: 0; }")]
