@@ -70,16 +70,12 @@ internal sealed record Navigation(
     FrozenDictionary<string, Neighbours> Neighbours,
     FrozenDictionary<string, ImmutableArray<Page>> Breadcrumbs)
 {
-    private FrozenDictionary<string, ImmutableArray<MenuItem>>? _open;
+    private readonly FrozenDictionary<string, ImmutableArray<MenuItem>> _open = Open(Menus);
 
     /// <summary>The items on the way to a page in all menus, its own too: by the page's address.</summary>
-    public ImmutableArray<MenuItem> OpenAt(string url)
-    {
-        _open ??= Open();
-        return _open.GetValueOrDefault(url, []);
-    }
+    public ImmutableArray<MenuItem> OpenAt(string url) => _open.GetValueOrDefault(url, []);
 
-    private FrozenDictionary<string, ImmutableArray<MenuItem>> Open()
+    private static FrozenDictionary<string, ImmutableArray<MenuItem>> Open(ImmutableArray<PlannedMenu> menus)
     {
         var open = new Dictionary<string, ImmutableArray<MenuItem>>(StringComparer.Ordinal);
         void Walk(MenuItem item, ImmutableArray<MenuItem> above)
@@ -90,7 +86,7 @@ internal sealed record Navigation(
             foreach (var child in item.Children)
                 Walk(child, way);
         }
-        foreach (var item in Menus.SelectMany(m => m.Items))
+        foreach (var item in menus.SelectMany(m => m.Items))
             Walk(item, []);
         return open.ToFrozenDictionary(StringComparer.Ordinal);
     }

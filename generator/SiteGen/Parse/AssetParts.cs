@@ -40,7 +40,7 @@ internal sealed class AssetParts(Dictionary<string, Asset> assets, DiagnosticBag
                 .Where(m => m.Groups["path"].Success).Select(m => Named(name, m.Groups["path"].Value))
                     .OfType<string>());
         foreach (var (name, file, text) in joined.Where(j => !_parts.Contains(j.Name) && j.Text is not null))
-            assets[name] = MinifiedAssets.Of(file with { Bytes = Encoding.UTF8.GetBytes(text!) });
+            assets[name] = file with { Bytes = Encoding.UTF8.GetBytes(text!) };
         foreach (var part in _parts)
             assets.Remove(part);
     }

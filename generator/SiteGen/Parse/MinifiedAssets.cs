@@ -1,5 +1,5 @@
 // Style sheets and scripts as browsers need them: without the comments and blanks that are there for their writers.
-using System.Runtime.InteropServices;
+using System.Collections.Frozen;
 using System.Text;
 using NUglify;
 using NUglify.Css;
@@ -21,18 +21,19 @@ internal static class MinifiedAssets
         MinifyExpressions = false,
     };
 
+    /// <summary>The assets of a theme or of the content, each with its published form.</summary>
     /// <param name="memo">A file that has not changed is not worked on again.</param>
-    public static SiteSource In(SiteSource source, Memo memo)
+    public static FrozenDictionary<string, Asset> Of(IReadOnlyDictionary<string, Asset> assets, Memo memo)
     {
-        var assets = new Asset[source.Assets.Length];
-        Parallel.For(0, assets.Length, i =>
-            assets[i] = memo.Of("minified", [source.Assets[i]], new DiagnosticBag(), _ => Of(source.Assets[i])));
-        return source with { Assets = ImmutableCollectionsMarshal.AsImmutableArray(assets) };
+        var all = assets.ToArray();
+        Parallel.For(0, all.Length, i => all[i] = KeyValuePair.Create(all[i].Key,
+            memo.Of("minified", [all[i].Value], new DiagnosticBag(), _ => Of(all[i].Value))));
+        return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <remarks>What the minifier cannot read is published as it is written: browsers may know more than it
     /// does.</remarks>
-    public static Asset Of(Asset asset)
+    private static Asset Of(Asset asset)
     {
         var text = Encoding.UTF8.GetString(asset.Bytes.Span);
         var result = Minify(asset.Path, text);

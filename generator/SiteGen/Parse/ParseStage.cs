@@ -16,7 +16,6 @@ internal static class ParseStage
     public static SiteContent? Run(SiteSource source, BuildOptions options, DiagnosticBag bag, Memo? memo = null)
     {
         memo ??= new Memo();
-        source = MinifiedAssets.In(source, memo);
         foreach (var file in source.Files)
             ControlCharacters.Check(file.Text, bag);
         var markdown = memo.Of("markdown", [], bag, _ => new MarkdownReader());
@@ -69,7 +68,7 @@ internal static class ParseStage
         {
             var reader = new ThemeReader(source, main, markdown, memo, found);
             return (options.AllThemes ? reader.AllOfSite() : names).Select(reader.Read).OfType<Theme>()
-                .ToImmutableArray();
+                .Select(theme => theme with { Assets = MinifiedAssets.Of(theme.Assets, memo) }).ToImmutableArray();
         });
     }
 
@@ -168,7 +167,7 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
             && layers.Any(l => l.Brand is not null && l.Files.ContainsKey(f.Key)));
         var read = _documents.Read(layers, Glossary.From(config.Glossary, data, memo));
         return new MergedContent(data.ToFrozenDictionary(StringComparer.Ordinal),
-            assets.ToFrozenDictionary(StringComparer.Ordinal))
+            MinifiedAssets.Of(assets, memo))
         {
             Documents = read.Published,
             Drafts = read.Drafts,

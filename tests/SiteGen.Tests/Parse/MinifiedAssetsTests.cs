@@ -48,16 +48,16 @@ public sealed class MinifiedAssetsTests
     [Fact]
     public void The_same_file_is_not_worked_on_twice()
     {
-        var (memo, source) = (new Memo(), Source("a.css", ".a { margin: 0 }"));
-        var first = MinifiedAssets.In(source, memo).Assets[0];
-        MinifiedAssets.In(source, memo).Assets[0].ShouldBeSameAs(first);
+        var (memo, assets) = (new Memo(), Assets("a.css", ".a { margin: 0 }"));
+        var first = MinifiedAssets.Of(assets, memo)["a.css"];
+        MinifiedAssets.Of(assets, memo)["a.css"].ShouldBeSameAs(first);
     }
 
     private static string Minified(string path, string text) =>
-        Encoding.UTF8.GetString(MinifiedAssets.In(Source(path, text), new Memo()).Assets[0].Published.Span);
+        Encoding.UTF8.GetString(MinifiedAssets.Of(Assets(path, text), new Memo())[path].Published.Span);
 
-    private static SiteSource Source(string path, string text) =>
-        new([], [new Asset(SourceRoot.Themes, path, path, Encoding.UTF8.GetBytes(text))], [], "input", "themes");
+    private static Dictionary<string, Asset> Assets(string path, string text) =>
+        new() { [path] = new Asset(SourceRoot.Themes, path, path, Encoding.UTF8.GetBytes(text)) };
 
     /// <summary>What stands between quotes, and the words of selectors and values.</summary>
     private static IEnumerable<string> Strings(string text) =>

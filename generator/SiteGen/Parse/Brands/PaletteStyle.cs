@@ -19,7 +19,7 @@ internal static class PaletteStyle
         Rule(text, own.Select(p => (p.Property.Name, p.Night)), "    ");
         text.Append("  }\n}\n");
         var bytes = new ReadOnlyMemory<byte>([.. sheet.Bytes.Span, .. Encoding.UTF8.GetBytes(text.ToString())]);
-        return MinifiedAssets.Of(sheet with { Bytes = bytes });
+        return sheet with { Bytes = bytes };
     }
 
     private static void Rule(StringBuilder text, IEnumerable<(string Name, Colour Colour)> properties, string indent) =>
