@@ -72,7 +72,7 @@ internal static class BrandBenchmark
         Directory.CreateDirectory(folder);
         var colour = Colour.FromOklch(0.35, 0.1, number * 0.7);
         File.WriteAllText(Path.Combine(folder, "theme.yaml"), string.Create(CultureInfo.InvariantCulture, $$"""
-            extends: default
+            extends: guide
             name: Generated group {{number}}
             colours: { main: "{{colour}}" }
             contacts: { helpline: { phone: "1-800-555-{{number:0000}}", hours: weekdays 9 to 5 } }

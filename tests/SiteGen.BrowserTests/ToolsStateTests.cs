@@ -158,7 +158,7 @@ public sealed class ToolsStateTests(BrowserFixture browser)
     [Fact]
     public void Every_tool_script_is_under_ten_kilobytes_compressed_strict_and_without_ways_to_send_or_run_text()
     {
-        var scripts = Directory.GetFiles(Path.Combine(BuiltSite.Repository, "themes/default/assets/tools"), "*.js");
+        var scripts = Directory.GetFiles(Path.Combine(BuiltSite.Repository, "themes/guide/assets/tools"), "*.js");
         scripts.Length.ShouldBeGreaterThan(5);
         foreach (var script in scripts)
         {

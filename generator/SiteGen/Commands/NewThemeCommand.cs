@@ -85,7 +85,7 @@ internal static class NewThemeCommand
     {
         var found = new DiagnosticBag();
         var source = LoadStage.Themes(options, found);
-        var name = options.Themes.IsDefaultOrEmpty ? SiteTheme.Usual(source) : options.Themes[0];
+        var name = options.Themes.IsDefaultOrEmpty ? SiteTheme.Of(source) : options.Themes[0];
         var theme = new ThemeReader(source, name, new MarkdownReader(), new Memo(), found).Read(name);
         if (theme is null)
             bag.AddRange(found);

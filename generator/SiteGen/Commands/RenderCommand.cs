@@ -28,7 +28,7 @@ internal static class RenderCommand
         };
         var command = new Command("render",
             "Render one template to standard output. Templates that it includes are looked up beside "
-            + "it.\n\nExample:\n  sitegen render themes/default/partials/step.sbnhtml --data step.yaml") { file, data,
+            + "it.\n\nExample:\n  sitegen render themes/guide/partials/step.sbnhtml --data step.yaml") { file, data,
             noEscape, relaxed };
         command.SetAction(parsed => Run(
             new Request(

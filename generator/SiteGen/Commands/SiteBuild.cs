@@ -95,7 +95,7 @@ internal static class SiteBuild
     private static void ReportFaults(BuildOptions options, SiteSource source, DiagnosticBag bag)
     {
         var named = options.Themes.IsDefaultOrEmpty ? [] : options.Themes;
-        var main = SiteTheme.Usual(source);
+        var main = SiteTheme.Of(source);
         var reader = new ThemeReader(source, main, new MarkdownReader(), new Memo(), new DiagnosticBag());
         foreach (var name in named.Where(t => t != main && source.ThemeNames.Contains(t)))
         {

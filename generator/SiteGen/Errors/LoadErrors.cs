@@ -77,7 +77,7 @@ internal static class LoadErrors
 
     public static Diagnostic NoThemeFile(SourceText source, string theme) =>
         new("SG108", Severity.Error, $"the theme \"{theme}\" has no \"theme.yaml\"", source.SpanAt(0),
-            "write one with at least a name, and extends: default for a brand");
+            "write one with at least a name; a brand also says which theme it extends");
 
     /// <summary>True for what is found of a file while somebody writes it.</summary>
     public static bool MayBeHalfWritten(Diagnostic finding) =>

@@ -39,14 +39,17 @@ internal static class LoadStage
         return hasSettings ? source : PlainSite.WithSettings(source, memory.Memo);
     }
 
-    /// <summary>The themes alone, whatever the input folder holds.</summary>
+    /// <summary>The themes, and the settings that name one of them; whatever else the input folder holds.</summary>
     public static SiteSource Themes(BuildOptions options, DiagnosticBag bag)
     {
-        var shown = Shown(options, options.ThemesFolder);
-        if (!Directory.Exists(options.ThemesFolder))
-            return Read(options, [], new BuildMemory(), bag);
-        var roots = new[] { RealPath.Of(options.ThemesFolder) };
-        var found = Find(options.ThemesFolder, SourceRoot.Themes, shown, roots, bag);
+        var found = new List<FoundFile>();
+        if (Directory.Exists(options.ThemesFolder))
+            found.AddRange(Find(options.ThemesFolder, SourceRoot.Themes, Shown(options, options.ThemesFolder),
+                [RealPath.Of(options.ThemesFolder)], bag));
+        var settings = new FileInfo(Path.Combine(options.InputFolder, PlainSite.FileName));
+        if (settings.Exists)
+            found.Add(new FoundFile(SourceRoot.Input, PlainSite.FileName,
+                $"{Shown(options, options.InputFolder)}/{PlainSite.FileName}", settings));
         return Read(options, [.. found], new BuildMemory(), bag);
     }
 

@@ -20,7 +20,19 @@ internal static class SiteTheme
         return named.Text;
     }
 
+    /// <summary>The theme of a site whose settings are faulty or not asked for: the one that they name, if there is one
+    /// of that name.</summary>
+    public static string Of(SiteSource source) =>
+        NamedIn(source) is { } named && source.ThemeNames.Contains(named) ? named : Usual(source);
+
+    private static string? NamedIn(SiteSource source) =>
+        source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PlainSite.FileName }) is { } file
+        && YamlTree.Read(file.Text, new DiagnosticBag()) is MapNode settings
+        && settings.Find("theme")?.Value is ScalarNode { IsNull: false } theme
+            ? theme.Text
+            : null;
+
     /// <summary>The theme of sites that name none.</summary>
-    public static string Usual(SiteSource source) =>
+    private static string Usual(SiteSource source) =>
         source.ThemeNames.Contains(UsualName) ? UsualName : BuiltInTheme.Name;
 }

@@ -36,7 +36,7 @@ internal sealed class BuiltSite : IAsyncDisposable
     /// <summary>The folder that holds <c>SiteGen.sln</c>.</summary>
     public static string Repository { get; } = FindRepository();
 
-    public static async Task<BuiltSite> Build(string input, string theme = "default", string path = "")
+    public static async Task<BuiltSite> Build(string input, string theme = "guide", string path = "")
     {
         var folder = Path.Combine(Path.GetTempPath(), "sitegen-browser-" + Guid.NewGuid().ToString("N"));
         var options = new BuildOptions

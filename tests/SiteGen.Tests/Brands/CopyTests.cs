@@ -15,7 +15,7 @@ public sealed class CopyTests
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
         place.With("themes/alpha/theme.yaml",
-            "extends: default\nname: Alpha Group\nshort_name: Alpha\nmade_up: true\nhost: https://guide.example.org\n");
+            "extends: guide\nname: Alpha Group\nshort_name: Alpha\nmade_up: true\nhost: https://guide.example.org\n");
         var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
             ThemesFolder = place["themes"], OutputFolder = place["output"], WorkingFolder = place.Path,
             Themes = ["alpha"], Strict = true, Clock = new LaterClock() };
@@ -65,12 +65,13 @@ public sealed class CopyTests
     [Fact]
     public void Every_sample_of_a_new_theme_is_found_until_it_is_replaced()
     {
-        var settings = SettingsOf("Our Group");
+        var settings = SettingsOf("Our Group")
+            .Replace("extends: guide", "extends: default", StringComparison.Ordinal);
         settings = Regex.Replace(settings, @"^# ( *(?:- |[a-z_]+:(?: |$)))", "$1", RegexOptions.Multiline);
 
         var site = new SiteFixture()
             .With("themes/default/theme.schema.json",
-            File.ReadAllText(Path.Combine(TestFolders.Repository, "themes/default/theme.schema.json")))
+            File.ReadAllText(Path.Combine(TestFolders.Repository, "themes/guide/theme.schema.json")))
             .With("themes/club/theme.yaml", settings.Replace("logo", "# logo", StringComparison.Ordinal)
                 .Replace("hide:", "# hide:", StringComparison.Ordinal)
                 .Replace("  - sheets", "#  - sheets", StringComparison.Ordinal)).ForThemes("club").Build();
@@ -112,6 +113,7 @@ public sealed class CopyTests
     {
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
+        place.With("input/site.yaml", "title: The guide\ntheme: guide\n");
         var (code, _, errors) = SitegenProgram.Run(place.Path, "new", "theme", group, "--folder", "club");
         code.ShouldBe(ExitCode.Done, errors);
         return File.ReadAllText(place["themes/club/theme.yaml"]);

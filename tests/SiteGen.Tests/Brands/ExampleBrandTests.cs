@@ -87,18 +87,18 @@ public sealed class ExampleBrandTests
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
         place.With("themes/zinnia/theme.yaml",
-            "extends: default\nname: Zinnia Group\nshort_name: Zinnia Group\ncolours: { main: \"#5b2a6e\" }\n");
+            "extends: guide\nname: Zinnia Group\nshort_name: Zinnia Group\ncolours: { main: \"#5b2a6e\" }\n");
         place.With("themes/zephyr/theme.yaml",
-            "extends: default\nname: Zephyr Circle\nshort_name: Zephyr Circle\ncolours: { main: \"#1d4f91\" }\n");
+            "extends: guide\nname: Zephyr Circle\nshort_name: Zephyr Circle\ncolours: { main: \"#1d4f91\" }\n");
         var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
             ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path,
             Clock = SiteFixture.FixedClock };
 
         SiteBuild.Run(options).Errors.ShouldBe(0);
-        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["default", "zinnia", "zephyr"] })
+        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["guide", "zinnia", "zephyr"] })
             .Errors.ShouldBe(0);
 
-        place.Snapshot("beside/default").ShouldBe(place.Snapshot("alone"));
+        place.Snapshot("beside/guide").ShouldBe(place.Snapshot("alone"));
         var (zinnia, zephyr) =
             (Plain(place["beside/zinnia"], "Zinnia Group", "#5b2a6e"),
             Plain(place["beside/zephyr"], "Zephyr Circle", "#1d4f91"));

@@ -25,7 +25,7 @@ public sealed class GuideLocksTests
 
     private static string[] Read()
     {
-        var path = Path.Combine(TestFolders.Repository, "themes", "default", "theme.yaml");
+        var path = Path.Combine(TestFolders.Repository, "themes", "guide", "theme.yaml");
         var settings = (MapNode)YamlTree.Read(new SourceText(path, File.ReadAllText(path)), new DiagnosticBag())!;
         return
         [

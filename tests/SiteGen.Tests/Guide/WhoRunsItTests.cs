@@ -17,9 +17,9 @@ public sealed partial class WhoRunsItTests : IDisposable
     [Fact]
     public void Every_page_says_where_to_report_a_mistake_and_whom_to_call()
     {
-        SiteBuild.Run(Options(["default", "example-river"])).Errors.ShouldBe(0);
+        SiteBuild.Run(Options(["guide", "example-river"])).Errors.ShouldBe(0);
 
-        var guide = Pages("output/default");
+        var guide = Pages("output/guide");
         guide.Where(p => !p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path)
             .ShouldBeEmpty("no address is invented");
         guide.Where(p => p.Html.Contains("mailto:", StringComparison.Ordinal)).Select(p => p.Path)

@@ -8,7 +8,7 @@ namespace SiteGen.Tests.Render;
 public sealed partial class ThemeDocumentTests
 {
     private static readonly string Themes = Path.Combine(TestFolders.Repository, "themes");
-    private static readonly string Theme = Path.Combine(Themes, "default");
+    private static readonly string Theme = Path.Combine(Themes, "guide");
     private readonly string[] _document = File.ReadAllLines(Path.Combine(Themes, "README.md"));
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class TestFolders
     public static string Minimal { get; } = Path.Combine(Tests, "Minimal");
 
     /// <summary>The theme of the guide, whose report, palette and scaffold are held here too.</summary>
-    public static string GuideTheme { get; } = Path.Combine(Repository, "themes", "default");
+    public static string GuideTheme { get; } = Path.Combine(Repository, "themes", "guide");
 
     /// <summary>All files below a folder, with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Files(string folder) => !Directory.Exists(folder)
