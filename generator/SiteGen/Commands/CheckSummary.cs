@@ -32,8 +32,10 @@ internal static class CheckSummary
             var text = note.Message.StartsWith("pending: ", StringComparison.Ordinal)
                 ? note.Message["pending: ".Length..]
                 : note.Message;
-            Console.WriteLine(
-                $"Pending: {(verbose || text.Length <= Shown ? text : text[..text.LastIndexOf(' ', Shown)].TrimEnd(',') + " … (--verbose names all)")}");
+            var shown = verbose || text.Length <= Shown
+                ? text
+                : text[..text.LastIndexOf(' ', Shown)].TrimEnd(',') + " … (--verbose names all)";
+            Console.WriteLine($"Pending: {shown}");
         }
     }
 

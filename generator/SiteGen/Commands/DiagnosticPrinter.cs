@@ -80,8 +80,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ =>
             "notice" };
         var text = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\nhint: {hint}" : diagnostic.Message;
-        return $"::{level} "
-            + $"file={EscapeProperty(diagnostic.Span.Source.Path)},line={diagnostic.Span.Line},col={diagnostic.Span.Column},title={diagnostic.Code}::{Escape(text)}";
+        var span = diagnostic.Span;
+        var place = $"file={EscapeProperty(span.Source.Path)},line={span.Line},col={span.Column}";
+        return $"::{level} {place},title={diagnostic.Code}::{Escape(text)}";
     }
 
     private static string Json(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> shown,

@@ -18,17 +18,28 @@ internal static class YamlText
     /// commas.</summary>
     public static string Value(string typed, Schema? schema) => schema?.Type switch
     {
-        ValueType.List =>
-            $"[{string.Join(", ", typed.Trim('[', ']').Split(schema.Separator ?? ",", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(i => Value(i, schema.Items)))}]",
+        ValueType.List => $"[{string.Join(", ", Items(typed, schema).Select(i => Value(i, schema.Items)))}]",
         ValueType.Boolean or ValueType.Integer or ValueType.Number =>
             Plain.IsMatch(typed) || double.TryParse(typed, CultureInfo.InvariantCulture, out _) ? typed : Quoted(typed),
         ValueType.String when schema.Format == "date" => typed,
         _ => Scalar(typed),
     };
 
+    private static string[] Items(string typed, Schema list) =>
+        typed.Trim('[', ']').Split(list.Separator ?? ",",
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private static string Scalar(string text) =>
         Plain.IsMatch(text) && !OtherType.IsMatch(text) && text[^1] != ' ' ? text : Quoted(text);
 
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text)
+    {
+        var escaped = text
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\r", "", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 }

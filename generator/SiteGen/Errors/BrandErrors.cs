@@ -20,8 +20,9 @@ internal static class BrandErrors
 
     public static Diagnostic BadHost(SourceSpan span, string key, string found) =>
         new("SG172", Severity.Error,
-            $"\"{key}\" is \"{found}\"; expected the address at which people open this copy", span, "write it with https:// in front and nothing behind the folder: https://guide.example.org or "
-            + "https://example.org/guide");
+            $"\"{key}\" is \"{found}\"; expected the address at which people open this copy", span,
+            "write it with https:// in front and nothing behind the folder: "
+                + "https://guide.example.org or https://example.org/guide");
 
     public static Diagnostic PictureMissing(SourceSpan span, string key, string name, IEnumerable<string> known) =>
         new("SG173", Severity.Error, $"\"{key}\" names the file \"{name}\", which is not there", span,
@@ -161,7 +162,8 @@ internal static class BrandErrors
 
     public static Diagnostic InNoMenu(SourceSpan span, string path, IEnumerable<string> menus) =>
         new("SG198", Severity.Warning, $"no menu names the page \"{path}\": readers hardly find it", span,
-            $"add a line to its first part: menu: {menus.FirstOrDefault() ?? "…"} (menus: {string.Join(", ", menus)})");
+            $"add a line to its first part: menu: {menus.FirstOrDefault() ?? "…"} "
+                + $"(menus: {string.Join(", ", menus)})");
 
     public static Diagnostic ClaimsNothing(SourceSpan span, string row, IEnumerable<string> keys) =>
         new("SG231", Severity.Error,

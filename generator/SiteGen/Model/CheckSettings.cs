@@ -83,9 +83,11 @@ internal sealed record LanguageSettings(FrozenDictionary<string, string> Avoid)
     /// <summary>Finds the words to avoid, the longest first.</summary>
     public Regex? AvoidedWords { get; } = Avoid.Count == 0
         ? null
-        : new Regex(
-            $@"(?<![\w-])(?:{string.Join('|', Avoid.Keys.OrderByDescending(k => k.Length).Select(Regex.Escape))})(?![\w-])",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        : WholeWords(Avoid.Keys.OrderByDescending(k => k.Length));
 
     public bool Counts(string word) => !Names.Contains(word.ToLowerInvariant());
+
+    private static Regex WholeWords(IEnumerable<string> words) =>
+        new($@"(?<![\w-])(?:{string.Join('|', words.Select(Regex.Escape))})(?![\w-])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -9,7 +9,7 @@ internal static class SettingTree
     public static IEnumerable<(string Path, ScalarNode Value, Schema Schema)> Values(MapNode settings, Schema schema) =>
         Values(settings, schema, "");
 
-    /// <summary>The value at a path of keys, such as <c>colours.main</c>; null when it is not there or is null.</summary>
+    /// <summary>The value at a path of keys, such as <c>colours.main</c>; null where there is none.</summary>
     public static DataNode? Find(DataNode settings, string path)
     {
         var node = settings;

@@ -14,7 +14,8 @@ internal static class ThemeSchema
     /// <summary>Keywords whose lists add up; every other list is replaced.</summary>
     private static readonly string[] Lists = ["required", "x-ask"];
 
-    /// <summary>One schema with the keys of both; where both say something about the same, the nearer one holds.</summary>
+    /// <summary>One schema with the keys of both; where both say something about the same, the nearer one
+    /// holds.</summary>
     public static MapNode Merge(MapNode below, MapNode above)
     {
         var both = below.Entries.Select(e => above.Find(e.Key) is { } over ? e with { Value = Merge(e, over) } : e);

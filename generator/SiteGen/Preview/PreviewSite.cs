@@ -16,7 +16,7 @@ internal sealed class PreviewSite
 {
     private readonly FrozenDictionary<string, (RenderedSite Site, RenderedPage Page)> _pages;
     private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _assets;
-    private readonly Lazy<(FrozenDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<Diagnostic> Findings)> _rest;
+    private readonly Lazy<OtherFiles> _rest;
     private readonly bool _several;
 
     /// <param name="emit">Makes all files of one theme's editions.</param>
@@ -42,7 +42,7 @@ internal sealed class PreviewSite
             var files = emitted
                 .SelectMany(t => t.Made.Files.Select(f => (Path: t.Folder + f.Path, f.Bytes)))
                 .ToFrozenDictionary(f => f.Path, f => f.Bytes, StringComparer.Ordinal);
-            return (files, [.. emitted.SelectMany(t => t.Made.Findings)]);
+            return new(files, [.. emitted.SelectMany(t => t.Made.Findings)]);
         });
     }
 
@@ -76,7 +76,7 @@ internal sealed class PreviewSite
         if (_assets.TryGetValue(path, out var asset))
             return asset;
         // Without its type "null" would become empty bytes, which are a file.
-        return _rest.Value.Files.TryGetValue(path, out var file) ? file : (ReadOnlyMemory<byte>?)null;
+        return _rest.Value.ByPath.TryGetValue(path, out var file) ? file : (ReadOnlyMemory<byte>?)null;
     }
 
     /// <summary>What was found while the search and all other files were made, which this does.</summary>
@@ -103,4 +103,8 @@ internal sealed class PreviewSite
         select (before, asset.Value);
 
     private string Under(string theme) => _several ? theme + "/" : "";
+
+    /// <summary>All that is neither page nor asset, of all themes.</summary>
+    private sealed record OtherFiles(
+        FrozenDictionary<string, ReadOnlyMemory<byte>> ByPath, ImmutableArray<Diagnostic> Findings);
 }

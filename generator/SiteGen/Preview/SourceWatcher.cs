@@ -74,7 +74,8 @@ internal sealed class SourceWatcher(params string[] folders) : IDisposable
             {
                 IncludeSubdirectories = true,
                 InternalBufferSize = 65536,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName
+                    | NotifyFilters.LastWrite | NotifyFilters.Size,
             };
             watcher.Changed += (_, change) => Report(change.FullPath);
             watcher.Created += (_, change) => Report(change.FullPath);

@@ -7,8 +7,10 @@ namespace SiteGen.Check.Inspection;
 
 internal static class ScriptRule
 {
-    private static readonly Regex Foreign =
-        new("""["'`]((?:https?:|wss?:)?//[A-Za-z0-9$\[][^"'`\s]*)|\b((?:sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection)\s*\()""", RegexOptions.CultureInvariant);
+    private const string Address = """["'`]((?:https?:|wss?:)?//[A-Za-z0-9$\[][^"'`\s]*)""";
+    private const string Sending =
+        @"\b((?:sendBeacon|WebSocket|EventSource|WebTransport|RTCPeerConnection)\s*\()";
+    private static readonly Regex Foreign = new($"{Address}|{Sending}", RegexOptions.CultureInvariant);
 
     public static SiteRule Rule { get; } = new("no request to another host: scripts", Run);
 

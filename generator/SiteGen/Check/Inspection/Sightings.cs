@@ -6,28 +6,36 @@ namespace SiteGen.Check.Inspection;
 
 internal sealed class Sightings
 {
-    private readonly ConcurrentDictionary<(string Code, string Message, SourceSpan Span), (Func<string, Diagnostic> Make, ConcurrentDictionary<string, bool> Places)> _seen = new();
+    private readonly ConcurrentDictionary<(string Code, string Message, SourceSpan Span), Sighting> _seen = new();
 
     /// <param name="make">The finding, given the words for where it shows.</param>
     /// <param name="place">Address of the page.</param>
     public void Add(Func<string, Diagnostic> make, string place)
     {
         var finding = make("");
-        _seen.GetOrAdd((finding.Code, finding.Message, finding.Span), _ => (make, new(StringComparer.Ordinal)))
-            .Places[place] = true;
+        _seen.GetOrAdd((finding.Code, finding.Message, finding.Span), _ => new(make)).Places[place] = true;
     }
 
     public void AddTo(DiagnosticBag bag)
     {
-        foreach (var (make, places) in _seen.Values)
-            bag.Add(make(Words(places.Keys)) with { Reach = places.Count });
+        foreach (var sighting in _seen.Values)
+            bag.Add(sighting.Make(Words(sighting.Places.Keys)) with { Reach = sighting.Places.Count });
     }
 
     /// <summary>The shortest address stands for all.</summary>
     private static string Words(ICollection<string> places)
     {
         var first = places.OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal).First();
-        return places.Count switch { 1 => $"\"{first}\"", 2 => $"\"{first}\" and 1 more page", var all =>
-            $"\"{first}\" and {all - 1} more pages" };
+        return places.Count switch
+        {
+            1 => $"\"{first}\"",
+            2 => $"\"{first}\" and 1 more page",
+            var all => $"\"{first}\" and {all - 1} more pages",
+        };
+    }
+
+    private sealed record Sighting(Func<string, Diagnostic> Make)
+    {
+        public ConcurrentDictionary<string, bool> Places { get; } = new(StringComparer.Ordinal);
     }
 }

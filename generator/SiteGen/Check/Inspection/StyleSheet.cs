@@ -16,8 +16,11 @@ internal static class StyleSheet
 {
     private static readonly Regex Comment =
         new(@"/\*.*?(?:\*/|$)", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+    private const string Quoted = """(?:"([^"]*)"|'([^']*)')""";
+    private const string Unquoted = """([^"')\s]+)""";
     private static readonly Regex Address =
-        new("""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]+))|@import\s+(?:"([^"]*)"|'([^']*)')|image-set\(\s*(?:"([^"]*)"|'([^']*)')""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        new($@"url\(\s*(?:{Quoted}|{Unquoted})|@import\s+{Quoted}|image-set\(\s*{Quoted}",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Every address that the sheet loads.</summary>
     public static IEnumerable<(string Address, int Offset)> Addresses(string css) =>

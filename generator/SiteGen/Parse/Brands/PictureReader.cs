@@ -9,7 +9,8 @@ using SiteGen.Parse.Drawings;
 
 namespace SiteGen.Parse.Brands;
 
-/// <param name="assets">The theme's files by name; a drawing that a setting names is replaced by what was made of it.</param>
+/// <param name="assets">The theme's files by name; a drawing that a setting names is replaced by what was made of
+/// it.</param>
 internal sealed class PictureReader(Dictionary<string, Asset> assets, DiagnosticBag bag)
 {
     private const int DrawingLimit = 16 * 1024;

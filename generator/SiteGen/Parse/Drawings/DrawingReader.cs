@@ -16,9 +16,12 @@ internal sealed class DrawingReader
     private const int MostStyles = 500;
     private const string Xlink = "http://www.w3.org/1999/xlink";
 
+    private const string BeforeType = @"^(?>(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->)*)";
+    private const string OfTheStandard = @"[^>\[]*[""']https?://www\.w3\.org/[^""'>]*[""']\s*>";
+
     /// <summary>A document type with declarations of its own, or from another place than the standard's.</summary>
     private static readonly Regex OwnDeclarations = new(
-        @"^(?>(?>\uFEFF|\s|<\?.*?\?>|<!--.*?-->)*)<!DOCTYPE(?:[^>\[]*\[|(?![^>\[]*[""']https?://www\.w3\.org/[^""'>]*[""']\s*>|\s*svg\s*>))",
+        $@"{BeforeType}<!DOCTYPE(?:[^>\[]*\[|(?!{OfTheStandard}|\s*svg\s*>))",
         RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
     private static readonly Regex LocalPlace =
