@@ -73,13 +73,19 @@ internal static class GeneratedSite
         Put(folder, "themes/default/assets/site.css", "body { max-width: 40rem }\n");
         Put(folder, "themes/default/layouts/page.sbnhtml", """
             <!doctype html>
-            <html lang="{{ edition.language }}"><head><meta charset="utf-8"><title>{{ page.title }} - {{ site.title }}</title>
-            <meta name="description" content="{{ page.description }}"><link rel="stylesheet" href="{{ asset 'site.css' }}"></head>
+            <html lang="{{ edition.language }}"><head>
+            <meta charset="utf-8"><title>{{ page.title }} - {{ site.title }}</title>
+            <meta name="description" content="{{ page.description }}">
+            <link rel="stylesheet" href="{{ asset 'site.css' }}"></head>
             <body><header><a href="{{ nav.home.url }}">{{ site.title }}</a></header>
             {{ include 'menu' }}
-            <ol>{{ for crumb in page.breadcrumbs }}<li><a href="{{ crumb.url }}">{{ crumb.title }}</a></li>{{ end }}</ol>
+            <ol>
+            {{ for crumb in page.breadcrumbs }}<li><a href="{{ crumb.url }}">{{ crumb.title }}</a></li>{{ end }}
+            </ol>
             <main><h1>{{ page.title }}</h1>
-            {{ if page.contents.size > 2 }}<nav><h2>{{ strings.contents }}</h2><ul>{{ for item in page.contents }}<li><a href="#{{ item.id }}">{{ item.title }}</a></li>{{ end }}</ul></nav>{{ end }}
+            {{ if page.contents.size > 2 }}<nav><h2>{{ strings.contents }}</h2><ul>
+            {{ for item in page.contents }}<li><a href="#{{ item.id }}">{{ item.title }}</a></li>{{ end }}
+            </ul></nav>{{ end }}
             {{ page.content }}
             </main></body></html>
             """);

@@ -45,7 +45,8 @@ public class TemplatingBenchmark
     private const string Header = """
         <header><nav><ul>
         {{~ for item in nav ~}}
-          <li{{ if item.url == $active }} aria-current="page"{{ end }}><a href="{{ item.url }}">{{ item.title }}</a></li>
+          <li{{ if item.url == $active }} aria-current="page"{{ end }}>
+            <a href="{{ item.url }}">{{ item.title }}</a></li>
         {{~ end ~}}
         </ul></nav></header>
         """;

@@ -84,8 +84,10 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
         var root = brands.North.Server.Root;
         await File.WriteAllTextAsync(Path.Combine(host, "index.html"), $"""
             <!doctype html><html lang="en"><title>Another site</title>
-            <iframe id="sheet" src="{root}/embed/records-checklist/" title="Records checklist" width="600" height="400"></iframe>
-            <iframe id="page" src="{root}/sheets/records-checklist/" title="No" width="600" height="400"></iframe></html>
+            <iframe id="sheet" src="{root}/embed/records-checklist/"
+              title="Records checklist" width="600" height="400"></iframe>
+            <iframe id="page" src="{root}/sheets/records-checklist/"
+              title="No" width="600" height="400"></iframe></html>
             """);
         await using var server = await SiteServer.Start(host);
         var window = await browser.Open();

@@ -25,8 +25,11 @@ public sealed class ComponentTests(BrowserFixture browser)
         var faults = await browser.Look(browser.Components, browser.Components.Pages, async (window, page) =>
         {
             var wanted = await window.EvaluateAsync<string[]>("""
-                () => probe.texts(document.querySelector("main article")).filter(t => !t.el.closest("nav, [dir=rtl], .breadcrumbs, button, .no-print") && /^[\x20-\x7e\s]+$/.test(t.node.data))
-                  .flatMap(t => t.node.data.split(/\s+/)).filter(w => w.length > 1)
+                () => probe.texts(document.querySelector("main article"))
+                  .filter(t => !t.el.closest("nav, [dir=rtl], .breadcrumbs, button, .no-print"))
+                  .filter(t => /^[\x20-\x7e\s]+$/.test(t.node.data))
+                  .flatMap(t => t.node.data.split(/\s+/))
+                  .filter(w => w.length > 1)
                 """);
             using var pdf = await Pdf.Print(window);
             var text = (await pdf.Line()).Replace(" ", "", StringComparison.Ordinal);

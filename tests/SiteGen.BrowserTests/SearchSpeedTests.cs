@@ -18,7 +18,10 @@ public sealed class SearchSpeedTests(BrowserFixture browser, ITestOutputHelper o
         var inside = await page.EvaluateAsync<double>("""
             () => new Promise(done => {
               const start = performance.now()
-              new MutationObserver(() => { if (document.querySelector('.search-results li')) done(performance.now() - start) }).observe(document.body, { childList: true, subtree: true })
+              const watcher = new MutationObserver(() => {
+                if (document.querySelector('.search-results li')) done(performance.now() - start)
+              })
+              watcher.observe(document.body, { childList: true, subtree: true })
               document.querySelector('a[data-search]').click()
               const field = document.querySelector('#search-field')
               field.value = 'LMS'
@@ -39,8 +42,13 @@ public sealed class SearchSpeedTests(BrowserFixture browser, ITestOutputHelper o
         var page = await SearchPage.Ready(browser, "/search/");
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
-        foreach (var query in SearchTests.Strange.Where(q => q.Length > 1000).Append(string.Concat(Enumerable.Repeat("🎗️é健", 1250)))
-            .Append("wherr cn i fnd a sarcmoa speshalist who teaks my insurnce neer my howse"))
+        string[] queries =
+        [
+            .. SearchTests.Strange.Where(q => q.Length > 1000),
+            string.Concat(Enumerable.Repeat("🎗️é健", 1250)),
+            "wherr cn i fnd a sarcmoa speshalist who teaks my insurnce neer my howse",
+        ];
+        foreach (var query in queries)
         {
             var slowest = await page.EvaluateAsync<double>(
                 "query => { const start = performance.now(); sitegenSearch.made.ranking.search(query, false); "

@@ -72,7 +72,9 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
         var answers = await page.EvaluateAsync<string[][][]>("""
             queries => queries.map(query => {
               const found = sitegenSearch.made.ranking.search(query, false)
-              return [found.results.map(r => [r.doc, ...r.sections].join(' ')), found.hits.map(h => h.doc + ' ' + (h.score === Infinity ? 'first' : h.score))]
+              const score = hit => hit.score === Infinity ? 'first' : hit.score
+              return [found.results.map(r => [r.doc, ...r.sections].join(' ')),
+                found.hits.map(h => h.doc + ' ' + score(h))]
             })
             """, queries);
 
@@ -139,7 +141,8 @@ public sealed class SearchTests(BrowserFixture browser, ITestOutputHelper output
         var taken = await page.EvaluateAsync<string[]>("""
             queries => queries.filter(query => {
               const typed = sitegenSearch.made.data.form(query).map(w => w.text);
-              const searched = sitegenSearch.made.ranking.search(query, false).units.flatMap(u => u.own.map(w => w.text));
+              const { units } = sitegenSearch.made.ranking.search(query, false);
+              const searched = units.flatMap(u => u.own.map(w => w.text));
               return searched.some(word => !typed.includes(word));
             })
             """, queries.ToArray());

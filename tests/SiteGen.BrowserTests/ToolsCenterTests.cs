@@ -12,7 +12,7 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
     private const string Centers = "/centers/";
 
     [Fact]
-    public void CTR_01_every_center_tells_where_it_is_how_to_reach_it_what_is_known_who_says_so_and_when_that_was_checked()
+    public void CTR_01_every_center_tells_where_it_is_how_to_reach_it_what_is_known_who_says_so_and_since_when()
     {
         string[] facts = ["Sarcoma team", "Date on their pages", "We read their pages on"];
         foreach (var row in browser.Guide.Rows("centers"))
@@ -32,7 +32,7 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task CTR_07_and_CTR_11_the_finder_ranks_nothing_and_says_how_it_is_ordered_what_a_listing_means_and_how_to_correct_it()
+    public async Task CTR_07_and_CTR_11_the_finder_ranks_nothing_says_its_order_what_a_listing_means_how_to_correct()
     {
         await using var reader = await Reader.Come(browser, scripts: false);
         var page = await reader.Open(Centers);
@@ -68,7 +68,8 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
     [InlineData("children-and-teens", "children")]
     [InlineData("sarcoma-teams", "program")]
     [InlineData("named-by-nci", "listed")]
-    public async Task CTR_03_without_script_each_state_and_each_main_filter_is_a_page_with_the_same_centers_as_the_filter(string path, string filter)
+    public async Task CTR_03_without_script_each_state_and_main_filter_is_a_page_with_the_centers_of_the_filter(
+        string path, string filter)
     {
         await using var without = await Reader.Come(browser, scripts: false);
         var page = await without.Open(Centers);
@@ -117,7 +118,7 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task CTR_05_nothing_found_names_the_filter_to_drop_drops_it_in_one_press_and_shows_centers_with_remote_opinions()
+    public async Task CTR_05_nothing_found_names_the_filter_to_drop_drops_it_in_one_press_and_shows_remote_opinions()
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Centers);

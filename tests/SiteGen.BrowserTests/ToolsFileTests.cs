@@ -51,8 +51,13 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open("/my-list/");
-        await reader.OpenFile(
-            """{"format": "my-notes", "version": 1, "own": [{"id": "own-1", "list": "my-list", "text": "Mine?", "note": {"a": 1}}]}""");
+        await reader.OpenFile("""
+            {
+              "format": "my-notes",
+              "version": 1,
+              "own": [{"id": "own-1", "list": "my-list", "text": "Mine?", "note": {"a": 1}}]
+            }
+            """);
         await reader.Press("Replace what is here");
         (await page.InputValueAsync("#own-1")).ShouldBe("");
     }
@@ -62,8 +67,15 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         await reader.Open(FirstCall);
-        await reader.OpenFile(
-            """{"format": "my-notes", "version": 1, "later": {"a": 1}, "pages": {"S99": {"S99-x": "kept"}}, "own": [{"id": "own-1", "list": "Q01", "text": "Mine?", "colour": "red"}]}""");
+        await reader.OpenFile("""
+            {
+              "format": "my-notes",
+              "version": 1,
+              "later": {"a": 1},
+              "pages": {"S99": {"S99-x": "kept"}},
+              "own": [{"id": "own-1", "list": "Q01", "text": "Mine?", "colour": "red"}]
+            }
+            """);
         await reader.Press("Replace what is here");
         var (_, text) = await reader.Save("Save a file");
         foreach (var part in new[] { "\"later\"", "S99-x", "\"colour\": \"red\"" })
@@ -97,8 +109,20 @@ public sealed class ToolsFileTests(BrowserFixture browser)
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(FirstCall);
-        await reader.OpenFile(
-            """{"format": "my-notes", "version": 1, "__proto__": {"polluted": 1}, "pages": {"__proto__": {"polluted": "1"}, "S08": {"S08-center": "<img src=x onerror=alert(1)>", "S08-person": {"a": 1}, "S08-network": 5}, "Q01": {"order": [1]}}, "shared": {"center": "<script>alert(1)</script>"}, "settings": {"call": {"sheet": "S08"}}}""");
+        await reader.OpenFile("""
+            {
+              "format": "my-notes",
+              "version": 1,
+              "__proto__": {"polluted": 1},
+              "pages": {
+                "__proto__": {"polluted": "1"},
+                "S08": {"S08-center": "<img src=x onerror=alert(1)>", "S08-person": {"a": 1}, "S08-network": 5},
+                "Q01": {"order": [1]}
+              },
+              "shared": {"center": "<script>alert(1)</script>"},
+              "settings": {"call": {"sheet": "S08"}}
+            }
+            """);
         await reader.Press("Replace what is here");
         (await page.InputValueAsync("#S08-center")).ShouldBe("<img src=x onerror=alert(1)>");
         (await page.InputValueAsync("#S08-person")).ShouldBe("", "what is not text is left out");

@@ -12,7 +12,7 @@ public sealed class ToolsMyListTests(BrowserFixture browser)
     private const string MyList = "/my-list/";
 
     [Fact]
-    public async Task INT_04_an_own_question_stands_first_in_its_group_is_marked_mine_and_can_be_edited_removed_and_brought_back()
+    public async Task INT_04_an_own_question_is_first_in_its_group_marked_mine_can_be_edited_removed_and_brought_back()
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Specialist);

@@ -61,7 +61,7 @@ public sealed class ToolsQuestionTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task INT_05_on_a_question_list_the_chosen_questions_move_among_each_other_and_my_list_and_paper_follow()
+    public async Task INT_05_on_a_question_list_chosen_questions_move_among_each_other_and_my_list_and_paper_follow()
     {
         await using var reader = await Reader.Come(browser);
         var page = await reader.Open(Specialist);

@@ -111,7 +111,7 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task The_sentence_that_limits_an_opinion_from_a_distance_stands_in_the_table_and_on_the_shortlist_sheet()
+    public async Task The_sentence_that_limits_an_opinion_from_a_distance_stands_in_the_table_and_on_the_shortlist()
     {
         const string Limit = "Only a doctor at a hospital of the Mayo Clinic Care Network can ask";
         await using var reader = await Reader.Come(browser);

@@ -1,5 +1,6 @@
 // The program as people and machines run it: exit codes, streams, formats and what it says to a slip of the keyboard.
 using System.CommandLine;
+using System.Reflection;
 using System.Text.Json;
 using SiteGen.Commands;
 using SiteGen.Tests.Support;
@@ -90,8 +91,8 @@ public sealed class CommandLineTests : IDisposable
     {
         var (code, output, _) = Run("--version");
         code.ShouldBe(0);
-        output.Trim().ShouldBe(
-            System.Reflection.CustomAttributeExtensions.GetCustomAttribute<System.Reflection.AssemblyInformationalVersionAttribute>(typeof(Pipeline).Assembly)!.InformationalVersion);
+        var version = typeof(Pipeline).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!;
+        output.Trim().ShouldBe(version.InformationalVersion);
         output.ShouldMatch(@"^\d+\.\d+\.\d+");
     }
 

@@ -14,8 +14,11 @@ public sealed class PackageTests : IDisposable
     public void The_tool_can_be_packed_installed_and_used_to_make_a_site()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        _place.With("nuget.config",
-            """<configuration><packageSources><clear /><add key="here" value="packages" /></packageSources></configuration>""");
+        _place.With("nuget.config", """
+            <configuration>
+              <packageSources><clear /><add key="here" value="packages" /></packageSources>
+            </configuration>
+            """);
         Run("dotnet", "pack", Path.Combine(TestFolders.Repository, "generator", "SiteGen"), "--no-build",
             "--configuration", configuration, "--output", _place["packages"], "--verbosity", "quiet");
         Run("dotnet", "tool", "install", "SiteGen", "--tool-path", _place["tool"], "--configfile",

@@ -58,8 +58,16 @@ public sealed class PipelineTests
     [InlineData(40)]
     public void The_day_of_a_build_is_the_newest_date_in_the_content_that_has_passed(int daysLater) => new SiteFixture()
         .At(new LaterClock(daysLater))
-        .With("input/page.schema.json",
-            """{ "type": "object", "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" } } }""")
+        .With("input/page.schema.json", """
+            {
+              "type": "object",
+              "properties": {
+                "title": { "type": "string" },
+                "reviewed": { "type": "string", "format": "date" },
+                "review_by": { "type": "string", "format": "date" }
+              }
+            }
+            """)
         .WithPage("index.md", "", front: "reviewed: 2026-11-20\nreview_by: 2028-01-01")
         .WithPage("a.md", "", front: "reviewed: 2026-03-01")
         .WithMain("{{ build.date | date.to_string '%Y-%m-%d' }}")
@@ -82,8 +90,17 @@ public sealed class PipelineTests
         var fixture = new SiteFixture()
             .WithSite("rows:\n  words: { path: \"/words/{id}/\", layout: row, title: \"{id}\", groups: { by: kind, "
                 + "path: \"/kinds/{key}/\", layout: group, title: \"{key}\" } }\n")
-            .With("input/data/words.schema.json",
-                """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "kind": { "type": "string" } } }""")
+            .With("input/data/words.schema.json", """
+                {
+                  "type": "object",
+                  "x-key": "id",
+                  "properties": {
+                    "id": { "type": "string" },
+                    "title": { "type": "string" },
+                    "kind": { "type": "string" }
+                  }
+                }
+                """)
             .With("input/data/words.yaml", "- { id: a, title: A, kind: one }\n- { id: b, title: B }\n");
         fixture.Build().Files.Keys.ShouldContain("kinds/one/index.html");
         fixture.Strict().Build().Files.ShouldBeEmpty();

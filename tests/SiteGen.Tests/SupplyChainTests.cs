@@ -72,12 +72,14 @@ public sealed class SupplyChainTests
             "{\n  \"bomFormat\": \"CycloneDX\",\n  \"specVersion\": \"1.5\",\n  \"version\": 1,\n");
         text.Append("  \"metadata\": { \"component\": { \"type\": \"application\", \"name\": \"SiteGen\" } },\n  "
             + "\"components\": [\n");
-        text.AppendJoin(",\n", Packages().Select(p => $$"""
-                {
-                  "type": "library", "name": "{{p.Name}}", "version": "{{p.Version}}", "purl": "pkg:nuget/{{p.Name}}@{{p.Version}}",
-                  "hashes": [{ "alg": "SHA-512", "content": "{{Convert.ToHexStringLower(Convert.FromBase64String(p.Hash))}}" }]
-                }
-            """));
+        text.AppendJoin(",\n", Packages().Select(p => Component(p.Name, p.Version, Convert.FromBase64String(p.Hash))));
         return text.Append("\n  ]\n}\n").ToString();
     }
+
+    private static string Component(string name, string version, byte[] hash) =>
+        "    {\n"
+        + $"      \"type\": \"library\", \"name\": \"{name}\", \"version\": \"{version}\", "
+        + $"\"purl\": \"pkg:nuget/{name}@{version}\",\n"
+        + $"      \"hashes\": [{{ \"alg\": \"SHA-512\", \"content\": \"{Convert.ToHexStringLower(hash)}\" }}]\n"
+        + "    }";
 }

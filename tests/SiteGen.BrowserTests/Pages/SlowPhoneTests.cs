@@ -31,7 +31,11 @@ public sealed class SlowPhoneTests(BrowserFixture browser, ITestOutputHelper out
             + "r.name)");
         blocking.ShouldHaveSingleItem().ShouldEndWith(".css");
         var readable = await window.EvaluateAsync<double>("""
-            () => new Promise(done => new PerformanceObserver(list => list.getEntriesByName('first-contentful-paint').forEach(e => done(e.startTime))).observe({ type: 'paint', buffered: true }))
+            () => new Promise(done => {
+              const watcher = new PerformanceObserver(list =>
+                list.getEntriesByName('first-contentful-paint').forEach(e => done(e.startTime)));
+              watcher.observe({ type: 'paint', buffered: true });
+            })
             """);
         var ends = await window.EvaluateAsync<double[]>(
             "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource').filter(r "

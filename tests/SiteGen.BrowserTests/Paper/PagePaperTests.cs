@@ -16,7 +16,7 @@ public sealed class PagePaperTests(BrowserFixture browser)
     private bool IsShort(SitePage page) => browser.Guide.Read(page).Length < 120_000;
 
     [Fact]
-    public async Task Every_type_of_page_prints_inside_the_margins_in_type_of_11_points_or_more_with_little_ink_the_same_from_every_window()
+    public async Task Every_type_of_page_prints_alike_from_every_window_within_margins_in_11_points_with_little_ink()
     {
         var faults = await browser.Look(browser.Guide, Pages, async (window, page) =>
         {

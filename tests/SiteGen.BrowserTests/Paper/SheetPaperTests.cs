@@ -17,7 +17,8 @@ public sealed class SheetPaperTests(BrowserFixture browser, SheetVisits visits) 
     public Task Ticks_show_on_paper_without_background_graphics() => ShouldHold(OnPaper.ShowsTicks);
 
     [Fact]
-    public Task In_large_print_every_sheet_takes_at_most_twice_its_sides_in_type_of_18_points_or_more_on_both_papers() => ShouldHold(OnPaper.GrowsForLargePrint);
+    public Task In_large_print_every_sheet_takes_at_most_twice_its_sides_in_18_points_or_more_on_both_papers() =>
+        ShouldHold(OnPaper.GrowsForLargePrint);
 
     [Fact]
     public Task Boxes_and_writing_rows_are_as_large_as_a_hand_needs_in_large_print_too() =>

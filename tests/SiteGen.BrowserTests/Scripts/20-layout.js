@@ -86,8 +86,9 @@
   // WCAG 1.4.12, set by a style sheet that the page's own policy cannot refuse.
   probe.spaceOut = () => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }");
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+      p { margin-block-end: 2em !important }`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return [];
   };

@@ -39,8 +39,9 @@ internal static class Axe
         return await page.EvaluateAsync<string[]>("""
             async options => {
               const result = await axe.run(document, JSON.parse(options));
+              const reason = node => (node.any[0] ?? node.all[0] ?? node.none[0])?.message;
               return result.violations.flatMap(v => v.nodes.slice(0, 3).map(n =>
-                `${v.id}: ${n.target.join(' ')}: ${(n.any[0] ?? n.all[0] ?? n.none[0])?.message ?? v.help} (${v.nodes.length} times)`));
+                `${v.id}: ${n.target.join(' ')}: ${reason(n) ?? v.help} (${v.nodes.length} times)`));
             }
             """, options);
     }

@@ -14,20 +14,20 @@ internal static class Crawl
     {
         ConcurrentBag<Visit> visits = [];
         var views = Thorough.Views(site);
-        var windows = new ConcurrentDictionary<IPage, (ConcurrentQueue<string> Requests, ConcurrentQueue<string> Said)>();
+        ConcurrentDictionary<IPage, Heard> windows = new();
         await browser.Look(site, site.Pages, async (window, page) =>
         {
-            var (requests, said) = windows[window];
+            var heard = windows[window];
             var kept = await Kept(window);
             var moved = await window.EvaluateAsync<double>("probe.moved()");
-            visits.Add(new Visit(page, [.. requests], [.. said], [.. kept], moved,
+            visits.Add(new Visit(page, [.. heard.Requests], [.. heard.Said], [.. kept], moved,
                 await Violations(window, views[page.Url])));
-            requests.Clear();
-            said.Clear();
+            heard.Requests.Clear();
+            heard.Said.Clear();
             return [];
         }, before: window =>
         {
-            var heard = windows.GetOrAdd(window, _ => ([], []));
+            var heard = windows.GetOrAdd(window, _ => new());
             window.Request += (_, request) => heard.Requests.Enqueue(request.Url);
             window.Console += (_, message) => heard.Said.Enqueue($"{message.Type}: {message.Text}");
             window.PageError += (_, fault) => heard.Said.Enqueue($"script fault: {fault}");
@@ -58,8 +58,21 @@ internal static class Crawl
     {
         var cookies = await window.Context.CookiesAsync();
         var stored = await window.EvaluateAsync<string[]>("""
-            async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(d => d.name), ...(await caches.keys())]
+            async () => [
+              ...Object.keys(localStorage),
+              ...Object.keys(sessionStorage),
+              ...(await indexedDB.databases()).map(d => d.name),
+              ...(await caches.keys()),
+            ]
             """);
         return [.. cookies.Select(c => $"cookie {c.Name}"), .. stored.Select(s => $"stored {s}")];
+    }
+
+    /// <summary>What a window has asked for and said since it went to its page.</summary>
+    private sealed class Heard
+    {
+        public ConcurrentQueue<string> Requests { get; } = new();
+
+        public ConcurrentQueue<string> Said { get; } = new();
     }
 }

@@ -122,8 +122,9 @@ internal sealed partial class Pdf : IDisposable
     [GeneratedRegex(@"^Page size:\s+([\d.]+) x ([\d.]+)", RegexOptions.Multiline)]
     private static partial Regex SizeLine();
 
-    [GeneratedRegex(
-        @"<(?<page>page) |<word xMin=""([\d.-]+)"" yMin=""([\d.-]+)"" xMax=""([\d.-]+)"" yMax=""([\d.-]+)"">(.*?)</word>")]
+    private const string Box = @"xMin=""([\d.-]+)"" yMin=""([\d.-]+)"" xMax=""([\d.-]+)"" yMax=""([\d.-]+)""";
+
+    [GeneratedRegex($"<(?<page>page) |<word {Box}>(.*?)</word>")]
     private static partial Regex WordOrPage();
 
     [GeneratedRegex(@"<fontspec id=""(\d+)"" size=""([\d.]+)""")]

@@ -51,14 +51,29 @@ internal sealed class PreviewedSite : IAsyncDisposable
     [
         ("input/site.yaml",
             "title: A small site\nchecks:\n  review: { until: review_by, last: reviewed, pending: reviewer }\n"),
-        ("input/page.schema.json",
-            """{ "type": "object", "required": ["title"], "properties": { "title": { "type": "string" }, "reviewed": { "type": "string", "format": "date" }, "review_by": { "type": "string", "format": "date" }, "reviewer": { "type": "string" } } }"""),
+        ("input/page.schema.json", """
+            {
+              "type": "object",
+              "required": ["title"],
+              "properties": {
+                "title": { "type": "string" },
+                "reviewed": { "type": "string", "format": "date" },
+                "review_by": { "type": "string", "format": "date" },
+                "reviewer": { "type": "string" }
+              }
+            }
+            """),
         ("input/_defaults.yaml", "reviewed: 2026-11-02\nreview_by: 2096-11-02\n"),
         ("input/index.md", "---\ntitle: Home\n---\nSee [a](a.md).\n"),
         ("input/a.md", "---\ntitle: A\n---\nFirst version.\n"),
         ("input/b.md", "---\ntitle: B\n---\nB.\n"),
-        ("input/data/things.schema.json",
-            """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } }"""),
+        ("input/data/things.schema.json", """
+            {
+              "type": "object",
+              "x-key": "id",
+              "properties": { "id": { "type": "string" }, "name": { "type": "string" } }
+            }
+            """),
         ("input/data/things.yaml", "- { id: one, name: The one }\n"),
         ("themes/default/theme.yaml", "name: Plain\n"),
         ("themes/default/strings/en.yaml", "print: Print\n"),

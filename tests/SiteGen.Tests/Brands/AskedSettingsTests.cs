@@ -40,7 +40,8 @@ public sealed class AskedSettingsTests
     [InlineData("[{ any: [], about: a, write: b }]")]
     [InlineData("[{ any: [run_by], about: a }]")]
     public void A_question_that_lacks_a_part_is_a_fault_of_the_schema(string asked) =>
-        Site("").With("themes/default/theme.schema.json", $"type: object\nx-ask: {asked}\n").Build().Codes.ShouldBe(["SG303"]);
+        Site("").With("themes/default/theme.schema.json", $"type: object\nx-ask: {asked}\n")
+            .Build().Codes.ShouldBe(["SG303"]);
 
     [Fact]
     public void The_report_of_the_copy_lists_what_its_settings_do_not_say()

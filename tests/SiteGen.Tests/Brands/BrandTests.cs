@@ -8,8 +8,18 @@ namespace SiteGen.Tests.Brands;
 public sealed class BrandTests
 {
     private const string Club = "themes/club/theme.yaml";
-    private const string Words =
-        """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "like": { "type": "array", "items": { "type": "string", "x-ref": "words" } }, "parts": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } } } }""";
+    private const string Words = """
+        {
+          "type": "object",
+          "x-key": "id",
+          "properties": {
+            "id": { "type": "string" },
+            "title": { "type": "string" },
+            "like": { "type": "array", "items": { "type": "string", "x-ref": "words" } },
+            "parts": { "type": "array", "items": { "type": "object", "properties": { "text": { "type": "string" } } } }
+          }
+        }
+        """;
 
     [Fact]
     public void BRD_07_A_link_to_a_hidden_page_becomes_its_text()
@@ -158,7 +168,8 @@ public sealed class BrandTests
     [Fact]
     public void BRD_10_The_report_lists_texts_that_are_new_or_other_than_those_the_group_has_read()
     {
-        var site = Branded("").WithThemeFiles(Report.Files).WithSite("version: '2'\n").WithPage("a.md", "Text.\n", "First")
+        var site = Branded("").WithThemeFiles(Report.Files).WithSite("version: '2'\n")
+            .WithPage("a.md", "Text.\n", "First")
             .WithPage("b.md", "Text.\n", "Second");
         var read = Texts(site);
         var edition = site.With("themes/club/texts-read.yaml",

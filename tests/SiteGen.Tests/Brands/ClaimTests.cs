@@ -6,15 +6,34 @@ namespace SiteGen.Tests.Brands;
 public sealed class ClaimTests
 {
     private const string Pages = """
-        { "type": "object", "required": ["title"], "additionalProperties": false, "properties": {
-          "title": { "type": "string" }, "topic": { "type": "string" }, "author": { "type": "string", "x-claim": "text" },
-          "reviewer": { "type": "object", "x-claim": "text" }, "reviewed": { "type": "string", "format": "date", "x-claim": "text" } } }
+        {
+          "type": "object",
+          "required": ["title"],
+          "additionalProperties": false,
+          "properties": {
+            "title": { "type": "string" },
+            "topic": { "type": "string" },
+            "author": { "type": "string", "x-claim": "text" },
+            "reviewer": { "type": "object", "x-claim": "text" },
+            "reviewed": { "type": "string", "format": "date", "x-claim": "text" }
+          }
+        }
         """;
 
     private const string Rows = """
-        { "type": "object", "x-key": "id", "required": ["id"], "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "phone": { "type": "string" },
-          "reviewed": { "type": "string", "format": "date", "x-claim": "text" }, "checked": { "type": "string", "format": "date", "x-claim": "facts" },
-          "parts": { "type": "array", "items": { "type": "string" } } } }
+        {
+          "type": "object",
+          "x-key": "id",
+          "required": ["id"],
+          "properties": {
+            "id": { "type": "string" },
+            "title": { "type": "string" },
+            "phone": { "type": "string" },
+            "reviewed": { "type": "string", "format": "date", "x-claim": "text" },
+            "checked": { "type": "string", "format": "date", "x-claim": "facts" },
+            "parts": { "type": "array", "items": { "type": "string" } }
+          }
+        }
         """;
 
     private const string Shown =

@@ -34,12 +34,27 @@ public sealed class CopyTests
     {
         var site = new SiteFixture().WithSite("checks:\n  review: { until: review_by }\n  rows_until: check_by\n")
             .At(new LaterClock())
-            .With("input/page.schema.json",
-                """{ "type": "object", "properties": { "title": { "type": "string" }, "review_by": { "type": "string", "format": "date", "x-claim": "text" } } }""")
+            .With("input/page.schema.json", """
+                {
+                  "type": "object",
+                  "properties": {
+                    "title": { "type": "string" },
+                    "review_by": { "type": "string", "format": "date", "x-claim": "text" }
+                  }
+                }
+                """)
             .With("input/index.md", "---\ntitle: Home\nreview_by: 2027-01-01\n---\nText.\n")
-                .With("themes/club/theme.yaml", "extends: default\nname: The club\n")
-            .With("input/data/things.schema.json",
-                """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "check_by": { "type": "string", "format": "date", "x-claim": "facts" } } }""")
+            .With("themes/club/theme.yaml", "extends: default\nname: The club\n")
+            .With("input/data/things.schema.json", """
+                {
+                  "type": "object",
+                  "x-key": "id",
+                  "properties": {
+                    "id": { "type": "string" },
+                    "check_by": { "type": "string", "format": "date", "x-claim": "facts" }
+                  }
+                }
+                """)
             .With("input/data/things.yaml", "- { id: one, check_by: 2027-01-01 }\n");
 
         site.Build().Codes.ShouldBe(["SG640", "SG640"], "the site's own build");
@@ -85,11 +100,21 @@ public sealed class CopyTests
     public void What_needs_care_stands_in_the_report_in_whole_sentences()
     {
         var site = new SiteFixture()
-            .With("themes/default/theme.schema.json",
-            """{ "type": "object", "properties": { "extends": { "type": "string" }, "name": { "type": "string" }, "host": { "type": "string" }, "phone": { "type": "string", "examples": ["1-800"] } } }""")
+            .With("themes/default/theme.schema.json", """
+                {
+                  "type": "object",
+                  "properties": {
+                    "extends": { "type": "string" },
+                    "name": { "type": "string" },
+                    "host": { "type": "string" },
+                    "phone": { "type": "string", "examples": ["1-800"] }
+                  }
+                }
+                """)
             .WithSite("menus:\n  about:\n    items:\n      - page: index.md\n")
-                .With("themes/club/theme.yaml", "extends: default\nname: The club\nphone: 1 800\n")
-                .With("themes/club/input/us.md", "---\ntitle: Us\n---\nText.\n").WithThemeFiles(Report.Files).ForThemes("club").Build();
+            .With("themes/club/theme.yaml", "extends: default\nname: The club\nphone: 1 800\n")
+            .With("themes/club/input/us.md", "---\ntitle: Us\n---\nText.\n")
+            .WithThemeFiles(Report.Files).ForThemes("club").Build();
 
         site.Codes.Order().ShouldBe(["SG196", "SG197", "SG198"]);
         var edition = site.Sites[0].Plan.Edition;

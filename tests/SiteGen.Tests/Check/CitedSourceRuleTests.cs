@@ -17,12 +17,25 @@ public sealed class CitedSourceRuleTests
 
     [Fact]
     public void A_source_that_front_matter_cites_or_a_row_names_is_cited() => Site()
-        .With("input/page.schema.json",
-            """{ "type": "object", "properties": { "title": { "type": "string" }, "message": { "type": "string", "format": "markdown" } } }""")
+        .With("input/page.schema.json", """
+            {
+              "type": "object",
+              "properties": {
+                "title": { "type": "string" },
+                "message": { "type": "string", "format": "markdown" }
+              }
+            }
+            """)
         .WithPage("index.md", "Text.", front: "message: One says so.[@one]")
         .With("input/data/facts.yaml", "- id: a\n  source: two\n")
-        .With("input/data/facts.schema.json",
-            """{ "type": "object", "x-key": "id", "required": ["id"], "properties": { "id": { "type": "string" }, "source": { "type": "string", "x-ref": "sources" } } }""")
+        .With("input/data/facts.schema.json", """
+            {
+              "type": "object",
+              "x-key": "id",
+              "required": ["id"],
+              "properties": { "id": { "type": "string" }, "source": { "type": "string", "x-ref": "sources" } }
+            }
+            """)
         .With("themes/default/layouts/page.sbnhtml",
             "<main>{{ page.message }}{{ page.content }}{{ for c in page.citations }}<p id=\"{{ c.id }}\">{{ "
             + "c.source.title }}</p>{{ end }}</main>")
@@ -47,6 +60,12 @@ public sealed class CitedSourceRuleTests
 
     private static SiteFixture Site() => new SiteFixture().WithSite("citations: sources\n")
         .With("input/data/sources.yaml", "- id: one\n  title: A study\n- id: two\n  title: Another\n")
-        .With("input/data/sources.schema.json",
-            """{ "type": "object", "x-key": "id", "required": ["id", "title"], "properties": { "id": { "type": "string" }, "title": { "type": "string" } } }""");
+        .With("input/data/sources.schema.json", """
+            {
+              "type": "object",
+              "x-key": "id",
+              "required": ["id", "title"],
+              "properties": { "id": { "type": "string" }, "title": { "type": "string" } }
+            }
+            """);
 }

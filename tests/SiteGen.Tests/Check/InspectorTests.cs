@@ -11,8 +11,8 @@ public sealed class InspectorTests : IDisposable
     private const string Layout = """
         <!doctype html>
         <html lang="{{ edition.language }}">
-        <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'"><title>{{ page.title }}</title></head>
-        <body><main><h1>{{ page.title }}</h1>
+        <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+        <title>{{ page.title }}</title></head><body><main><h1>{{ page.title }}</h1>
         {{ page.content }}
         HERE
         </main></body>

@@ -9,14 +9,34 @@ namespace SiteGen.Tests.Commands;
 public sealed class NewPageTests : IDisposable
 {
     private const string PageSchema = """
-        { "type": "object", "required": ["title", "description", "level"], "additionalProperties": false, "properties": {
-          "title": { "type": "string" }, "description": { "type": "string", "maxLength": 40 }, "layout": { "type": "string" },
-          "level": { "enum": ["easy", "hard"], "description": "How hard it is." }, "minutes": { "type": "integer" }, "tools": { "type": "array", "items": { "type": "string", "x-ref": "tools" } } } }
+        {
+          "type": "object",
+          "required": ["title", "description", "level"],
+          "additionalProperties": false,
+          "properties": {
+            "title": { "type": "string" },
+            "description": { "type": "string", "maxLength": 40 },
+            "layout": { "type": "string" },
+            "level": { "enum": ["easy", "hard"], "description": "How hard it is." },
+            "minutes": { "type": "integer" },
+            "tools": { "type": "array", "items": { "type": "string", "x-ref": "tools" } }
+          }
+        }
         """;
 
     private const string ToolSchema = """
-        { "type": "object", "x-key": "id", "required": ["id", "name"], "additionalProperties": false, "properties": {
-          "id": { "type": "string", "pattern": "^[a-z-]+$" }, "name": { "type": "string" }, "use": { "type": "string" }, "goes_with": { "type": "array", "x-separator": ";", "items": { "type": "string", "x-ref": "tools" } } } }
+        {
+          "type": "object",
+          "x-key": "id",
+          "required": ["id", "name"],
+          "additionalProperties": false,
+          "properties": {
+            "id": { "type": "string", "pattern": "^[a-z-]+$" },
+            "name": { "type": "string" },
+            "use": { "type": "string" },
+            "goes_with": { "type": "array", "x-separator": ";", "items": { "type": "string", "x-ref": "tools" } }
+          }
+        }
         """;
 
     private readonly TempFolder _place = new();

@@ -71,8 +71,18 @@ public sealed class SchemaTests : IDisposable
     public void A_reference_to_a_row_becomes_the_keys_that_there_are()
     {
         var options = new SiteFixture()
-            .With("input/data/tools.schema.json",
-            """{ "type": "object", "x-key": "id", "required": ["id"], "properties": { "id": { "type": "string" }, "part_of": { "type": "string", "x-ref": "tools" }, "text": { "type": "string", "format": "markdown" } } }""")
+            .With("input/data/tools.schema.json", """
+                {
+                  "type": "object",
+                  "x-key": "id",
+                  "required": ["id"],
+                  "properties": {
+                    "id": { "type": "string" },
+                    "part_of": { "type": "string", "x-ref": "tools" },
+                    "text": { "type": "string", "format": "markdown" }
+                  }
+                }
+                """)
             .With("input/data/tools.yaml", "- id: pump\n- id: hose\n  part_of: pump\n").OnDisk(_place);
         SchemaCommand.Run("schemas", withSettings: false, options,
             _bag)!.ShouldContain("\"./schemas/tools.schema.json\": [\"input/data/tools.yaml\"]");

@@ -137,19 +137,33 @@ public sealed class DrawingTests
     [Fact]
     public void What_drawing_programs_note_for_themselves_is_left_out()
     {
-        var drawing = Clean("""
+        const string Style = "font-variant-ligatures:normal;fill:none;stroke:#1f4fa0;stroke-width:0.5px;"
+            + "-inkscape-font-specification:'Arial, Normal';mix-blend-mode:normal;line-height:125%";
+        var drawing = Clean($"""
             <?xml version="1.0" encoding="UTF-8" standalone="no"?>
             <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
             <!-- Created with Inkscape -->
-            <svg xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
-              xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"
-              xmlns="http://www.w3.org/2000/svg" width="120mm" height="30mm" viewBox="0 0 120 30" version="1.1" id="svg8" inkscape:version="1.2" sodipodi:docname="a.svg" xml:space="preserve">
+            <svg
+              xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+              xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
+              xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+              xmlns:cc="http://creativecommons.org/ns#"
+              xmlns:dc="http://purl.org/dc/elements/1.1/"
+              xmlns="http://www.w3.org/2000/svg"
+              width="120mm" height="30mm" viewBox="0 0 120 30" version="1.1" id="svg8"
+              inkscape:version="1.2" sodipodi:docname="a.svg" xml:space="preserve">
               <title>Logo</title>
-              <defs id="defs2"><linearGradient id="a"><stop offset="0" style="stop-color:#fff;stop-opacity:1"/></linearGradient></defs>
-              <sodipodi:namedview id="base" pagecolor="#ffffff" inkscape:zoom="1"><inkscape:grid type="xygrid"/></sodipodi:namedview>
-              <metadata id="m"><rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF></metadata>
+              <defs id="defs2">
+                <linearGradient id="a"><stop offset="0" style="stop-color:#fff;stop-opacity:1"/></linearGradient>
+              </defs>
+              <sodipodi:namedview id="base" pagecolor="#ffffff" inkscape:zoom="1">
+                <inkscape:grid type="xygrid"/>
+              </sodipodi:namedview>
+              <metadata id="m">
+                <rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format></cc:Work></rdf:RDF>
+              </metadata>
               <g inkscape:label="Layer 1" inkscape:groupmode="layer" id="layer1">
-                <path id="p" sodipodi:nodetypes="cc" d="M 1,1 L 5,5" style="font-variant-ligatures:normal;fill:none;stroke:#1f4fa0;stroke-width:0.5px;-inkscape-font-specification:'Arial, Normal';mix-blend-mode:normal;line-height:125%"/>
+                <path id="p" sodipodi:nodetypes="cc" d="M 1,1 L 5,5" style="{Style}"/>
               </g>
             </svg>
             """);
@@ -162,8 +176,15 @@ public sealed class DrawingTests
     [Fact]
     public void Plain_styles_become_attributes_the_stronger_rule_last()
     {
-        var drawing = Clean(
-            $$"""{{Svg}} data-name="Layer 1"><defs><style><![CDATA[.a,.b{fill:#fff;isolation:isolate} /* x */ path{fill:red;stroke:blue} #c{fill:green}]]></style></defs><path class="a" d="M0 0"/><path class="b" id="c" d="M1 1" fill="#000" style="stroke : none !important"/></svg>""");
+        var drawing = Clean($$"""
+            {{Svg}} data-name="Layer 1">
+            <defs><style><![CDATA[
+            .a,.b{fill:#fff;isolation:isolate} /* x */ path{fill:red;stroke:blue} #c{fill:green}
+            ]]></style></defs>
+            <path class="a" d="M0 0"/>
+            <path class="b" id="c" d="M1 1" fill="#000" style="stroke : none !important"/>
+            </svg>
+            """);
 
         drawing.ShouldContain("<path d=\"M0 0\" fill=\"#fff\" stroke=\"blue\"/>");
         drawing.ShouldContain("<path d=\"M1 1\" fill=\"green\" stroke=\"none\"/>");

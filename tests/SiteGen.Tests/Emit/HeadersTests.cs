@@ -6,8 +6,13 @@ namespace SiteGen.Tests.Emit;
 
 public sealed class HeadersTests
 {
-    private const string Schema =
-        """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" } } }""";
+    private const string Schema = """
+        {
+          "type": "object",
+          "x-key": "id",
+          "properties": { "id": { "type": "string" }, "title": { "type": "string" } }
+        }
+        """;
 
     [Fact]
     public void Pages_refuse_frames_and_only_pages_made_for_frames_allow_them()

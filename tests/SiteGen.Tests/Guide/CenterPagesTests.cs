@@ -164,7 +164,7 @@ public sealed class CenterPagesTests(GuidePages guide)
     }
 
     [Fact]
-    public void What_to_send_slide_review_and_calling_without_a_referral_are_shown_where_known_with_a_link_to_the_records_page_everywhere()
+    public void What_to_send_slide_review_and_referral_are_shown_where_known_and_the_records_page_is_linked_everywhere()
     {
         foreach (var center in guide.Rows("centers"))
         {

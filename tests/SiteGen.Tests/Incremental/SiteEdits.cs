@@ -154,8 +154,11 @@ internal sealed class SiteEdits(int seed)
         var at = _random.Next(lines.Count);
         var colon = lines[at].IndexOf(": ", StringComparison.Ordinal);
         if (colon > 0 && _random.Next(3) > 0)
-            lines[at] = $"{lines[at][..colon]}: "
-                + $"{Pick(["Other", "More", "default", "[index.md]", "[a.md, places:mug]", "https://other.example/guide"])}";
+        {
+            var value = Pick(
+                ["Other", "More", "default", "[index.md]", "[a.md, places:mug]", "https://other.example/guide"]);
+            lines[at] = $"{lines[at][..colon]}: {value}";
+        }
         else if (_random.Next(2) == 0)
             lines.RemoveAt(at);
         else

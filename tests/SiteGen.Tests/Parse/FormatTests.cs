@@ -30,7 +30,13 @@ public sealed class FormatTests
 
     private static SiteFixture Site(string format, string value) => new SiteFixture()
         .With("input/page.schema.json", $$"""
-            { "type": "object", "properties": { "title": { "type": "string" }, "given": { "type": "string", "format": "{{format}}" } } }
+            {
+              "type": "object",
+              "properties": {
+                "title": { "type": "string" },
+                "given": { "type": "string", "format": "{{format}}" }
+              }
+            }
             """)
         .WithPage("index.md", "Text.\n", front: $"given: \"{value}\"");
 }

@@ -45,8 +45,18 @@ public sealed class GlossaryTests
     private static string Page(string body) => new SiteFixture()
         .WithSite("glossary: { set: words, term: title, also: also }\nrows:\n  words: { path: \"/words/#{id}\", "
             + "title: \"{title}\" }\n")
-        .With("input/data/words.schema.json",
-            """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "title": { "type": "string" }, "link": { "type": "boolean" }, "also": { "type": "array", "items": { "type": "string" } } } }""")
+        .With("input/data/words.schema.json", """
+            {
+              "type": "object",
+              "x-key": "id",
+              "properties": {
+                "id": { "type": "string" },
+                "title": { "type": "string" },
+                "link": { "type": "boolean" },
+                "also": { "type": "array", "items": { "type": "string" } }
+              }
+            }
+            """)
         .With("input/data/words.yaml",
             "- { id: biopsy, title: biopsy, also: [biopsies] }\n- { id: core-biopsy, title: core biopsy }\n- { id: "
             + "survival, title: overall survival, also: [OS] }\n- { id: scan, title: scan, link: false }\n")

@@ -5,18 +5,34 @@ namespace SiteGen.Tests.Plan;
 
 public sealed class GroupPageTests
 {
-    private const string Schema =
-        """{ "type": "object", "x-key": "id", "required": ["id"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "house": { "type": "string", "x-ref": "houses" } } }""";
+    private const string Schema = """
+        {
+          "type": "object",
+          "x-key": "id",
+          "required": ["id"],
+          "properties": {
+            "id": { "type": "string" },
+            "name": { "type": "string" },
+            "house": { "type": "string", "x-ref": "houses" }
+          }
+        }
+        """;
 
     private static SiteFixture Site(string rooms, string more) => new SiteFixture()
         .WithSite($$"""
             rows:
-              rooms: { path: "/rooms/{id}/", layout: page, title: "{name}", groups: { by: house, path: "/in-{key}/", layout: page, title: "Rooms in {name}"{{more}} } }
+              rooms:
+                path: "/rooms/{id}/"
+                layout: page
+                title: "{name}"
+                groups: { by: house, path: "/in-{key}/", layout: page, title: "Rooms in {name}"{{more}} }
             """)
         .With("input/data/rooms.yaml", rooms).With("input/data/rooms.schema.json", Schema)
         .With("input/data/houses.yaml", "- { id: north, name: North }\n- { id: south, name: South }\n")
-            .With("input/data/houses.schema.json", Schema)
-        .WithMain("""{{ page.title }}:{{ for row in page.rows }} {{ row.name }}{{ end }};{{ for house in data.houses }} {{ house.url ?? "none" }}{{ end }}""");
+        .With("input/data/houses.schema.json", Schema)
+        .WithMain(
+            "{{ page.title }}:{{ for row in page.rows }} {{ row.name }}{{ end }};"
+            + "{{ for house in data.houses }} {{ house.url ?? 'none' }}{{ end }}");
 
     [Fact]
     public void A_group_without_rows_has_a_page_only_where_every_row_of_the_set_is_asked_for()

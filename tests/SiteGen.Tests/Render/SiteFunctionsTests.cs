@@ -51,8 +51,12 @@ public sealed class SiteFunctionsTests
     private static string Page(string template) => Fixture(template).BuildCleanly().Main();
 
     private static SiteFixture Fixture(string template) => new SiteFixture()
-        .With("input/page.schema.json",
-            """{ "type": "object", "properties": { "title": { "type": "string" }, "changed": { "type": "string", "format": "date" } } }""")
+        .With("input/page.schema.json", """
+            {
+              "type": "object",
+              "properties": { "title": { "type": "string" }, "changed": { "type": "string", "format": "date" } }
+            }
+            """)
         .WithPage("index.md", "", front: "changed: 2026-11-22")
         .WithPage("about.md", "## Who\n", front: "layout: page\nchanged: 2026-11-22")
         .With("themes/default/strings/en.yaml",

@@ -22,8 +22,13 @@ public sealed class TemplateModelTests
         var site = new SiteFixture()
             .WithSite("citations: words\nmenus:\n  main:\n    numbered: true\n    items:\n      - page: index.md\n  "
                 + "    - page: a.md\n      - page: b.md\n")
-            .With("input/data/words.schema.json",
-                """{ "type": "object", "x-key": "name", "properties": { "name": { "type": "string" }, "title": { "type": "string" } } }""")
+            .With("input/data/words.schema.json", """
+                {
+                  "type": "object",
+                  "x-key": "name",
+                  "properties": { "name": { "type": "string" }, "title": { "type": "string" } }
+                }
+                """)
             .With("input/data/words.yaml", "- { name: one, title: One }\n")
             .WithPage("a.md", "## First\n\nText.[@one] <https://example.org>\n").WithPage("b.md", "").BuildCleanly()
                 .Sites[0];

@@ -10,8 +10,18 @@ namespace SiteGen.Tests.Robustness;
 public sealed class LongTableTests
 {
     private const string Schema = """
-        { "type": "object", "x-key": "id", "required": ["id"], "properties": { "id": { "type": "string" }, "name": { "type": "string" },
-          "city": { "type": "string" }, "beds": { "type": "integer" }, "see": { "type": "string", "x-ref": "rows" } } }
+        {
+          "type": "object",
+          "x-key": "id",
+          "required": ["id"],
+          "properties": {
+            "id": { "type": "string" },
+            "name": { "type": "string" },
+            "city": { "type": "string" },
+            "beds": { "type": "integer" },
+            "see": { "type": "string", "x-ref": "rows" }
+          }
+        }
         """;
 
     /// <summary>About 670 are taken; nodes for each cell took 1,400.</summary>

@@ -38,11 +38,12 @@ internal static class Mutations
         string[] paths =
         [
             "input/site.yaml", "input/index.md", "input/a.md", "input/_defaults.yaml", "input/page.schema.json",
-                "input/data/rows.csv", "input/data/rows.yaml", "input/data/rows.schema.json",
-            "input/data/rows/one.yaml", "input/synonyms.yaml", "input/search-tests.yaml", "themes/default/theme.yaml",
-                "themes/default/strings/en.yaml", "themes/default/layouts/page.sbnhtml",
+            "input/data/rows.csv", "input/data/rows.yaml", "input/data/rows.schema.json", "input/data/rows/one.yaml",
+            "input/synonyms.yaml", "input/search-tests.yaml",
+            "themes/default/theme.yaml", "themes/default/strings/en.yaml", "themes/default/layouts/page.sbnhtml",
             "themes/default/partials/header.sbnhtml", "themes/default/directives/note.sbnhtml",
-                "themes/default/theme.schema.json", "themes/default/palette.yaml", "themes/b/theme.yaml", "input/assets/a.svg", "input/ar/a.md",
+            "themes/default/theme.schema.json", "themes/default/palette.yaml",
+            "themes/b/theme.yaml", "input/assets/a.svg", "input/ar/a.md",
         ];
         return paths[random.Next(paths.Length)];
     }

@@ -79,8 +79,13 @@ public sealed class SurroundingsTests : IDisposable
     public void A_machine_without_data_on_languages_makes_the_same_bytes()
     {
         new SiteFixture()
-            .With("input/data/rows.schema.json",
-                """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" }, "name": { "type": "string" } } }""")
+            .With("input/data/rows.schema.json", """
+                {
+                  "type": "object",
+                  "x-key": "id",
+                  "properties": { "id": { "type": "string" }, "name": { "type": "string" } }
+                }
+                """)
             .With("input/data/rows.csv",
                 "id,name\n1,Hospital\n2,Hôpital\n3,Zürich\n4,Éclair\n5,eclair\n6,A (x)\n7,a-b\n8,ab\n9,Łódź\n")
             .WithMain("{{ edition.languages[0].name }} {{ build.date | text.date }} {{ for row in data.rows | "

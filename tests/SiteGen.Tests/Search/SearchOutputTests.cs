@@ -15,8 +15,19 @@ public sealed class SearchOutputTests
         .With("input/data/trees.yaml",
             "- id: oak\n  name: Oak\n  also: [quercus]\n  place: Wood\n  about: Tall and **old**.\n")
         .With("input/data/trees.schema.json", """
-            { "type": "object", "x-key": "id", "required": ["id", "name"], "properties": { "id": { "type": "string" }, "name": { "type": "string" }, "place": { "type": "string" }, "height": { "type": "string" },
-              "also": { "type": "array", "items": { "type": "string" } }, "about": { "type": "string", "format": "markdown" } } }
+            {
+              "type": "object",
+              "x-key": "id",
+              "required": ["id", "name"],
+              "properties": {
+                "id": { "type": "string" },
+                "name": { "type": "string" },
+                "place": { "type": "string" },
+                "height": { "type": "string" },
+                "also": { "type": "array", "items": { "type": "string" } },
+                "about": { "type": "string", "format": "markdown" }
+              }
+            }
             """);
 
     [Fact]
@@ -74,7 +85,10 @@ public sealed class SearchOutputTests
     }
 
     [Theory]
-    [InlineData("\"invertedIndex\":[[\"b\",{\"_index\":0,\"f\":{\"1\":{}}}],[\"a\",{\"_index\":1,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[0,1,1,1]]]", "a comes behind b: lunr.js throws")]
+    [InlineData(
+        "\"invertedIndex\":[[\"b\",{\"_index\":0,\"f\":{\"1\":{}}}],[\"a\",{\"_index\":1,\"f\":{\"1\":{}}}]],"
+        + "\"fieldVectors\":[[\"f/1\",[0,1,1,1]]]",
+        "a comes behind b: lunr.js throws")]
     [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0}]],\"fieldVectors\":[]", "a has no f: a query throws")]
     [InlineData("\"invertedIndex\":[[\"a\",{\"_index\":0,\"f\":{\"1\":{}}}]],\"fieldVectors\":[[\"f/1\",[]]]",
         "f/1 a is in the inverted index but in no vector")]
@@ -99,8 +113,11 @@ public sealed class SearchOutputTests
         var files = Trees.BuildCleanly();
         var script = files["search/files.js"];
         foreach (var part in new[] { "titles", "text" })
-            script.ShouldContain(
-                $"\"{part}\":\"{files.Files.Keys.Single(path => path.StartsWith($"assets/search-{part}.", StringComparison.Ordinal))}\"");
+        {
+            var file = files.Files.Keys.Single(
+                path => path.StartsWith($"assets/search-{part}.", StringComparison.Ordinal));
+            script.ShouldContain($"\"{part}\":\"{file}\"");
+        }
     }
 
     [Fact]

@@ -41,9 +41,17 @@ internal sealed class SearchSite(BuiltSite site)
 
             """)
         .With("input/data/alarms.schema.json", """
-            { "type": "object", "x-key": "id", "required": ["id", "text", "typed"], "properties": {
-              "id": { "type": "string" }, "level": { "type": "string" }, "text": { "type": "string", "format": "markdown" },
-              "typed": { "type": "array", "items": { "type": "string" } } } }
+            {
+              "type": "object",
+              "x-key": "id",
+              "required": ["id", "text", "typed"],
+              "properties": {
+                "id": { "type": "string" },
+                "level": { "type": "string" },
+                "text": { "type": "string", "format": "markdown" },
+                "typed": { "type": "array", "items": { "type": "string" } }
+              }
+            }
             """)
         .With("input/data/alarms.yaml", """
             - { id: fire, level: now, text: "you see **flames**", typed: [burning, smoke room] }
