@@ -40,6 +40,7 @@ internal sealed class SearchRanking(SearchData data)
     private readonly SpellingCheck _spelling = new(data);
     private readonly UrgentCheck _urgency = new(data.Signs);
     private readonly WordScores _scores = new(data);
+    private readonly string?[] _titleKeys = new string?[data.Titles.Length];
 
     public SearchAnswer Search(string query)
     {
@@ -92,7 +93,7 @@ internal sealed class SearchRanking(SearchData data)
         if (missing.IsEmpty || data.Content(rest) is not [var only])
             return null;
         var isLost = missing.Any(w => data.IsTerm(w.Stem))
-            ? !data.Titles.Any(title => Key(data.Form(title)) == only.Stem)
+            ? !Enumerable.Range(0, data.Titles.Length).Any(document => TitleKey(document) == only.Stem)
             : suggestion is null && data.CountOf(only.Stem) > MostToBeRare;
         return isLost ? string.Join(' ', rest.Select(w => w.Text)) : null;
     }
@@ -145,6 +146,9 @@ internal sealed class SearchRanking(SearchData data)
 
     private string Key(ImmutableArray<QueryWord> words) => string.Join(' ', data.Content(words).Select(w => w.Stem));
 
+    /// <summary>What a title says, made once: many queries ask for it, from many threads.</summary>
+    private string TitleKey(int document) => _titleKeys[document] ??= Key(data.Form(data.Titles[document]));
+
     private static int Better(SearchHit a, SearchHit b) =>
         a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Document.CompareTo(b.Document);
 
@@ -155,7 +159,7 @@ internal sealed class SearchRanking(SearchData data)
             hits.RemoveRange(MostCandidates, hits.Count - MostCandidates);
         for (var i = 0; i < hits.Count; i++)
         {
-            if (asked.Contains(Key(data.Form(data.Titles[hits[i].Document]))))
+            if (asked.Contains(TitleKey(hits[i].Document)))
                 hits[i] = hits[i] with { Score = hits[i].Score * ExactTitle / 100 };
         }
         hits.Sort(Better);
