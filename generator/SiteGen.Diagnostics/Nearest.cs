@@ -17,9 +17,7 @@ public static class Nearest
         var lower = name.ToLowerInvariant();
         foreach (var candidate in known)
         {
-            if (Math.Abs(candidate.Length - name.Length) > bestDistance)
-                continue;
-            var distance = Distance(lower, candidate.ToLowerInvariant(), bestDistance);
+            var distance = EditDistance.Of(lower, candidate.ToLowerInvariant(), bestDistance);
             if (distance < bestDistance
                 || (distance == bestDistance && (best is null || string.CompareOrdinal(candidate, best) < 0)))
                 (best, bestDistance) = (candidate, distance);
@@ -41,29 +39,5 @@ public static class Nearest
         return names.Count > ListedAtMost
             ? $"known are {listed} and {names.Count - ListedAtMost} more"
             : $"known are {listed}";
-    }
-
-    /// <summary>The edits from one text to the other; more than <paramref name="most"/> are not counted to the
-    /// end.</summary>
-    private static int Distance(string a, string b, int most)
-    {
-        var beforeLast = new int[b.Length + 1];
-        var last = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var current = new int[b.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1] + 1, last[j] + 1), last[j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    current[j] = Math.Min(current[j], beforeLast[j - 2] + 1);
-            }
-            if (current.Min() > most && last.Min() > most)
-                return most + 1;
-            (beforeLast, last) = (last, current);
-        }
-        return last[b.Length];
     }
 }

@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using SiteGen.Addresses;
 using SiteGen.Diagnostics;
-using SiteGen.Emit.Search;
 using SiteGen.Model;
 using SiteGen.Parse;
 

@@ -1,5 +1,5 @@
 // What a query finds: what was typed and nothing else; synonyms both ways, other spellings only offered, pages whole.
-using SiteGen.Emit.Search;
+using SiteGen.Diagnostics;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Search;

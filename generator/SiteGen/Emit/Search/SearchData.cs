@@ -7,7 +7,11 @@ using SiteGen.Lunr;
 namespace SiteGen.Emit.Search;
 
 /// <summary>A word of a query: as typed and normalised, and its stem.</summary>
-internal sealed record QueryWord(string Text, string Stem);
+internal sealed record QueryWord(string Text, string Stem)
+{
+    /// <summary>How many slips a word of this length may have.</summary>
+    public int MostSlips => Text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
+}
 
 internal sealed class SearchData
 {

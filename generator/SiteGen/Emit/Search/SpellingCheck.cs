@@ -1,6 +1,7 @@
 // Another spelling to offer for words that the site does not have. It is never searched unless the reader takes it.
 // The page's script search-spelling-check.js is its twin.
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Emit.Search;
 
@@ -76,7 +77,7 @@ internal sealed class SpellingCheck(SearchData data)
     {
         string? best = null;
         var (bestCost, bestCount, bestIsStem) = (Never, 0, false);
-        var limit = EditDistance.LimitOf(word.Text);
+        var limit = word.MostSlips;
         ReadOnlySpan<bool> tiers = [false, true];
         foreach (var isStem in tiers)
         {

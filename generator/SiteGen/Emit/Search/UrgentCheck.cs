@@ -1,6 +1,7 @@
 // Which signs that cannot wait were typed. It needs no index, and it is not strict: a help box too many does no harm.
 // The page's script search-urgent-check.js is its twin.
 using System.Collections.Immutable;
+using SiteGen.Diagnostics;
 
 namespace SiteGen.Emit.Search;
 
@@ -39,7 +40,7 @@ internal sealed class UrgentCheck(ImmutableArray<ImmutableArray<ImmutableArray<Q
 
     private static int IndexOf(QueryWord one, ImmutableArray<QueryWord> query, bool[] mayBeSlip)
     {
-        var limit = EditDistance.LimitOf(one.Text);
+        var limit = one.MostSlips;
         for (var i = 0; i < query.Length; i++)
         {
             var word = query[i];

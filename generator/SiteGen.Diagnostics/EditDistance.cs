@@ -1,14 +1,17 @@
-// How far one word is from another. The page's script search-edit-distance.js is its twin.
+// How far one word is from another: for hints about names, and for the search, whose page script
+// search-edit-distance.js is a twin of this.
 using System.Numerics;
 
-namespace SiteGen.Emit.Search;
+namespace SiteGen.Diagnostics;
 
-internal static class EditDistance
+/// <summary>Counts edits: letters that are added, left out, replaced, or swapped with their neighbour (optimal string
+/// alignment).</summary>
+public static class EditDistance
 {
-    /// <summary>How many slips a word of this length may have.</summary>
-    public static int LimitOf(string text) => text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
-
-    /// <summary>Letters added, left out, replaced or swapped; more than the limit when they are many.</summary>
+    /// <summary>The edits from one word to the other; any number over the limit when there are more.</summary>
+    /// <param name="a">One word; letters of different case differ.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="limit">How many edits are counted to the end.</param>
     public static int Of(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) > limit || BitOperations.PopCount(Letters(a) ^ Letters(b)) > 2 * limit)
@@ -38,7 +41,7 @@ internal static class EditDistance
     }
 
     /// <summary>
-    /// Which letters a word has, a bit each: a slip changes at most two of them, so most words need no closer look.
+    /// Which letters a word has, a bit each: an edit changes at most two of them, so most words need no closer look.
     /// </summary>
     private static uint Letters(string word)
     {
