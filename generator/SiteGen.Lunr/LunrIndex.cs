@@ -44,7 +44,7 @@ public sealed class LunrIndex
     /// <param name="term">A term as <see cref="LunrLanguage.TermsOf"/> gives it.</param>
     public bool Contains(string term) => Vocabulary.Numbers.ContainsKey(term);
 
-    /// <summary>Answers a query as <c>lunr.Index.query</c> does, scores included.</summary>
+    /// <summary>Prompter a query as <c>lunr.Index.query</c> does, scores included.</summary>
     /// <param name="clauses">The clauses; none at all finds every document, and so do clauses that only
     /// prohibit.</param>
     /// <returns>The documents found, the highest score first; equal scores in the order in which the documents were

@@ -7,7 +7,7 @@ internal static class TermSearch
     /// lunr.js.</summary>
     public static IEnumerable<int> Find(Vocabulary vocabulary, string term, int? editDistance)
     {
-        if (editDistance > 0) return Scan(vocabulary, "", new SlipMatch(term, editDistance.Value).Matches);
+        if (editDistance > 0) return Scan(vocabulary, "", new FuzzyMatch(term, editDistance.Value).Matches);
         // Without slips to forgive, an asterisk of a fuzzy term stands for exactly one unit.
         if (editDistance is not null && term.Contains('*'))
             return Scan(vocabulary, "", candidate => MatchesUnits(term, candidate));

@@ -3,6 +3,7 @@
 using SiteGen.Commands;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Benchmarks;
@@ -51,7 +52,7 @@ internal static class BrandBenchmark
             var report = SiteBuild.Run(options);
             if (report.Errors > 0)
                 throw new InvalidOperationException(
-                    Commands.DiagnosticPrinter.Text(
+                    DiagnosticText.Of(
                     report.Diagnostics.First(d => d.Severity == SiteGen.Diagnostics.Severity.Error)));
             var process = Process.GetCurrentProcess();
             Console.WriteLine(

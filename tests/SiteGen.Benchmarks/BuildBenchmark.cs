@@ -1,6 +1,7 @@
 // Builds generated sites and prints milliseconds per stage, total and peak memory.
 using SiteGen.Commands;
 using System.Diagnostics;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.Benchmarks;
@@ -34,7 +35,7 @@ internal static class BuildBenchmark
             var report = SiteBuild.Run(Options(folder));
             var total = watch.Elapsed.TotalMilliseconds;
             if (report.Diagnostics.Length > 0)
-                throw new InvalidOperationException(Commands.DiagnosticPrinter.Text(report.Diagnostics[0]));
+                throw new InvalidOperationException(DiagnosticText.Of(report.Diagnostics[0]));
             var times = Stages.Select(stage => report.Times.First(t => t.Stage == stage).Time.TotalMilliseconds);
             var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1024.0 / 1024.0;
             Console.WriteLine($"{pages,8} {string.Join(' ', times.Select(t => $"{t,8:0}"))} {total,9:0} {peak,9:0}");

@@ -82,9 +82,9 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) : [];
         var common = new CommonOptions();
         var parsed = CommandLine.Create(common).Parse(arguments);
-        var slips = CommandLineSlips.Of(parsed, arguments, common);
-        if (slips.HasErrors)
-            return (Text(slips.Sorted()), ExitCode.WrongCommandLine);
+        var typos = ParseErrorReporter.Of(parsed, arguments, common);
+        if (typos.HasErrors)
+            return (Text(typos.Sorted()), ExitCode.WrongCommandLine);
         if (parsed.CommandResult.Command.Name is not ("build" or "check")
             && parsed.CommandResult.Command is not RootCommand)
         {
@@ -112,10 +112,10 @@ public sealed class BrokenTests(GoodSite lastGood) : IClassFixture<GoodSite>
         if (other is not null)
             place.With("input/index.md", File.ReadAllText(place["input/index.md"])
                 .Replace("PORT", other.Port, StringComparison.Ordinal));
-        var politeness = new Politeness(TimeSpan.FromSeconds(3), TimeSpan.Zero, Tries: 1, Hosts: 1);
+        var pace = new RequestPace(TimeSpan.FromSeconds(3), TimeSpan.Zero, Tries: 1, Hosts: 1);
         var report = CheckCommand.Run(options, isExternal
             ? (Visiting)((today, leftAlone) =>
-                new LinkVisitor(LinkMemory.Open(place["links.json"]), politeness, today, leftAlone))
+                new LinkVisitor(LinkMemory.Open(place["links.json"]), pace, today, leftAlone))
             : null);
         return (Text(report.Diagnostics)
             .Replace(other?.Port ?? "PORT", "PORT", StringComparison.Ordinal),

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests;

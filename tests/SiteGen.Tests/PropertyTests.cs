@@ -6,6 +6,7 @@ using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Tests;
 

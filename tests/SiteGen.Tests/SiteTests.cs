@@ -1,6 +1,7 @@
 // Builds every folder of Sites/ as the command line would, for all its themes, and compares what comes out.
 using System.Text;
 using SiteGen.Commands;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -25,7 +26,7 @@ public sealed class SiteTests
             OutputFolder = place["made"], WorkingFolder = place.Path, AllThemes = true,
             Clock = SiteFixture.FixedClock };
         var report = SiteBuild.Run(options);
-        string.Join('\n', report.Diagnostics.Select(DiagnosticPrinter.Text)).ShouldBe("");
+        string.Join('\n', report.Diagnostics.Select(DiagnosticText.Of)).ShouldBe("");
 
         var isWholePage = name.EndsWith("-frame", StringComparison.Ordinal);
         var golden = Golden.In(Path.Combine(Folder, name, "expected"));

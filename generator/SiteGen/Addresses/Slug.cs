@@ -1,7 +1,6 @@
 // A name as a part of an address: whole letters of every script; marks stay with the letter that they belong to.
 using System.Globalization;
 using System.Text;
-using SiteGen.Model;
 
 namespace SiteGen.Addresses;
 

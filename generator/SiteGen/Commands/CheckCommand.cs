@@ -38,7 +38,7 @@ internal static class CheckCommand
             var format = common.Format(parsed);
             var visit = parsed.GetValue(external)
                 ? (Visiting)((today, leftAlone) =>
-                    new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), Politeness.Usual, today, leftAlone))
+                    new LinkVisitor(LinkMemory.Open(LinkMemory.DefaultFile()), RequestPace.Usual, today, leftAlone))
                 : null;
             var report = BuildCommand.WithProgress(format, onStage => Run(options, visit, onStage));
             CheckSummary.Print(report, format, common.Verbose(parsed));

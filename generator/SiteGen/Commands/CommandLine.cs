@@ -46,10 +46,10 @@ internal static class CommandLine
     {
         var common = new CommonOptions();
         var parsed = Create(common).Parse(arguments);
-        var slips = CommandLineSlips.Of(parsed, arguments, common);
-        if (!slips.HasErrors)
+        var typos = ParseErrorReporter.Of(parsed, arguments, common);
+        if (!typos.HasErrors)
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        DiagnosticPrinter.ForTools(common.Format(parsed)).Print(slips.Sorted());
+        DiagnosticPrinter.ForTools(common.Format(parsed)).Print(typos.Sorted());
         return ExitCode.WrongCommandLine;
     }
 
@@ -88,7 +88,7 @@ internal static class CommandLine
     /// <summary>What the machine does to a command is no fault of the site, nor of ours.</summary>
     private static int Surroundings(Diagnostic finding, TextWriter errors)
     {
-        Say(DiagnosticPrinter.Text(finding), errors);
+        Say(DiagnosticText.Of(finding), errors);
         return ExitCode.Findings;
     }
 
@@ -103,13 +103,4 @@ internal static class CommandLine
             // Nobody can be told; the exit code says it.
         }
     }
-}
-
-/// <summary>What the program returns to the shell.</summary>
-internal static class ExitCode
-{
-    public const int Done = 0;
-    public const int Findings = 1;
-    public const int WrongCommandLine = 2;
-    public const int Bug = 3;
 }

@@ -29,7 +29,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
             return;
         }
         foreach (var diagnostic in shown)
-            writer.WriteLine(format == OutputFormat.Github ? Annotation(diagnostic) : Text(diagnostic));
+            writer.WriteLine(format == OutputFormat.Github ? Annotation(diagnostic) : DiagnosticText.Of(diagnostic));
         foreach (var (code, rest) in Rest(diagnostics))
             writer.WriteLine(
                 string.Create(CultureInfo.InvariantCulture,
@@ -44,31 +44,6 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
 
     private static IEnumerable<(string Code, int Count)> Rest(ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .CountBy(d => d.Code).Where(c => c.Value > MostOfACode).Select(c => (c.Key, c.Value - MostOfACode));
-
-    /// <summary>Position, code and message; the source line with a caret; the hint.</summary>
-    public static string Text(Diagnostic diagnostic)
-    {
-        var span = diagnostic.Span;
-        var lines = new List<string> { TerminalText.Of(
-            $"{span}: {Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}".ReplaceLineEndings(" ")) };
-        var source = TerminalText.Of(span.Source.Line(span.Line)).Replace('\t', ' ');
-        if (source.Length > 0)
-            lines.AddRange(Excerpt(source, span));
-        if (diagnostic.Hint is { } hint)
-            lines.Add($"  hint: {TerminalText.Of(hint).Replace("\n", "\n        ", StringComparison.Ordinal)}");
-        return string.Join('\n', lines);
-    }
-
-    private static IEnumerable<string> Excerpt(string source, SourceSpan span)
-    {
-        const int Before = 60, Width = 110;
-        var start = span.Column > Width ? span.Column - Before : 0;
-        var shown = source.Length > start ? source[start..Math.Min(source.Length, start + Width)] : "";
-        var column = Math.Min(span.Column - 1 - start, shown.Length);
-        var carets = Math.Max(1, Math.Min(span.Length, shown.Length - column));
-        yield return $"  {(start > 0 ? "…" : "")}{shown}{(source.Length > start + Width ? "…" : "")}";
-        yield return $"  {new string(' ', column + (start > 0 ? 1 : 0))}{new string('^', carets)}";
-    }
 
     private static string Annotation(Diagnostic diagnostic)
     {
@@ -119,7 +94,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", Name(diagnostic.Severity));
+        json.WriteString("severity", DiagnosticText.NameOf(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
         json.WriteString("file", diagnostic.Span.Source.Path);
         json.WriteNumber("line", diagnostic.Span.Line);
@@ -144,6 +119,4 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
             json.WriteNumber("external_links", external);
         json.WriteEndObject();
     }
-
-    private static string Name(Severity severity) => severity.ToString().ToLowerInvariant();
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Commands;
 
@@ -26,14 +27,14 @@ internal sealed class EditorSchemas(SiteSource source, IReadOnlyDictionary<strin
     {
         var input = source.ShownInput;
         yield return Of("site.schema.json", ConfigReader.SiteSchemaText(), $"{input}/site.yaml");
-        yield return Of("synonyms.schema.json", ConfigReader.OwnSchema("synonyms.schema.json"),
+        yield return Of("synonyms.schema.json", SchemaReader.Own("synonyms.schema.json"),
             $"{input}/synonyms.yaml", $"{input}/*/synonyms.yaml");
-        yield return Of("search-tests.schema.json", ConfigReader.OwnSchema("search-tests.schema.json"),
+        yield return Of("search-tests.schema.json", SchemaReader.Own("search-tests.schema.json"),
             $"{input}/search-tests.yaml", $"{input}/*/search-tests.yaml");
         foreach (var settings in OfThemes())
             yield return settings;
         if (source.Files.Any(f => f.Root == SourceRoot.Themes && f.Path.EndsWith(Palette, StringComparison.Ordinal)))
-            yield return Of("palette.schema.json", ConfigReader.OwnSchema("palette.schema.json"),
+            yield return Of("palette.schema.json", SchemaReader.Own("palette.schema.json"),
                 $"{source.ShownThemes}/*/palette.yaml");
         if (Text(SourceRoot.Input, "page.schema.json") is { } page)
         {

@@ -6,6 +6,7 @@ using SiteGen.Errors;
 using SiteGen.Load;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Commands;
 
@@ -26,7 +27,7 @@ internal static class NewPageCommand
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
-            var answers = Answers.From(parsed, bag);
+            var answers = Prompter.From(parsed, bag);
             var given = answers.Pairs(parsed.GetValue(set) ?? []);
             if (parsed.GetValue(title) is { } typed)
                 given["title"] = typed;
@@ -45,7 +46,7 @@ internal static class NewPageCommand
             HelpName = "KEY=VALUE" };
 
     /// <summary>The shown path of the page; null when it could not be made.</summary>
-    public static string? Run(string typed, Dictionary<string, string> given, Answers answers, BuildOptions options,
+    public static string? Run(string typed, Dictionary<string, string> given, Prompter answers, BuildOptions options,
         DiagnosticBag bag)
     {
         if (LoadStage.Run(options, bag) is not { } source || bag.HasErrors)

@@ -5,6 +5,7 @@ using SiteGen.Errors;
 using SiteGen.Load;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Commands;
 
@@ -21,9 +22,9 @@ internal static class NewRowCommand
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
-            var answers = Answers.From(parsed, bag);
+            var answers = Prompter.From(parsed, bag);
             var written = Run(parsed.GetValue(set)!, answers.Pairs(parsed.GetValue(values) ?? []), answers,
-                common.Read(parsed), CommandLineSlips.EndOf(parsed), bag);
+                common.Read(parsed), ParseErrorReporter.EndOf(parsed), bag);
             return NewCommand.Finish(bag, written is null ? null : $"The row is in {written}.", common.Format(parsed));
         });
         return command;
@@ -31,7 +32,7 @@ internal static class NewRowCommand
 
     /// <summary>The shown path of the file with the row; null when it could not be made.</summary>
     /// <param name="line">Where a finding about the name of the set is placed.</param>
-    public static string? Run(string set, Dictionary<string, string> given, Answers answers, BuildOptions options,
+    public static string? Run(string set, Dictionary<string, string> given, Prompter answers, BuildOptions options,
         SourceSpan line, DiagnosticBag bag)
     {
         if (LoadStage.Run(options, bag) is not { } source || bag.HasErrors)
@@ -70,7 +71,7 @@ internal static class NewRowCommand
             ? int.MaxValue
             : at);
 
-    private static void Complete(Schema schema, string key, Dictionary<string, string> given, Answers answers,
+    private static void Complete(Schema schema, string key, Dictionary<string, string> given, Prompter answers,
         SiteSource source, BuildOptions options)
     {
         Dictionary<string, DataSet>? known = null;

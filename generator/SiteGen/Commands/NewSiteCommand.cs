@@ -21,7 +21,7 @@ internal static class NewSiteCommand
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
-            var name = parsed.GetValue(title)?.Trim() is { Length: > 0 } typed ? typed : Answers.From(parsed, bag)
+            var name = parsed.GetValue(title)?.Trim() is { Length: > 0 } typed ? typed : Prompter.From(parsed, bag)
                 .To(new Question("title", "--title \"…\"", "The site's name", []));
             var options = common.Read(parsed);
             var path = Path.GetFullPath(parsed.GetValue(folder)!, options.WorkingFolder);

@@ -9,6 +9,7 @@ using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse;
 using SiteGen.Parse.Brands;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Commands;
 
@@ -51,12 +52,12 @@ internal static class NewThemeCommand
             var typed = parsed.GetValue(name) ?? "";
             var group = Plain(typed).Length > 0
                 ? Plain(typed)
-                : Plain(Answers.From(parsed, bag)
+                : Plain(Prompter.From(parsed, bag)
                     .To(new Question("name", "\"Our Group\"", "The group's name, in quotes", [])) ?? "");
             if (group.Length == 0)
                 return NewCommand.Finish(bag, null, common.Format(parsed));
             var slug = Slug(parsed.GetValue(folder) ?? group);
-            var wish = new Wish(group, slug, CommandLineSlips.At(parsed, typed),
+            var wish = new Wish(group, slug, ParseErrorReporter.At(parsed, typed),
                 [Written(parsed, colour), Written(parsed, second)]);
             var shown = Make(wish, common.Read(parsed), bag);
             return NewCommand.Finish(bag, bag.HasErrors ? null : Next(group, slug, shown), common.Format(parsed));
@@ -116,7 +117,7 @@ internal static class NewThemeCommand
 
     private static WrittenColour Written(ParseResult parsed, Option<string?> option) =>
         new(option.Name, parsed.GetValue(option) is { } value
-            ? new ScalarNode(value, Plain: false, CommandLineSlips.At(parsed, value))
+            ? new ScalarNode(value, Plain: false, ParseErrorReporter.At(parsed, value))
             : null);
 
     private static void Check(Wish wish, BuildOptions options, DiagnosticBag bag)

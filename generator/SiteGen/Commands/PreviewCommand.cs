@@ -108,7 +108,7 @@ internal sealed class FindingPrinter(DiagnosticPrinter printer)
     public void Print(PreviewSite site)
     {
         printer.Print([.. site.Findings.Where(f =>
-            f.Severity != Severity.Note && !_printed.Contains(DiagnosticPrinter.Text(f)))]);
-        _printed = site.Findings.Select(DiagnosticPrinter.Text).ToHashSet(StringComparer.Ordinal);
+            f.Severity != Severity.Note && !_printed.Contains(DiagnosticText.Of(f)))]);
+        _printed = site.Findings.Select(DiagnosticText.Of).ToHashSet(StringComparer.Ordinal);
     }
 }

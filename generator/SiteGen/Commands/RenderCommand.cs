@@ -6,7 +6,7 @@ using SiteGen.Errors;
 using SiteGen.Load;
 using SiteGen.Lunr;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Templating;
 
 namespace SiteGen.Commands;

@@ -1,6 +1,6 @@
 // Where a new row belongs: a set that stands in the order of one of its fields stays in that order.
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Commands;
 

@@ -7,6 +7,7 @@ using SiteGen.Emit;
 using SiteGen.Emit.Search;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Markdown;
 using SiteGen.Write;
 
 namespace SiteGen.Commands;

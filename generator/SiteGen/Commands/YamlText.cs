@@ -1,8 +1,8 @@
 // Values as YAML that somebody might have typed: quoted only where they have to be.
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SiteGen.Parse;
-using ValueType = SiteGen.Parse.ValueType;
+using SiteGen.Parse.Forms;
+using ValueType = SiteGen.Parse.Forms.ValueType;
 
 namespace SiteGen.Commands;
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Render;
 using SiteGen.Templating;
 

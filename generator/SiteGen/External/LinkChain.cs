@@ -14,7 +14,7 @@ internal sealed record ChainAnswer(int Status, string? Reason = null, string? Ta
     public IReadOnlySet<string>? Places { get; init; }
 }
 
-internal sealed class LinkChain(HttpClient client, Politeness politeness)
+internal sealed class LinkChain(HttpClient client, RequestPace pace)
 {
     private const int MostHops = 8;
     private readonly CookieContainer _cookies = new();
@@ -53,7 +53,7 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
         {
             return new ChainAnswer(0,
                 string.Create(CultureInfo.InvariantCulture,
-                $"nothing came in {politeness.TimeOut.TotalSeconds:0.#} s"));
+                $"nothing came in {pace.TimeOut.TotalSeconds:0.#} s"));
         }
         catch (HttpRequestException fault)
         {
@@ -93,7 +93,7 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            patience.CancelAfter(politeness.TimeOut / 2);
+            patience.CancelAfter(pace.TimeOut / 2);
             var answer = await Send(HttpMethod.Head, address, patience.Token);
             if ((int)answer.StatusCode is < 400 or 429)
                 return answer;
@@ -112,7 +112,7 @@ internal sealed class LinkChain(HttpClient client, Politeness politeness)
     private async Task<HttpResponseMessage> Send(HttpMethod method, Uri address, CancellationToken stop)
     {
         if (_hasAsked)
-            await Task.Delay(politeness.Pause, stop);
+            await Task.Delay(pace.Pause, stop);
         _hasAsked = true;
         using var request = new HttpRequestMessage(method, address);
         if (_cookies.GetCookieHeader(address) is { Length: > 0 } cookies)

@@ -7,16 +7,16 @@ using SiteGen.Errors;
 namespace SiteGen.External;
 
 /// <param name="Pause">Between two questions to one host, and before the first retry.</param>
-internal sealed record Politeness(TimeSpan TimeOut, TimeSpan Pause, int Tries, int Hosts)
+internal sealed record RequestPace(TimeSpan TimeOut, TimeSpan Pause, int Tries, int Hosts)
 {
-    public static Politeness Usual { get; } =
+    public static RequestPace Usual { get; } =
         new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(500), Tries: 3, Hosts: 6);
 }
 
-internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, DateOnly today,
+internal sealed class LinkVisitor(LinkMemory memory, RequestPace pace, DateOnly today,
     IReadOnlyCollection<string> leftAlone) : IDisposable
 {
-    private readonly HttpClient _client = Client(politeness);
+    private readonly HttpClient _client = Client(pace);
 
     public void Dispose() => _client.Dispose();
 
@@ -24,7 +24,7 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
     {
         var hosts = links.Where(l => !IsLeftAlone(l.Url))
             .GroupBy(l => new Uri(l.Url).Authority, StringComparer.OrdinalIgnoreCase);
-        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = politeness.Hosts },
+        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = pace.Hosts },
             async (host, stop) =>
         {
             var isFirst = true;
@@ -34,7 +34,7 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
                 if (answer is null || link.Places.Any(p => !answer.Sought.Contains(p.Id)))
                 {
                     if (!isFirst)
-                        await Task.Delay(politeness.Pause, stop);
+                        await Task.Delay(pace.Pause, stop);
                     isFirst = false;
                     answer = memory.Keep(link.Url, await Ask(link, stop));
                 }
@@ -75,24 +75,24 @@ internal sealed class LinkVisitor(LinkMemory memory, Politeness politeness, Date
     /// <summary>Asks again after a pause that doubles, when there was no answer or the site was too busy.</summary>
     private async Task<LinkAnswer> Ask(ForeignLink link, CancellationToken stop)
     {
-        var pause = politeness.Pause;
+        var pause = pace.Pause;
         for (var attempt = 1; ; attempt++, pause *= 2)
         {
-            var answer = await new LinkChain(_client, politeness)
+            var answer = await new LinkChain(_client, pace)
                 .Follow(link.Url, wantsPlaces: !link.Places.IsEmpty, stop);
             var isBusy = answer.Status is 0 or 429 or >= 500 && !answer.IsFinal;
-            if (!isBusy || attempt == politeness.Tries || answer.Wait > politeness.TimeOut)
+            if (!isBusy || attempt == pace.Tries || answer.Wait > pace.TimeOut)
                 return WithPlaces(new LinkAnswer(answer.Status, answer.Reason, answer.Target, today, null), link,
                     answer.Places);
             await Task.Delay(answer.Wait > pause ? answer.Wait : pause, stop);
         }
     }
 
-    private static HttpClient Client(Politeness politeness)
+    private static HttpClient Client(RequestPace pace)
     {
         var client = new HttpClient(
             new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false,
-            ConnectTimeout = politeness.TimeOut }) { Timeout = politeness.TimeOut };
+            ConnectTimeout = pace.TimeOut }) { Timeout = pace.TimeOut };
         client.DefaultRequestHeaders.UserAgent.ParseAdd(
             $"SiteGen/{typeof(LinkVisitor).Assembly.GetName().Version?.ToString(3)} (link check)");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.5");

@@ -26,8 +26,8 @@ internal sealed record SearchConfig
     public FrozenDictionary<string, SynonymList> Synonyms { get; init; } = FrozenDictionary<string, SynonymList>.Empty;
 
     /// <summary>By language.</summary>
-    public FrozenDictionary<string, ImmutableArray<SearchTest>> Tests { get; init; } =
-        FrozenDictionary<string, ImmutableArray<SearchTest>>.Empty;
+    public FrozenDictionary<string, ImmutableArray<RelevanceTest>> Tests { get; init; } =
+        FrozenDictionary<string, ImmutableArray<RelevanceTest>>.Empty;
 }
 
 /// <summary>One kind of results: pages of some layouts, or the rows of a set.</summary>
@@ -84,4 +84,4 @@ internal sealed record SynonymList(
 
 /// <summary>A query, and links to the pages of which one has to be among the first results.</summary>
 /// <param name="Owed">Who still has to write the page that answers it; null if it is there.</param>
-internal sealed record SearchTest(Named Query, ImmutableArray<Named> Pages, string? Owed = null);
+internal sealed record RelevanceTest(Named Query, ImmutableArray<Named> Pages, string? Owed = null);

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
@@ -23,14 +25,7 @@ internal static class ConfigReader
         return faults.HasErrors || fields is null ? null : Config(source, map, fields);
     }
 
-    public static SourceText SiteSchemaText() => OwnSchema("site.schema.json");
-
-    /// <summary>A schema that comes with the program.</summary>
-    public static SourceText OwnSchema(string name)
-    {
-        using var stream = typeof(ConfigReader).Assembly.GetManifestResourceStream(name)!;
-        return new SourceText(name, new StreamReader(stream).ReadToEnd());
-    }
+    public static SourceText SiteSchemaText() => SchemaReader.Own("site.schema.json");
 
     private static Schema SiteSchema(DiagnosticBag bag) => SchemaReader.Read(SiteSchemaText(), bag)!;
 

@@ -1,6 +1,7 @@
 // A table is judged by its first line: what is wrong there would be wrong in every row.
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Parse;
 

@@ -6,6 +6,7 @@ using CsvHelper.Configuration;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Parse;
 

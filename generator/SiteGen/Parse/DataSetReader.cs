@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 

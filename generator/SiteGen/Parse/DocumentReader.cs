@@ -7,6 +7,7 @@ using SiteGen.Errors;
 using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
+using SiteGen.Parse.Forms;
 using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;

@@ -6,6 +6,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Parse;
 

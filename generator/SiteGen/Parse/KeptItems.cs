@@ -3,6 +3,7 @@
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Parse;
 

@@ -5,6 +5,8 @@ using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 
@@ -38,7 +40,7 @@ internal static class SearchReader
         if (config.Search is not { } search)
             return config;
         var synonyms = new Dictionary<string, SynonymList>(StringComparer.Ordinal);
-        var tests = new Dictionary<string, ImmutableArray<SearchTest>>(StringComparer.Ordinal);
+        var tests = new Dictionary<string, ImmutableArray<RelevanceTest>>(StringComparer.Ordinal);
         foreach (var language in config.Languages)
         {
             var folder = language == config.Languages[0] ? "" : language + "/";
@@ -71,13 +73,13 @@ internal static class SearchReader
         KeyValuePair.Create(new Named(entry.Key, entry.Value.Span), Number(entry.Value));
 
     /// <summary>The queries under one heading; those under "owed" stand one level deeper, by who owes them.</summary>
-    private static IEnumerable<SearchTest> Tests(MapEntry heading)
+    private static IEnumerable<RelevanceTest> Tests(MapEntry heading)
     {
         var isOwed = heading.Key == Owed;
         var groups = isOwed ? ((MapNode)heading.Value).Entries.AsEnumerable() : [heading];
         return from one in groups
                from query in ((MapNode)one.Value).Entries
-               select new SearchTest(new Named(query.Key, query.KeySpan), Names(query.Value), isOwed ? one.Key : null);
+               select new RelevanceTest(new Named(query.Key, query.KeySpan), Names(query.Value), isOwed ? one.Key : null);
     }
 
     private static SearchGroup Group(MapNode group) => new(
@@ -114,7 +116,7 @@ internal static class SearchReader
             return null;
         }
         var faults = new DiagnosticBag();
-        var schema = SchemaReader.Read(ConfigReader.OwnSchema(schemaFile), faults)!;
+        var schema = SchemaReader.Read(SchemaReader.Own(schemaFile), faults)!;
         _ = new SchemaCheck(schema, path, "", markdown, faults).Fields(map);
         bag.AddRange(faults);
         return faults.HasErrors ? null : map;

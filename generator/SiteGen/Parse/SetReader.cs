@@ -5,6 +5,8 @@ using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse;
 

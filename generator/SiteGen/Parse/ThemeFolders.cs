@@ -5,6 +5,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Load;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
 using SiteGen.Templating;
 
 namespace SiteGen.Parse;

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -68,7 +67,7 @@ internal sealed class EventStream(PreviewFeed feed, Func<SourceSpan, string> add
 
     private ShownFinding Shown(Diagnostic finding)
     {
-        var excerpt = DiagnosticPrinter.Text(finding with { Hint = null }).Split('\n', 2);
+        var excerpt = DiagnosticText.Of(finding with { Hint = null }).Split('\n', 2);
         return new ShownFinding(finding.Span.ToString(), $"{finding.Code}: {finding.Message}", excerpt.Length > 1
             ? excerpt[1]
             : "", finding.Hint, address(finding.Span));

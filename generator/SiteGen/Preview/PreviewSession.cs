@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Load;
@@ -42,8 +41,8 @@ internal sealed class PreviewSession(BuildOptions options)
             isChange = true;
         }
         var source = Load(isChange, out var findings);
-        if (_isBuilt && IsSame(_source, source) && findings.Select(DiagnosticPrinter.Text)
-            .SequenceEqual(_loadFindings.Select(DiagnosticPrinter.Text)))
+        if (_isBuilt && IsSame(_source, source) && findings.Select(DiagnosticText.Of)
+            .SequenceEqual(_loadFindings.Select(DiagnosticText.Of)))
             return null;
         _isBuilt = true;
         (_source, _loadFindings) = (source, findings);

@@ -32,7 +32,7 @@ internal sealed class LinkResolver(SitePlan plan)
                 : new ResolvedLink(scheme + raw[scheme.Length..], raw[(scheme.Length + 1)..]);
         if (named is { } row && plan.Edition.Content.Data.TryGetValue(row.Set, out var set))
             return ToRow(target, set, Address.Decode(row.Key), address, bag);
-        if (AddressSlip.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip
+        if (AddressTypo.Of(raw, target.Span, plan.Edition.Content.Data.Keys) is { } slip
             && FileOf(target, address) is null)
             return Fault(slip, bag);
         if (address.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))

@@ -78,7 +78,7 @@ internal sealed class SiteFunctions(PageReader reader)
     {
         var found = new DiagnosticBag();
         var node = new ScalarNode(text, false, new SourceText("", text).SpanAt(0));
-        var body = new Parse.MarkdownReader().Field(node, "", found);
+        var body = new Parse.Markdown.MarkdownReader().Field(node, "", found);
         var html = reader.With(found).Bodies.Render(body.Parts, null).TrimEnd('\n');
         foreach (var finding in found.Sorted())
             reader.Bag.Add(finding with { Span = call });

@@ -2,6 +2,7 @@
 // promise.
 using System.Text.RegularExpressions;
 using SiteGen.Commands;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -22,7 +23,7 @@ public sealed class CopyTests
 
         var report = SiteBuild.Run(options);
 
-        report.Diagnostics.Where(d => d.Severity > Diagnostics.Severity.Note).Select(DiagnosticPrinter.Text)
+        report.Diagnostics.Where(d => d.Severity > Diagnostics.Severity.Note).Select(DiagnosticText.Of)
             .ShouldBeEmpty();
         report.Diagnostics.Select(d => d.Code).ShouldContain("SG646");
         report.Written.ShouldHaveSingleItem();

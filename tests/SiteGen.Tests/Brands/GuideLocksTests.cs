@@ -2,7 +2,7 @@
 using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;

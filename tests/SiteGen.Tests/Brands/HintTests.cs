@@ -1,6 +1,6 @@
 // Hints lead to the right place: what somebody meant who hides a page or row, or writes a value in another form.
 using System.Text.RegularExpressions;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;

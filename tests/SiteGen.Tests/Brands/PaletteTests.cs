@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
 using SiteGen.Parse.Brands;
+using SiteGen.Parse.Markdown;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;

@@ -202,7 +202,7 @@ public sealed class NewPageTests : IDisposable
             .With("input/index.md", "---\ntitle: Home\ndescription: x\nlevel: easy\n---\n")
             .With("input/data/tools.schema.json", ToolSchema)
                 .With("input/data/tools.csv", "id,name\npump,Pump\nlever,Lever\n").OnDisk(_place);
-        return NewPageCommand.Run(path, given, Answers(answer), _options, _bag);
+        return NewPageCommand.Run(path, given, Prompter(answer), _options, _bag);
     }
 
     private string? NewRow(string set, string file, string text, Dictionary<string, string> given,
@@ -210,11 +210,11 @@ public sealed class NewPageTests : IDisposable
     {
         _options = new SiteFixture().With("themes/default/layouts/page.sbnhtml", page)
             .With("input/data/tools.schema.json", ToolSchema).With($"input/{file}", text).OnDisk(_place);
-        return NewRowCommand.Run(set, given, Answers(null), _options,
+        return NewRowCommand.Run(set, given, Prompter(null), _options,
             new SourceText("command line", $"sitegen new row {set}").SpanAt(0), _bag);
     }
 
-    private Answers Answers(Func<Question, string>? answer) =>
+    private Prompter Prompter(Func<Question, string>? answer) =>
         new(new SourceText("command line", "sitegen new").SpanAt(11), _bag, answer is null ? null : q =>
     {
         _asked.Add(q);

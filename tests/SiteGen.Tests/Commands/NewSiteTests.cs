@@ -23,7 +23,7 @@ public sealed class NewSiteTests : IDisposable
         var options = new BuildOptions { WorkingFolder = _place["handbook"], InputFolder = _place["handbook/input"],
             ThemesFolder = _place["handbook/themes"], OutputFolder = _place["handbook/output"], Strict = true };
         var report = CheckCommand.Run(options);
-        string.Join('\n', report.Diagnostics.Select(DiagnosticPrinter.Text)).ShouldBe("");
+        string.Join('\n', report.Diagnostics.Select(DiagnosticText.Of)).ShouldBe("");
         report.Counts.Pages.ShouldBeGreaterThan(10);
         SiteBuild.Run(options).Written.ShouldHaveSingleItem();
         File.ReadAllText(_place["handbook/output/index.html"])

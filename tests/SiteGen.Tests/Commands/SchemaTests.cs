@@ -7,6 +7,7 @@ using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 using BuildOptions = SiteGen.Model.BuildOptions;
 
@@ -132,7 +133,7 @@ public sealed class SchemaTests : IDisposable
             .Select(m => m.Groups[1].Value).ToHashSet();
         var known = Keys(JsonDocument.Parse(ConfigReader.SiteSchemaText().Text).RootElement).ToHashSet();
         var beside = new[] { "synonyms.schema.json", "search-tests.schema.json" }
-            .SelectMany(n => Keys(JsonDocument.Parse(ConfigReader.OwnSchema(n).Text).RootElement));
+            .SelectMany(n => Keys(JsonDocument.Parse(SchemaReader.Own(n).Text).RootElement));
         read.Except(known).Except(beside).ShouldBeEmpty("the code reads what the schema forbids");
         // Of the budgets of the search, what is not "titles" is "all".
         known.Where(k => k != "all" && !read.Contains(k) && !code.Contains($"\"{k}\"", StringComparison.Ordinal))

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SiteGen.Commands;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 

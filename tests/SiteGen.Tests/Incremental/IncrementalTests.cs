@@ -2,7 +2,6 @@
 // every edit.
 using System.Globalization;
 using System.Text;
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Emit;
 using SiteGen.Model;
@@ -109,6 +108,6 @@ public sealed class IncrementalTests
                     ? Encoding.UTF8.GetString(file.Bytes.Span)
                     : Convert.ToHexString(file.Bytes.Span);
         }
-        return (string.Join('\n', report.Diagnostics.Concat(findings.Sorted()).Select(DiagnosticPrinter.Text)), files);
+        return (string.Join('\n', report.Diagnostics.Concat(findings.Sorted()).Select(DiagnosticText.Of)), files);
     }
 }

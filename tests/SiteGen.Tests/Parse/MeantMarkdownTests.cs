@@ -1,7 +1,6 @@
 // What is meant is told from what only looks like it; signs in sentences stay; notes to oneself go.
 using Markdig.Syntax.Inlines;
 using SiteGen.Diagnostics;
-using SiteGen.Parse;
 using SiteGen.Parse.Markdown;
 using SiteGen.Tests.Support;
 

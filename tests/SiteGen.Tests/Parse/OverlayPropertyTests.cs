@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Parse;

@@ -5,7 +5,8 @@ using FsCheck.Fluent;
 using Json.Schema;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Tests.Parse;
 

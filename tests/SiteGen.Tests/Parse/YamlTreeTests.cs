@@ -1,7 +1,7 @@
 // Every node of a YAML file knows where it stands.
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Tests.Parse;
 

@@ -1,7 +1,7 @@
 // Data that no site has: each ends at a limit with a place, or is read as it is written.
 using SiteGen.Diagnostics;
 using SiteGen.Model;
-using SiteGen.Parse;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Robustness;

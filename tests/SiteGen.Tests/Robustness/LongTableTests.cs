@@ -3,6 +3,8 @@ using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Robustness;

@@ -5,6 +5,8 @@ using System.Globalization;
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Parse;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 using SiteGen.Plan;
 using SiteGen.Templating;
 using SiteGen.Tests.Support;

@@ -2,7 +2,6 @@
 // builds.
 using System.Collections.Immutable;
 using System.Text;
-using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Load;
 using SiteGen.Model;
@@ -159,7 +158,7 @@ internal sealed record BuiltSite(ImmutableArray<Diagnostic> Diagnostics,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableArray<RenderedSite> Sites)
 {
     /// <summary>All findings as the command line prints them.</summary>
-    public string Report => string.Join('\n', Diagnostics.Select(DiagnosticPrinter.Text));
+    public string Report => string.Join('\n', Diagnostics.Select(DiagnosticText.Of));
 
     public IEnumerable<string> Codes => Diagnostics.Select(d => d.Code);
 

@@ -54,7 +54,7 @@ internal static class ContrastRule
                 || Colour.Contrast(colour, back) is var contrast && contrast >= limit)
                 continue;
             var span = source.SpanAt(front.Offset, front.Value.Length);
-            files.Sightings.Add(_ =>
+            files.FindingAggregator.Add(_ =>
                 InspectionErrors.LowContrast(span, rule.Selector, colour.ToString(), back.ToString(), contrast, limit,
                 isDark), path);
         }

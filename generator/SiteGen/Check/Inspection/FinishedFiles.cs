@@ -13,9 +13,9 @@ internal sealed class FinishedFiles
     private readonly Dictionary<string, (RenderedSite Edition, RenderedPage Page)> _pages;
     private readonly ConcurrentDictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
 
-    public FinishedFiles(FinishedSite site, Sightings sightings)
+    public FinishedFiles(FinishedSite site, FindingAggregator findings)
     {
-        (Site, Sightings) = (site, sightings);
+        (Site, FindingAggregator) = (site, findings);
         _pages = site.Editions.SelectMany(e => e.Pages.Select(p => (e, p)))
             .ToDictionary(p => p.p.Page.OutputPath, p => (p.e, p.p), StringComparer.Ordinal);
         ByPath = site.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class FinishedFiles
 
     public FinishedSite Site { get; }
 
-    public Sightings Sightings { get; }
+    public FindingAggregator FindingAggregator { get; }
 
     public IReadOnlyDictionary<string, OutputFile> ByPath { get; }
 

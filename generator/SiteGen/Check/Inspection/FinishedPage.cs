@@ -20,7 +20,7 @@ internal sealed record PageOrigin(string Path, RenderedSite? Edition, RenderedPa
         var span = Rendered is null
             ? Files.Config.Source.SpanAt(0)
             : WrittenPlace.Of(Rendered.Page, Edition!.Plan.Edition.Theme, written, isContent);
-        Files.Sightings.Add(where => make(span, where), Url);
+        Files.FindingAggregator.Add(where => make(span, where), Url);
     }
 }
 

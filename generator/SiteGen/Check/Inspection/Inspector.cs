@@ -7,12 +7,6 @@ using SiteGen.Model;
 
 namespace SiteGen.Check.Inspection;
 
-/// <summary>A rule over one finished page.</summary>
-internal sealed record PageRule(string Name, Action<FinishedPage> Run);
-
-/// <summary>A rule over all finished files of a theme.</summary>
-internal sealed record SiteRule(string Name, Action<FinishedFiles> Run);
-
 internal static class Inspector
 {
     public static ImmutableArray<PageRule> OfPages { get; } =
@@ -25,8 +19,8 @@ internal static class Inspector
 
     public static InspectionResult Run(FinishedSite site, DiagnosticBag bag)
     {
-        var sightings = new Sightings();
-        var files = new FinishedFiles(site, sightings);
+        var findings = new FindingAggregator();
+        var files = new FinishedFiles(site, findings);
         Parallel.ForEach(site.Files.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)), file =>
         {
             var page = new FinishedPage(file.Path, Encoding.UTF8.GetString(file.Bytes.Span), files);
@@ -36,7 +30,7 @@ internal static class Inspector
         });
         foreach (var rule in OfFiles)
             rule.Run(files);
-        sightings.AddTo(bag);
+        findings.AddTo(bag);
         var rules = CheckStage.All.Length + OfPages.Length + OfFiles.Length;
         var pages = site.Editions.Sum(e => e.Pages.Length);
         var counts = new InspectionCount(site.Editions.Length, pages, files.Links.Count, site.Files.Length, rules);

@@ -32,7 +32,7 @@ internal static class ScriptRule
             foreach (var (text, offset) in Requests(source.Text))
             {
                 var span = source.SpanAt(offset, text.Length);
-                files.Sightings.Add(_ => InspectionErrors.ScriptRequest(span, text), file.Path);
+                files.FindingAggregator.Add(_ => InspectionErrors.ScriptRequest(span, text), file.Path);
             }
         }
     }

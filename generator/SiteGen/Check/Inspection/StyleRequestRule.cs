@@ -18,10 +18,10 @@ internal static class StyleRequestRule
             {
                 var span = source.SpanAt(offset, address.Length);
                 if (RequestRule.IsForeign(address))
-                    files.Sightings.Add(_ => InspectionErrors.StyleRequest(span, address), file.Path);
+                    files.FindingAggregator.Add(_ => InspectionErrors.StyleRequest(span, address), file.Path);
                 else if (PageAddresses.Local(file.Path, address, "/") is var (path, _)
                     && !files.ByPath.ContainsKey(path))
-                    files.Sightings.Add(where => InspectionErrors.NoTarget(span, where, address), "/" + file.Path);
+                    files.FindingAggregator.Add(where => InspectionErrors.NoTarget(span, where, address), "/" + file.Path);
             }
         }
     }

@@ -64,18 +64,18 @@ internal static class TargetRule
             foreach (var address in addresses.OfType<string>())
             {
                 if (RequestRule.IsForeign(address))
-                    files.Sightings.Add(where =>
+                    files.FindingAggregator.Add(where =>
                         InspectionErrors.Request(files.Theme.Source.SpanAt(0), where, "manifest", "icons", address), "/"
                         + path);
                 else if (PageAddresses.Local(path, address, files.HostPath) is var (target, _)
                     && !files.ByPath.ContainsKey(target))
-                    files.Sightings.Add(where =>
+                    files.FindingAggregator.Add(where =>
                         InspectionErrors.NoTarget(files.Theme.Source.SpanAt(0), where, address), "/" + path);
             }
         }
         catch (JsonException fault)
         {
-            files.Sightings.Add(where =>
+            files.FindingAggregator.Add(where =>
                 InspectionErrors.Malformed(files.Theme.Source.SpanAt(0), where, "this is no JSON",
                 fault.Message.Split(" LineNumber")[0]), "/" + path);
         }

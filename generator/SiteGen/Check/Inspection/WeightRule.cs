@@ -32,7 +32,7 @@ internal static class WeightRule
             foreach (var (name, paths, most) in weighed)
             {
                 if (most is { } limit && Kilobytes(paths) is var weight && weight > limit)
-                    files.Sightings.Add(_ =>
+                    files.FindingAggregator.Add(_ =>
                         InspectionErrors.TooHeavy(page.Span, page.Url, name, weight, limit), page.Url);
             }
         });

@@ -10,7 +10,7 @@ namespace SiteGen.Emit.Search;
 internal sealed record QueryWord(string Text, string Stem)
 {
     /// <summary>How many slips a word of this length may have.</summary>
-    public int MostSlips => Text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
+    public int MostTypos => Text.Length switch { < 8 => 1, < 12 => 2, _ => 3 };
 }
 
 internal sealed class SearchData

@@ -63,7 +63,7 @@ internal static class SearchOutput
             return;
         var data = new SearchData(parts.Files, parts.Titles, parts.Text);
         SynonymCheck.Run(content.Synonyms, data, bag);
-        SearchTests.Run(site.Plan, tests, content.Documents, new SearchRanking(data), bag);
+        RelevanceTests.Run(site.Plan, tests, content.Documents, new SearchRanking(data), bag);
     }
 
     private static int UrgentPage(

@@ -77,7 +77,7 @@ internal sealed class SpellingCheck(SearchData data)
     {
         string? best = null;
         var (bestCost, bestCount, bestIsStem) = (Never, 0, false);
-        var limit = word.MostSlips;
+        var limit = word.MostTypos;
         ReadOnlySpan<bool> tiers = [false, true];
         foreach (var isStem in tiers)
         {
@@ -112,12 +112,12 @@ internal sealed class SpellingCheck(SearchData data)
         if (term.Length < 3 || char.IsAsciiDigit(term[0]))
             return Never;
         var other = term[0] == word[0] ? 0 : CostOfOtherStart;
-        var slips = EditDistance.Of(word, term, limit);
-        if (slips <= limit)
-            return (slips * CostOfSlip) + other;
+        var typos = EditDistance.Of(word, term, limit);
+        if (typos <= limit)
+            return (typos * CostOfSlip) + other;
         if (!isLast || other > 0 || term.Length <= word.Length || word.Length < 5)
             return Never;
-        slips = EditDistance.Of(word, term[..word.Length], limit);
-        return slips <= limit ? (slips * CostOfSlip) + CostOfUnfinished : Never;
+        typos = EditDistance.Of(word, term[..word.Length], limit);
+        return typos <= limit ? (typos * CostOfSlip) + CostOfUnfinished : Never;
     }
 }

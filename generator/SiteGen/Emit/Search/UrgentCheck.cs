@@ -40,7 +40,7 @@ internal sealed class UrgentCheck(ImmutableArray<ImmutableArray<ImmutableArray<Q
 
     private static int IndexOf(QueryWord one, ImmutableArray<QueryWord> query, bool[] mayBeSlip)
     {
-        var limit = one.MostSlips;
+        var limit = one.MostTypos;
         for (var i = 0; i < query.Length; i++)
         {
             var word = query[i];

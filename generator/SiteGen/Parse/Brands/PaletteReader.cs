@@ -4,6 +4,8 @@ using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
+using SiteGen.Parse.Markdown;
 
 namespace SiteGen.Parse.Brands;
 
@@ -41,7 +43,7 @@ internal sealed class PaletteReader
 
     private static PaletteRecipe? Read(MapNode map, MarkdownReader markdown, DiagnosticBag bag)
     {
-        var schema = SchemaReader.Read(ConfigReader.OwnSchema("palette.schema.json"), bag)!;
+        var schema = SchemaReader.Read(SchemaReader.Own("palette.schema.json"), bag)!;
         new SchemaCheck(schema, FileName, "", markdown, bag).Fields(map);
         var recipes = new SchemaCheck(schema.Definitions["recipe"], "recipe of a colour", "", markdown, bag);
         return bag.HasErrors ? null : new PaletteReader(map, recipes, bag).Recipe();

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Parse.Brands;
 

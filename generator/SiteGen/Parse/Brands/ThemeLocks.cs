@@ -4,6 +4,7 @@ using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Parse.Brands;
 

@@ -6,7 +6,7 @@ using SiteGen.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal sealed class YamlTree
 {

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
-namespace SiteGen.Commands;
+namespace SiteGen;
 
 /// <param name="Sites">None when a stage found an error.</param>
 internal sealed record MadeSites(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<RenderedSite> Sites)

@@ -2,7 +2,7 @@
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class ParseMemo
 {

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 /// <param name="Brand">Folder name of the theme that it belongs to; null for the site's own and its languages.</param>
 /// <param name="Name">Shown in reports: <c>input</c>, <c>input/es</c>, <c>themes/x/input</c>.</param>

@@ -7,7 +7,7 @@ namespace SiteGen.Lunr;
 /// <c>rest</c> on. The table holds, for each such state, the fewest slips that lead there; it goes through the term
 /// once.
 /// </summary>
-internal sealed class SlipMatch
+internal sealed class FuzzyMatch
 {
     private const int Unreachable = int.MaxValue / 2;
     private const int MostSwapsInARow = 16;
@@ -19,7 +19,7 @@ internal sealed class SlipMatch
     private int[] _next;
 
     /// <summary>Prepares a word to be compared with many terms.</summary>
-    public SlipMatch(string word, int slips)
+    public FuzzyMatch(string word, int slips)
     {
         _word = word;
         _slips = slips;

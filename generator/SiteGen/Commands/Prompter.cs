@@ -11,11 +11,11 @@ namespace SiteGen.Commands;
 /// <param name="Allowed">The only answers there are; empty when there are many.</param>
 internal sealed record Question(string Name, string Option, string? Description, ImmutableArray<string> Allowed);
 
-internal sealed class Answers(SourceSpan line, DiagnosticBag bag, Func<Question, string>? ask)
+internal sealed class Prompter(SourceSpan line, DiagnosticBag bag, Func<Question, string>? ask)
 {
     /// <summary>Asks on a terminal, and nowhere else.</summary>
-    public static Answers From(ParseResult parsed, DiagnosticBag bag) =>
-        new(CommandLineSlips.EndOf(parsed), bag, !Console.IsInputRedirected && AnsiConsole.Profile.Out.IsTerminal
+    public static Prompter From(ParseResult parsed, DiagnosticBag bag) =>
+        new(ParseErrorReporter.EndOf(parsed), bag, !Console.IsInputRedirected && AnsiConsole.Profile.Out.IsTerminal
             ? Ask
             : null);
 

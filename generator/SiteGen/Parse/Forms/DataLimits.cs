@@ -1,5 +1,5 @@
 // How much data a site may hold: far beyond any site, and within what a machine can take.
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class DataLimits
 {

@@ -4,8 +4,9 @@ using System.Globalization;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Markdown;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 /// <param name="what">What the value is called in messages: "front matter", "row of centers".</param>
 /// <param name="basePath">Content path that links in the value are relative to.</param>

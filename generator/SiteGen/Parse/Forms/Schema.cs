@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal enum ValueType
 {

@@ -3,7 +3,7 @@ using System.Buffers;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class ControlCharacters
 {

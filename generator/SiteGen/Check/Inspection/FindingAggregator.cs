@@ -4,7 +4,7 @@ using SiteGen.Diagnostics;
 
 namespace SiteGen.Check.Inspection;
 
-internal sealed class Sightings
+internal sealed class FindingAggregator
 {
     private readonly ConcurrentDictionary<(string Code, string Message, SourceSpan Span), Sighting> _seen = new();
 

@@ -7,13 +7,13 @@ using SiteGen.Model;
 
 namespace SiteGen.Emit.Search;
 
-internal static class SearchTests
+internal static class RelevanceTests
 {
     private const int First = 3;
 
     public static void Run(
         SitePlan plan,
-        ImmutableArray<SearchTest> tests,
+        ImmutableArray<RelevanceTest> tests,
         ImmutableArray<SearchDocument> documents,
         SearchRanking ranking,
         DiagnosticBag bag)
@@ -29,7 +29,7 @@ internal static class SearchTests
     }
 
     /// <summary>Queries whose pages are still to be written: said, and said too when they are there.</summary>
-    private static void Owed(ImmutableArray<(SearchTest Test, Answer Answer)> owed, DiagnosticBag bag)
+    private static void Owed(ImmutableArray<(RelevanceTest Test, Answer Answer)> owed, DiagnosticBag bag)
     {
         if (owed.IsEmpty)
             return;
@@ -39,7 +39,7 @@ internal static class SearchTests
     }
 
     private static HashSet<int> Wanted(
-        SearchTest test, SitePlan plan, Dictionary<string, int> numbers, DiagnosticBag bag)
+        RelevanceTest test, SitePlan plan, Dictionary<string, int> numbers, DiagnosticBag bag)
     {
         var wanted = new HashSet<int>();
         foreach (var page in test.Pages)
@@ -62,7 +62,7 @@ internal static class SearchTests
     }
 
     /// <summary>What was typed has to find the page, or else the other spelling that is offered for it.</summary>
-    private static Answer Ask(SearchTest test, HashSet<int> wanted, SearchRanking ranking)
+    private static Answer Ask(RelevanceTest test, HashSet<int> wanted, SearchRanking ranking)
     {
         var found = ranking.Search(test.Query.Text);
         var rank = Rank(found.Results, wanted);
@@ -82,7 +82,7 @@ internal static class SearchTests
         return int.MaxValue;
     }
 
-    private static Diagnostic Missed(SearchTest test, Answer answer, ImmutableArray<SearchDocument> documents)
+    private static Diagnostic Missed(RelevanceTest test, Answer answer, ImmutableArray<SearchDocument> documents)
     {
         var first = answer.Found.Results.Take(First).Select(r => $"\"{documents[r.Document].Title}\"").ToList();
         var found = first.Count == 0 ? "it finds nothing at all" : $"first are {string.Join(", ", first)}";

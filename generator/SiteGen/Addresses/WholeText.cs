@@ -1,7 +1,7 @@
 // Text in one form, whatever halves of signs an escape may have put into it.
 using System.Text;
 
-namespace SiteGen.Model;
+namespace SiteGen.Addresses;
 
 internal static class WholeText
 {

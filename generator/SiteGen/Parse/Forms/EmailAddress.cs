@@ -1,5 +1,5 @@
 // Whether a text is an e-mail address that a mail program can write to.
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class EmailAddress
 {

@@ -6,7 +6,7 @@ using SiteGen.Errors;
 
 namespace SiteGen.Render;
 
-internal static class AddressSlip
+internal static class AddressTypo
 {
     private static readonly Regex Drive =
         new(@"^(?:[A-Za-z]:[\\/]|\\\\|file:)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

@@ -3,7 +3,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class ColourForm
 {

@@ -5,7 +5,7 @@ using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 /// <param name="formats">What <c>format</c> may be.</param>
 internal sealed class SchemaReader(string[] formats, DiagnosticBag bag)
@@ -25,6 +25,13 @@ internal sealed class SchemaReader(string[] formats, DiagnosticBag bag)
     private static readonly string[] ThemeFormats = [.. Formats, ThemeSchema.Picture];
 
     private readonly List<(string Name, SourceSpan Span)> _uses = [];
+
+    /// <summary>A schema that comes with the program.</summary>
+    public static SourceText Own(string name)
+    {
+        using var stream = typeof(SchemaReader).Assembly.GetManifestResourceStream(name)!;
+        return new SourceText(name, new StreamReader(stream).ReadToEnd());
+    }
 
     public static Schema? Read(SourceText source, DiagnosticBag bag)
     {

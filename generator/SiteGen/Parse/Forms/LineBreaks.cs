@@ -2,7 +2,7 @@
 // counted as shown.
 using System.Buffers;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class LineBreaks
 {

@@ -7,7 +7,7 @@ using SiteGen.Errors;
 
 namespace SiteGen.Commands;
 
-internal sealed class CommandLineSlips
+internal sealed class ParseErrorReporter
 {
     private const string Program = "sitegen";
     private readonly DiagnosticBag _bag = new();
@@ -16,7 +16,7 @@ internal sealed class CommandLineSlips
     private readonly SourceText _line;
     private readonly int[] _offsets;
 
-    private CommandLineSlips(ParseResult parsed, string[] arguments)
+    private ParseErrorReporter(ParseResult parsed, string[] arguments)
     {
         (_parsed, _arguments, _offsets) = (parsed, arguments, new int[arguments.Length]);
         var line = Program;
@@ -39,24 +39,24 @@ internal sealed class CommandLineSlips
     /// <summary>Where a word of the line stands; the end of the line for one that was not typed.</summary>
     public static SourceSpan At(ParseResult parsed, string word) => Read(parsed).Place(word);
 
-    private static CommandLineSlips Read(ParseResult parsed) => new(parsed, [.. parsed.Tokens.Select(t => t.Value)]);
+    private static ParseErrorReporter Read(ParseResult parsed) => new(parsed, [.. parsed.Tokens.Select(t => t.Value)]);
 
     private Command Command => _parsed.CommandResult.Command;
 
     public static DiagnosticBag Of(ParseResult parsed, string[] arguments, CommonOptions common)
     {
-        var slips = new CommandLineSlips(parsed, arguments);
+        var reporter = new ParseErrorReporter(parsed, arguments);
         // A shell that asks for completions ([suggest]) sends what is not finished yet.
         if (arguments is [['[', ..], ..])
-            return slips._bag;
-        var unknown = slips.Unknown();
+            return reporter._bag;
+        var unknown = reporter.Unknown();
         foreach (var error in parsed.Errors.DistinctBy(e => e.SymbolResult))
-            slips.Error(error.SymbolResult, unknown);
+            reporter.Error(error.SymbolResult, unknown);
         if (BuildClock.Fault() is { } variable)
-            slips._bag.Add(variable);
+            reporter._bag.Add(variable);
         if (common.NamesThemesAndAll(parsed))
-            slips._bag.Add(CommandErrors.Conflict(slips.Place("--all-themes"), "--theme", "--all-themes"));
-        return slips._bag;
+            reporter._bag.Add(CommandErrors.Conflict(reporter.Place("--all-themes"), "--theme", "--all-themes"));
+        return reporter._bag;
     }
 
     /// <summary>Words that nobody knows; one behind an unknown option is that option's value.</summary>

@@ -2,7 +2,7 @@
 using SiteGen.Addresses;
 using SiteGen.Lunr;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class NearForm
 {

@@ -1,7 +1,7 @@
 // A pattern of a schema with an end: one that takes too long on a value is a finding, and is not asked again.
 using System.Text.RegularExpressions;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal sealed class TextPattern
 {

@@ -1,7 +1,7 @@
 // The single values of a tree of settings, each with its path and with what the schema says about it.
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class SettingTree
 {

@@ -1,9 +1,13 @@
 // Text of users on its way to a terminal: signs that would move its cursor, clear it or turn the direction of reading
 // become one that shows.
-namespace SiteGen.Commands;
+namespace SiteGen.Diagnostics;
 
-internal static class TerminalText
+/// <summary>Makes a text safe to print on a terminal.</summary>
+public static class TerminalText
 {
+    /// <summary>The text, in which every sign that would command a terminal is U+FFFD; line ends and tabs
+    /// stay.</summary>
+    /// <param name="text">Anything that somebody else wrote.</param>
     public static string Of(string text) =>
         text.Any(IsCommand) ? string.Concat(text.Select(c => IsCommand(c) ? '\uFFFD' : c)) : text;
 

@@ -2,7 +2,7 @@
 using System.Globalization;
 using SiteGen.Model;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Forms;
 
 internal static class PlainValue
 {

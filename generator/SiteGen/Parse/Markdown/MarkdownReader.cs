@@ -9,10 +9,9 @@ using Markdig.Syntax;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
-using SiteGen.Parse.Markdown;
 using Span = SiteGen.Diagnostics.SourceSpan;
 
-namespace SiteGen.Parse;
+namespace SiteGen.Parse.Markdown;
 
 internal sealed class MarkdownReader
 {
