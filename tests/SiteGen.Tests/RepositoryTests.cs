@@ -58,8 +58,8 @@ public sealed class RepositoryTests
             .ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Markdig", "^generator/SiteGen/Parse/(?:Markdown/|MarkdownReader.cs)")]
-    [InlineData("YamlDotNet", "^generator/SiteGen/Parse/YamlTree.cs")]
+    [InlineData("Markdig", "^generator/SiteGen/Parse/Markdown/")]
+    [InlineData("YamlDotNet", "^generator/SiteGen/Parse/Forms/YamlTree.cs")]
     [InlineData("CsvHelper", "^generator/SiteGen/Parse/CsvTable.cs")]
     [InlineData("Scriban", "^generator/SiteGen.Templating/")]
     [InlineData("Spectre.Console", "^generator/SiteGen/Commands/")]
