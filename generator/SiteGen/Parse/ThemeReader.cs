@@ -92,6 +92,9 @@ internal sealed class ThemeReader(SiteSource source, string main, MarkdownReader
             if (rules.Format == ThemeSchema.Picture)
                 new PictureReader(assets, bag).Run(path, value);
         }
+        // Pages are addressed by the host, so it is looked at whatever the theme's own schema says of it.
+        if (schema.Property("host")?.Format != "site" && own.Find("host")?.Value is ScalarNode { IsNull: false } host)
+            SettingForms.Site("host", host, bag);
         if (!isBrand)
             return;
         new SampleCheck(bag).Run(own, schema);

@@ -26,6 +26,25 @@ public sealed class PreviewFollowsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_and_a_table_that_are_links_are_followed_by_what_they_lead_to()
+    {
+        Save("input/data/rows.schema.json",
+            """{ "type": "object", "x-key": "id", "properties": { "id": { "type": "string" } } }""");
+        Page("real/page.md", "First behind a link.");
+        Save("input/real/rows.txt", "id\none\n");
+        File.CreateSymbolicLink(_preview.Folder["input/linked.md"], _preview.Folder["input/real/page.md"]);
+        File.CreateSymbolicLink(_preview.Folder["input/data/rows.csv"], _preview.Folder["input/real/rows.txt"]);
+        Save("themes/default/layouts/page.sbnhtml",
+            "<main>{{ page.content }}{{ for row in data.rows }}[{{ row.id }}]{{ end }}</main>");
+        (await _preview.Wait("/linked/", "First behind a link.")).ShouldContain("[one]");
+
+        Page("real/page.md", "Second behind a link.");
+        await _preview.Wait("/linked/", "Second behind a link.");
+        Save("input/real/rows.txt", "id\ntwo\n");
+        await _preview.Wait("/linked/", "[two]");
+    }
+
+    [Fact]
     public async Task After_a_fault_the_last_good_pages_stay_until_it_is_mended()
     {
         Page("a.md", "See [nothing](nowhere.md).");

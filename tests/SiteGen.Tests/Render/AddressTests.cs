@@ -58,6 +58,14 @@ public sealed class AddressTests
     public void Nobody_can_be_called_without_a_number(string link) =>
         new SiteFixture().WithPage("index.md", $"[x]({link})").Build().Codes.ShouldBe(["SG609"]);
 
+    [Theory]
+    [InlineData("https://e.example//evil.example")]
+    [InlineData("https://e.example/a?b")]
+    [InlineData("e.example")]
+    public void A_host_that_pages_could_not_be_addressed_by_is_found_whatever_the_theme_says_of_it(string host) =>
+        new SiteFixture().With("themes/club/theme.yaml", $"extends: default\nname: Club\nhost: {host}\n")
+            .ForThemes("club").Build().Codes.ShouldBe(["SG172"]);
+
     [Fact]
     public void A_query_of_a_template_is_kept() =>
         new SiteFixture().WithPage("a.md", "").WithMain("<a href=\"/a/?x=1\">x</a>").BuildCleanly().Main()
