@@ -1,34 +1,26 @@
 // The guide's own example brands, the command that makes a new one, and the report for the people who run it.
 using SiteGen.Commands;
 using System.Diagnostics;
-using SiteGen.Model;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;
 
-public sealed class ExampleBrandTests
+public sealed class ExampleBrandTests(GuideCopies copies)
 {
     [Fact]
     public void BRD_01_The_example_brands_build_without_findings_and_without_a_word_of_what_they_hide()
     {
-        using var place = new TempFolder();
-        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
-            ThemesFolder = Path.Combine(TestFolders.Repository, "themes"), OutputFolder = place["output"],
-            WorkingFolder = TestFolders.Repository, Themes = ["example-north", "example-river"], Strict = true,
-            Clock = SiteFixture.FixedClock };
+        var (north, river) = (copies[GuideCopies.North], copies[GuideCopies.River]);
 
-        var report = SiteBuild.Run(options);
-
-        (report.Errors + report.Warnings).ShouldBe(0);
-        report.Written.Select(w => w.Theme).ShouldBe(["example-north", "example-river"]);
-        Holding(place["output/example-north"], "pay/insurance/").ShouldBeEmpty();
-        Holding(place["output/example-river"], "pay/prior-authorization/").ShouldBeEmpty();
-        File.ReadAllText(place["output/example-river/404.html"]).ShouldContain("href=\"/guide/assets/");
-        File.ReadAllText(place["output/example-river/questions/specialist/index.html"])
+        (copies.Report.Errors + copies.Report.Warnings).ShouldBe(0);
+        Holding(north, "pay/insurance/").ShouldBeEmpty();
+        Holding(river, "pay/prior-authorization/").ShouldBeEmpty();
+        File.ReadAllText(Path.Combine(river, "404.html")).ShouldContain("href=\"/guide/assets/");
+        File.ReadAllText(Path.Combine(river, "questions/specialist/index.html"))
             .ShouldContain("Added by River Valley Sarcoma Circle");
-        File.ReadAllText(place["output/example-north/urgent/index.html"]).ShouldContain("tel:999");
-        File.ReadAllText(place["output/example-north-report.html"]).ShouldContain("Pages left out");
-        File.Exists(place["output/example-north/report.html"]).ShouldBeFalse("the report is not part of the site");
+        File.ReadAllText(Path.Combine(north, "urgent/index.html")).ShouldContain("tel:999");
+        File.ReadAllText(north + "-report.html").ShouldContain("Pages left out");
+        File.Exists(Path.Combine(north, "report.html")).ShouldBeFalse("the report is not part of the site");
     }
 
     [Fact]
@@ -86,24 +78,15 @@ public sealed class ExampleBrandTests
     {
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
-        place.With("themes/zinnia/theme.yaml",
-            "extends: guide\nname: Zinnia Group\nshort_name: Zinnia Group\ncolours: { main: \"#5b2a6e\" }\n");
-        place.With("themes/zephyr/theme.yaml",
-            "extends: guide\nname: Zephyr Circle\nshort_name: Zephyr Circle\ncolours: { main: \"#1d4f91\" }\n");
-        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
-            ThemesFolder = place["themes"], OutputFolder = place["alone"], WorkingFolder = place.Path,
-            Clock = SiteFixture.FixedClock };
 
-        SiteBuild.Run(options).Errors.ShouldBe(0);
-        SiteBuild.Run(options with { OutputFolder = place["beside"], Themes = ["guide", "zinnia", "zephyr"] })
-            .Errors.ShouldBe(0);
+        SiteBuild.Run(GuideCopies.Options(place, "alone", GuideCopies.Guide)).Errors.ShouldBe(0);
 
-        place.Snapshot("beside/guide").ShouldBe(place.Snapshot("alone"));
-        var (zinnia, zephyr) =
-            (Plain(place["beside/zinnia"], "Zinnia Group", "#5b2a6e"),
-            Plain(place["beside/zephyr"], "Zephyr Circle", "#1d4f91"));
-        zinnia.Keys.ShouldBe(zephyr.Keys, ignoreOrder: true);
-        zinnia.Where(f => f.Value != zephyr[f.Key]).Select(f => f.Key).ShouldBeEmpty();
+        var (beside, alone) = (copies.Snapshot(GuideCopies.Guide), place.Snapshot("alone"));
+        beside.Keys.ShouldBe(alone.Keys, ignoreOrder: true);
+        beside.Where(f => f.Value != alone[f.Key]).Select(f => f.Key).ShouldBeEmpty();
+        var plain = GuideCopies.Plain.Select(p => Plain(copies[p.Theme], p.Name, p.Colour)).ToList();
+        plain[0].Keys.ShouldBe(plain[1].Keys, ignoreOrder: true);
+        plain[0].Where(f => f.Value != plain[1][f.Key]).Select(f => f.Key).ShouldBeEmpty();
     }
 
     /// <summary>The small site, whose theme has the guide's colours, report and scaffold.</summary>

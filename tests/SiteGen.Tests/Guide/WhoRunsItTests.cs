@@ -1,25 +1,18 @@
 // The guide and a copy of it: each page says where to report a mistake and names people to call, and claims no more
 // than its settings say.
 using System.Text.RegularExpressions;
-using SiteGen.Commands;
-using SiteGen.Model;
-using SiteGen.Tests.Support;
+using SiteGen.Tests.Brands;
 
 namespace SiteGen.Tests.Guide;
 
-public sealed partial class WhoRunsItTests : IDisposable
+public sealed partial class WhoRunsItTests(GuideCopies copies)
 {
     private const string Nobody = "Nobody can be written to about this copy yet.";
-    private readonly TempFolder _place = new();
-
-    public void Dispose() => _place.Dispose();
 
     [Fact]
     public void Every_page_says_where_to_report_a_mistake_and_whom_to_call()
     {
-        SiteBuild.Run(Options(["guide", "example-river"])).Errors.ShouldBe(0);
-
-        var guide = Pages("output/guide");
+        var guide = copies.Pages(GuideCopies.Guide);
         guide.Where(p => !p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path)
             .ShouldBeEmpty("no address is invented");
         guide.Where(p => p.Html.Contains("mailto:", StringComparison.Ordinal)).Select(p => p.Path)
@@ -32,7 +25,7 @@ public sealed partial class WhoRunsItTests : IDisposable
         guide.Where(p => (Description().Match(p.Html) is { Success: true } d ? d.Groups[1].Length : 0) < 20)
             .Select(p => p.Path).ShouldBeEmpty();
 
-        var copy = Pages("output/example-river");
+        var copy = copies.Pages(GuideCopies.River);
         copy.Where(p => !p.Html.Contains("href=\"mailto:help@river-circle.example.org?subject=Mistake",
             StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty();
         copy.Where(p => p.Html.Contains(Nobody, StringComparison.Ordinal)).Select(p => p.Path).ShouldBeEmpty();
@@ -41,28 +34,10 @@ public sealed partial class WhoRunsItTests : IDisposable
             .Select(p => p.Path)
             .ShouldBeEmpty("the email stands wherever the phone does");
         copy.Count(p => p.Path.StartsWith("sheets/", StringComparison.Ordinal) && Contact().IsMatch(p.Html))
-            .ShouldBe(Directory.GetDirectories(_place["output/example-river/sheets"]).Length);
+            .ShouldBe(Directory.GetDirectories(copies[GuideCopies.River, "sheets"]).Length);
         Text(copy, "about/contact/index.html").ShouldContain("River Valley Sarcoma Circle (made up)</dd>");
         Text(copy, "about/funding/index.html").ShouldContain("This copy is paid for by the members of the Circle.");
     }
-
-    private BuildOptions Options(string[] themes) => new()
-    {
-        InputFolder = Path.Combine(TestFolders.Repository, "input"),
-        ThemesFolder = Path.Combine(TestFolders.Repository, "themes"),
-        OutputFolder = _place["output"],
-        WorkingFolder = TestFolders.Repository,
-        Themes = [.. themes],
-        Clock = SiteFixture.FixedClock,
-    };
-
-    /// <summary>Pages and frames, without the files at old addresses that only lead on.</summary>
-    private List<(string Path, string Html)> Pages(string folder) =>
-    [
-        .. Directory.EnumerateFiles(_place[folder], "*.html", SearchOption.AllDirectories)
-            .Select(f => (Path.GetRelativePath(_place[folder], f).Replace('\\', '/'), File.ReadAllText(f)))
-            .Where(p => p.Item2.Contains("<main", StringComparison.Ordinal)),
-    ];
 
     private static string Text(List<(string Path, string Html)> pages, string path) =>
         pages.Single(p => p.Path == path).Html;
