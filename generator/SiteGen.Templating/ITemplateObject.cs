@@ -4,8 +4,8 @@ namespace SiteGen.Templating;
 
 /// <summary>A value with named members that a template can read (and never change). Implementations must be safe to
 /// read from many threads.</summary>
-/// <remarks>A type may be a list too (<see cref="IReadOnlyList{T}"/> of object): then a template can loop over it and
-/// also read its members by name.</remarks>
+/// <remarks>A type may be a list too (<see cref="System.Collections.IList"/>): then a template can also loop over
+/// it.</remarks>
 public interface ITemplateObject : IScriptObject
 {
     /// <summary>The names of all members, in a fixed order.</summary>
@@ -32,6 +32,8 @@ public interface ITemplateObject : IScriptObject
     bool IScriptObject.TryGetValue(TemplateContext? context, ScribanSpan span, string member, out object? value)
     {
         var found = TryGetMember(member, out value);
+        if (!found && member == "size" && this is System.Collections.IList list)
+            (found, value) = (true, list.Count);
         value = Values.Of(value);
         return found;
     }

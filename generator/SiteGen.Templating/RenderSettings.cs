@@ -1,4 +1,5 @@
 // Everything that one rendering is told beside its model.
+using System.Runtime.CompilerServices;
 
 namespace SiteGen.Templating;
 
@@ -6,8 +7,7 @@ namespace SiteGen.Templating;
 /// Immutable; shared by all threads.</summary>
 public sealed record RenderSettings
 {
-    private readonly bool? _autoIndent;
-    private Made? _builtins;
+    private static readonly ConditionalWeakTable<IReadOnlyList<TemplateFunction>, ScriptObject> Made = new();
 
     /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or
     /// passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
@@ -16,15 +16,6 @@ public sealed record RenderSettings
     /// <summary>True: a missing member or variable is an error with the nearest known name. False: it is null, as in
     /// Scriban's default.</summary>
     public bool Strict { get; init; } = true;
-
-    /// <summary>True: the lines of a printed value get the white space that stands before its code block, as in
-    /// Scriban. The default is the opposite of <see cref="Escape"/>, since indentation changes what <c>pre</c> and
-    /// <c>textarea</c> show.</summary>
-    public bool AutoIndent
-    {
-        get => _autoIndent ?? !Escape;
-        init => _autoIndent = value;
-    }
 
     /// <summary>Finds a template by the name given to <c>include</c>; null when there is none.</summary>
     public Func<string, Template?> FindTemplate { get; init; } = static _ => null;
@@ -37,10 +28,6 @@ public sealed record RenderSettings
 
     /// <summary>The build's clock, which <c>date.now</c> follows.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
-
-    /// <summary>What <c>array.sort</c> orders texts by, sign by sign. Null: as Scriban does, which differs with the
-    /// machine's data on languages.</summary>
-    public Func<string, string>? SortKey { get; init; }
 
     /// <summary>The most turns that nested loops may take together; more is error SG445.</summary>
     public int LoopLimit { get; init; } = 5_000_000;
@@ -55,19 +42,6 @@ public sealed record RenderSettings
     /// <summary>The longest time that one regular expression may take; more is error SG448.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>All functions: those of the language and of the host. Made once for a list of functions; never changed
-    /// afterwards.</summary>
-    internal ScriptObject Builtins
-    {
-        get
-        {
-            if (_builtins is { } made && ReferenceEquals(made.Functions, Functions))
-                return made.Object;
-            var builtins = Templating.Functions.Builtins.With(Functions);
-            _builtins = new Made(Functions, builtins);
-            return builtins;
-        }
-    }
-
-    private sealed record Made(IReadOnlyList<TemplateFunction> Functions, ScriptObject Object);
+    /// <summary>All functions: those of the language and of the host.</summary>
+    internal ScriptObject Builtins => Made.GetValue(Functions, Templating.Functions.Builtins.With);
 }

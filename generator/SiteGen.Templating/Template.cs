@@ -14,6 +14,7 @@ public sealed class Template
     {
         Source = source;
         Page = page;
+        Names = page is null ? null : new TemplateNames(source, page);
     }
 
     /// <summary>The template's source.</summary>
@@ -24,19 +25,22 @@ public sealed class Template
 
     internal ScriptPage? Page { get; }
 
+    /// <summary>What the template names; null when it has errors.</summary>
+    internal TemplateNames? Names { get; }
+
     /// <summary>Parses a template and reports every syntax error in it.</summary>
     /// <param name="source">The template's text.</param>
     /// <param name="bag">Where errors go.</param>
     /// <param name="nestingLimit">How deep expressions and blocks may be nested.</param>
     public static Template Parse(SourceText source, DiagnosticBag bag, int nestingLimit = DefaultNestingLimit) =>
-        Parse(source, new ReadingRules(ScriptMode.Default, nestingLimit, Relaxed: false), bag);
+        Parse(source, bag, nestingLimit, isRelaxed: false);
 
     /// <summary>Parses a template as Scriban does: what it accepts is accepted, and its messages stand at its own
     /// places.</summary>
     /// <param name="source">The template's text.</param>
     /// <param name="bag">Where errors go.</param>
     public static Template ParseRelaxed(SourceText source, DiagnosticBag bag) =>
-        Parse(source, new ReadingRules(ScriptMode.Default, DefaultNestingLimit, Relaxed: true), bag);
+        Parse(source, bag, DefaultNestingLimit, isRelaxed: true);
 
     /// <summary>Finds names that do not exist before anything runs, also in branches that never run: variables,
     /// functions, arguments, templates that are included, members of fixed objects.</summary>
@@ -49,7 +53,7 @@ public sealed class Template
         IReadOnlyCollection<Template> templates,
         RenderSettings settings,
         IReadOnlyDictionary<string, ITemplateObject?>? model,
-        DiagnosticBag bag) => new NameCheck(settings, model, new GivenNames(templates, settings), bag).Run();
+        DiagnosticBag bag) => new NameCheck(settings, model, bag).Run(templates);
 
     /// <summary>Those of many names that no template names: neither as a member nor as a text, nor as the beginning of
     /// one.</summary>
@@ -57,10 +61,8 @@ public sealed class Template
     /// <param name="templates">Templates without errors.</param>
     public static IEnumerable<string> Unnamed(IEnumerable<string> names, IEnumerable<Template> templates)
     {
-        var texts = new NamedTexts();
-        foreach (var template in templates)
-            texts.Visit(template.Page);
-        return names.Where(n => !texts.Has(n));
+        var used = templates.Select(t => t.Names!).ToList();
+        return names.Where(n => !used.Exists(u => u.Mentions(n)));
     }
 
     /// <summary>Renders the template.</summary>
@@ -99,30 +101,26 @@ public sealed class Template
         }
     }
 
-    /// <summary>Parses code that stands in a text, as for <c>object.eval</c>.</summary>
-    internal static Template ParseCode(SourceText source, DiagnosticBag bag) =>
-        Parse(source, new ReadingRules(ScriptMode.ScriptOnly, DefaultNestingLimit, Relaxed: false), bag);
-
-    private static Template Parse(SourceText source, ReadingRules rules, DiagnosticBag bag)
+    private static Template Parse(SourceText source, DiagnosticBag bag, int depth, bool isRelaxed)
     {
+        var reader = new SyntaxReader(source, depth, isRelaxed);
+        Template? read = null;
         try
         {
-            var page = SyntaxReader.Run(source, rules, bag);
-            return new Template(source, page is null
-                ? null
-                : StrictRewriter.Run(page, rules.Mode == ScriptMode.Default));
+            read = new Template(source, reader.Read());
         }
         catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
         {
             // Scriban's rewriter does not know every node that its parser makes: {{ string.upcase f(x) = "a" }}.
-            bag.Add(TemplateErrors.Assigns.WithHint("to compare, write ==", source.SpanAt(0), "="));
-            return new Template(source, null);
+            bag.Add(TemplateErrors.Assigns.At(source.SpanAt(0), "="));
         }
         catch (Exception fault)
             when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
         {
-            bag.Add(TemplateErrors.TooNested.At(source.SpanAt(0), rules.NestingLimit));
-            return new Template(source, null);
+            bag.Add(TemplateErrors.TooNested.At(source.SpanAt(0), depth));
         }
+        List<Diagnostic> faults = [.. reader.Errors, .. isRelaxed ? [] : read?.Names?.Faults ?? []];
+        faults.ForEach(bag.Add);
+        return read is null || faults.Count > 0 ? new Template(source, null) : read;
     }
 }

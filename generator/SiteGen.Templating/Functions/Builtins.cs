@@ -17,8 +17,9 @@ internal static class Builtins
 
     /// <summary>The full names of all functions.</summary>
     public static IEnumerable<string> Names(IScriptObject builtins) => builtins.GetMembers().SelectMany(name =>
-        Find(builtins, name) is ScriptObject { Count: > 0 } group ? group.GetMembers()
-            .Select(member => $"{name}.{member}") : [name]);
+        Find(builtins, name) is ScriptObject { Count: > 0 } group
+            ? group.GetMembers().Select(member => $"{name}.{member}")
+            : [name]);
 
     /// <summary>A function or group by its full name.</summary>
     public static object? Find(IScriptObject builtins, string name)
@@ -34,17 +35,18 @@ internal static class Builtins
     /// <summary>How a function is called.</summary>
     public static string Usage(IScriptFunctionInfo function, string name) => string.Join(' ', ParameterNames(function)
         .Select((parameter, i) => i < function.RequiredParameterCount ? $"<{parameter}>" : $"[{parameter}]")
-            .Prepend(name));
+        .Prepend(name));
 
     public static IEnumerable<string> ParameterNames(IScriptFunctionInfo function) =>
         Enumerable.Range(0, function.ParameterCount).Select(i => function.GetParameterInfo(i).Name);
 
     /// <summary>How many arguments a function takes, whoever gave it.</summary>
-    public static (int Least, int Most) Counts(IScriptFunctionInfo function) => function is Function { Host: { } host }
-        ? (host.MinArguments, host.MaxArguments)
-        : (function.RequiredParameterCount, function.VarParamKind == ScriptVarParamKind.None
-            ? function.ParameterCount
-            : int.MaxValue);
+    public static (int Least, int Most) Counts(IScriptFunctionInfo function) => function switch
+    {
+        Function { Host: { } host } => (host.MinArguments, host.MaxArguments),
+        { VarParamKind: ScriptVarParamKind.None } => (function.RequiredParameterCount, function.ParameterCount),
+        _ => (function.RequiredParameterCount, int.MaxValue),
+    };
 
     public static Diagnostic WrongCount(SourceSpan at, string name, int found, IScriptFunctionInfo? function)
     {
@@ -55,8 +57,8 @@ internal static class Builtins
             Function { Host: not null } => name + string.Concat(Enumerable.Repeat(" …", least)),
             _ => Usage(function, name),
         };
-        var got = $"{found} argument{(found == 1 ? "" : "s")}";
-        return TemplateErrors.ArgumentCount.At(at, name, got, TemplateHints.Range(least, most), usage);
+        var expected = most == int.MaxValue ? $"at least {least}" : least == most ? $"{least}" : $"{least} to {most}";
+        return TemplateErrors.ArgumentCount.At(at, name, $"{found} argument{(found == 1 ? "" : "s")}", expected, usage);
     }
 
     private static void Set(ScriptObject all, string name, object value)
@@ -67,7 +69,6 @@ internal static class Builtins
             var group = Find(all, name[..dot]) is ScriptObject found ? (ScriptObject)found.Clone(deep: false) : [];
             group.IsReadOnly = false;
             group.SetValue(name[(dot + 1)..], value, readOnly: true);
-            group.IsReadOnly = true;
             (name, value) = (name[..dot], group);
         }
         all.SetValue(name, value, readOnly: true);
@@ -83,72 +84,80 @@ internal static class Builtins
     private static BuiltinFunctions Make()
     {
         var all = new BuiltinFunctions();
-        all.SetValue("date", new DateFunctions(), readOnly: true);
         Set(all, "include", new Function("name ...", Include.Run));
         Set(all, "include_join", new Function("names separator begin? end?", Include.Join));
         Set(all, "html.raw", new Function("text", c => new Html(c.Text(0))));
         Set(all, "html.escape",
             new Function("text", c => c[0] is Html html ? html : c.Page.AsHtml(c.Page.Escaped(c.Text(0)))));
-        Set(all, "html.newline_to_br", new Function("text", Lines));
-        Set(all, "array.join", new Function("list delimiter? function?", Join));
-        Set(all, "object.eval", new Function("value", c => Eval(c, isTemplate: false)));
-        Set(all, "object.eval_template", new Function("value", c => Eval(c, isTemplate: true)));
+        Wrap(all, "html.newline_to_br", (c, inner) =>
+            c.Page.AsHtml((string)(c with { Arguments = [c.Page.HtmlOf(c[0], null)] }).Run(inner)!));
+        Wrap(all, "array.join", Join);
+        Wrap(all, "object.eval", (c, inner) => Eval(c, inner, $"{{{{{c.Text(0)}}}}}"));
+        Wrap(all, "object.eval_template", (c, inner) =>
+            Eval(c, inner, c.Text(0)) is string text ? c.Page.AsHtml(text) : c[0]);
         Set(all, "object.to_json", new Function("value", JsonFunction.Run));
         foreach (var name in ((ScriptObject)Find(all, "regex")!).GetMembers().ToList())
             Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c, inner));
-        Wrap(all, "string.split", Pieces);
-        foreach (var name in Characters.Counting)
-            Wrap(all, $"string.{name}", Characters.Counted);
-        Wrap(all, "array.sort", TextOrder.Sort);
+        Wrap(all, "string.split", (c, inner) =>
+        {
+            c.Page.Budget.Items(c.Text(1) is { Length: > 0 } by ? c.Text(0).AsSpan().Count(by) : 0, c.Caller);
+            return c.Run(inner);
+        });
+        Set(all, "date.now", new Function("", c => c.Page.Settings.Clock.GetUtcNow().UtcDateTime));
+        Wrap(all, "date.parse", Date);
+        Set(all, "date.parse_to_string", new Function(
+            "text output_pattern? output_culture? input_pattern? input_culture?", c =>
+            {
+                var dates = (DateTimeFunctions)Find(c.Page.BuiltinObject, "date")!;
+                var read = c with { Arguments = [c[0], c[3], c[4]] };
+                return ((Function)dates["parse"]!).Invoke(c.Page, c.Caller, read.Arguments, null) is DateTime date
+                    ? dates.ToString(date, c[1] is null ? dates.Format : c.Text(1), Culture(c, c.Text(2)))
+                    : null;
+            }));
         // All pages share the groups: what one template set in them, another would find there.
-        foreach (var group in all.GetMembers().Select(name => Find(all, name)).OfType<ScriptObject>())
-            group.IsReadOnly = true;
+        foreach (var group in all.GetMembers().Select(n => Find(all, n)).OfType<ScriptObject>())
+            group.IsReadOnly = group is not DateTimeFunctions;
         return all;
     }
 
-    private static object? Pieces(Call call, IScriptCustomFunction inner)
-    {
-        if (call.Text(1) is { Length: > 0 } delimiter)
-            call.Page.CheckCount(call.Text(0).AsSpan().Count(delimiter), call.Caller);
-        return call.Run(inner);
-    }
+    private static CultureInfo Culture(Call call, string name) =>
+        name.Length == 0 ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(name, predefinedOnly: true);
 
-    private static object Lines(Call call)
+    /// <summary>A date in UTC; Scriban's own are in the time zone of the machine.</summary>
+    private static object? Date(Call call, IScriptCustomFunction inner)
     {
-        var text = call.Page.HtmlOf(call[0], null).ReplaceLineEndings("\n");
-        return call.Page.AsHtml(text.Replace("\n", "<br />\n", StringComparison.Ordinal));
+        if (call[0] is DateTime || call.Text(0).Trim().Length == 0)
+            return call[0] as DateTime?;
+        Culture(call, call.Text(2));
+        var date = (DateTime)call.Run(inner)!;
+        if (date == default && call.Page.IsStrict)
+            throw TemplateErrors.NotADate.Fault(call.Span, TemplateHints.Short(call.Text(0)));
+        return Regex.IsMatch(call.Text(0), @"(Z|[+-]\d\d?:?\d\d)\s*$", RegexOptions.IgnoreCase)
+            ? date.ToUniversalTime()
+            : DateTime.SpecifyKind(date, DateTimeKind.Utc);
     }
 
     /// <summary>With HTML among the items the whole is HTML, and the other items are escaped.</summary>
-    private static object Join(Call call)
+    private static object? Join(Call call, IScriptCustomFunction inner)
     {
         var items = call.List(0).ToList();
         if (call[2] is IScriptCustomFunction function)
             items = items.ConvertAll(i => ScriptFunctionCall.Call(call.Page, call.Caller, function, [i]));
-        return items.Exists(i => i is Html) || call[1] is Html
-            ? new Html(string.Join(call.Page.HtmlOf(call[1], call.Written(1)),
-                items.Select(i => call.Page.HtmlOf(i, null))))
-            : string.Join(call.Text(1), items.Select(call.TextOf));
+        if (!call.Page.Settings.Escape || call[1] is not Html && !items.Exists(i => i is Html))
+            return (call with { Arguments = [new ScriptArray(items), call[1]] }).Run(inner);
+        var page = call.Page;
+        return new Html(string.Join(call.Html(1), items.Select(i => page.HtmlOf(i, null))));
     }
 
-    /// <summary>Code in texts is read by the same rules as templates.</summary>
-    private static object? Eval(Call call, bool isTemplate)
+    /// <summary>Code in a text is looked through as that of templates.</summary>
+    private static object? Eval(Call call, IScriptCustomFunction inner, string code)
     {
-        var page = call.Page;
-        if (call[0] is IScriptCustomFunction function)
-            return ScriptFunctionCall.Call(page, call.Caller, function, processPipeArguments: false, null);
         if (call[0] is not (string or Html))
-            return call[0];
+            return call.Run(inner);
         var bag = new DiagnosticBag();
-        var source = new SourceText("eval", call.Text(0));
-        if ((isTemplate ? Template.Parse(source, bag) : Template.ParseCode(source, bag)).Page is not { } code)
-        {
-            var fault = bag.Sorted()[0];
-            var place = $"{fault.Span.Line}:{fault.Span.Column}";
-            throw TemplateErrors.FaultyCode.WithHint(fault.Hint, call.Span, place, fault.Message).Fault();
-        }
-        return isTemplate
-            ? page.Captured(() => page.Write(code.Span, page.Evaluate(code)))
-            : page.Evaluate(code.Body is { Statements: [var only] } ? only : code);
+        if (!Template.Parse(new SourceText("eval", code), bag).HasErrors)
+            return (call with { Arguments = [Values.Plain(call[0])] }).Run(inner);
+        var fault = bag.Sorted()[0];
+        throw TemplateErrors.FaultyCode.WithHint(fault.Hint, call.Span, fault.Span.Column, fault.Message).Fault();
     }
 }

@@ -10,32 +10,26 @@ internal sealed class Function : IScriptCustomFunction
     /// <param name="parameters">Names; those with a question mark may be left out, behind "..." any may follow.</param>
     /// <param name="run">What it does.</param>
     public Function(string parameters, Func<Call, object?> run)
-        : this(parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries), run)
     {
+        var names = parameters.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        VarParamKind = names.Contains("...") ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
+        _parameters = [.. names.Where(n => n != "...").Select(n => n.EndsWith('?')
+            ? new ScriptParameterInfo(typeof(object), n[..^1], null)
+            : new ScriptParameterInfo(typeof(object), n))];
+        _run = run;
+        RequiredParameterCount = _parameters.Count(p => !p.HasDefaultValue);
     }
 
     /// <summary>A function of Scriban's with something around it.</summary>
     public Function(IScriptFunctionInfo inner, Func<Call, object?> run)
     {
         _parameters = [.. Enumerable.Range(0, inner.ParameterCount).Select(inner.GetParameterInfo)];
-        _run = run;
-        RequiredParameterCount = inner.RequiredParameterCount;
+        (_run, RequiredParameterCount) = (run, inner.RequiredParameterCount);
     }
 
     /// <summary>A function of the host.</summary>
     public Function(TemplateFunction host)
         : this("...", call => Run(host, call)) => Host = host;
-
-    private Function(string[] names, Func<Call, object?> run)
-    {
-        VarParamKind = names.Contains("...") ? ScriptVarParamKind.Direct : ScriptVarParamKind.None;
-        _parameters = [.. names.Where(n => n != "...").Select(n =>
-            n.EndsWith('?')
-                ? new ScriptParameterInfo(typeof(object), n[..^1], null)
-                : new ScriptParameterInfo(typeof(object), n))];
-        _run = run;
-        RequiredParameterCount = _parameters.Count(p => !p.HasDefaultValue);
-    }
 
     public TemplateFunction? Host { get; }
 
@@ -79,8 +73,7 @@ internal sealed class Function : IScriptCustomFunction
         }
     }
 
-    /// <summary>A value as the host knows it: an object that the template made can be asked for its members,
-    /// too.</summary>
+    /// <summary>An object that the template made, as the host knows objects.</summary>
     private static object? Seen(object? value) => value is ScriptObject made and not ITemplateObject
         ? new DictionaryObject(made.ToDictionary(m => m.Key, m => (object?)m.Value, StringComparer.Ordinal))
         : value;
@@ -92,25 +85,21 @@ internal readonly record struct Call(PageContext Page, ScriptNode Caller, Script
     /// <summary>An argument, null when it was left out.</summary>
     public object? this[int index] => index < Arguments.Count ? Arguments[index] : null;
 
-    /// <summary>Where the call stands.</summary>
-    public Diagnostics.SourceSpan Span => Page.Span(Caller);
+    public SourceSpan Span => Page.Span(Caller);
 
     /// <summary>What Scriban's own function gives.</summary>
     public object? Run(IScriptCustomFunction inner) => inner.Invoke(Page, Caller, Arguments, null);
 
-    public string Text(int index) => TextOf(this[index]);
-
-    public string TextOf(object? value) => Page.ObjectToString(value) ?? "";
+    public string Text(int index) => Page.ObjectToString(this[index]) ?? "";
 
     public IEnumerable<object?> List(int index) =>
         (this[index] as System.Collections.IEnumerable ?? Array.Empty<object?>()).Cast<object?>();
 
-    /// <summary>An argument as it was written, for texts of the template's author.</summary>
-    public ScriptExpression? Written(int index)
+    /// <summary>An argument as HTML: what the template's author wrote out is not escaped.</summary>
+    public string Html(int index)
     {
-        if (Caller is not ScriptFunctionCall { Arguments: var given })
-            return null;
-        index -= Caller.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, Caller) ? 1 : 0;
-        return index >= 0 && index < given.Count ? given[index] : null;
+        var given = (Caller as ScriptFunctionCall)?.Arguments;
+        var at = index - (Caller.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, Caller) ? 1 : 0);
+        return Page.HtmlOf(this[index], at >= 0 && at < given?.Count ? given[at] : null);
     }
 }

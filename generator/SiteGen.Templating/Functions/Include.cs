@@ -18,13 +18,13 @@ internal static class Include
     /// <summary><c>include_join</c>: several templates with a text between them and texts around all.</summary>
     public static object Join(Call call)
     {
-        var text = string.Join(Part(1), call.List(0).Select(n => call.TextOf(Text(call with { Arguments = [n] })))
-            .ToList());
+        var texts = call.List(0).Select(name => Text(call with { Arguments = [name] }).ToString()).ToList();
+        var text = string.Join(Part(1), texts);
         return call.Page.AsHtml(text.Length > 0 ? Part(2) + text + Part(3) : "");
 
-        string Part(int index) => call.Text(index) is var part && part.StartsWith("tpl:", StringComparison.Ordinal)
-            ? call.TextOf(Text(call with { Arguments = [part[4..]] }))
-            : call.Page.HtmlOf(call[index], call.Written(index));
+        string? Part(int index) => call.Text(index) is var part && part.StartsWith("tpl:", StringComparison.Ordinal)
+            ? Text(call with { Arguments = [part[4..]] }).ToString()
+            : call.Html(index);
     }
 
     private static object Text(Call call)
@@ -42,8 +42,8 @@ internal static class Include
         var name = call.Text(0);
         var at = page.Span(caller is ScriptFunctionCall { Arguments: [var first, ..] } ? first : caller);
         if (page.Settings.FindTemplate(name) is not { } template)
-            throw TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, page.Settings.TemplateNames), at, name)
-                .Fault();
+            throw TemplateErrors.UnknownTemplate
+                .WithHint(Nearest.Hint(name, page.Settings.TemplateNames), at, name).Fault();
         if (template.Page is null)
             throw TemplateErrors.FaultyTemplate.Fault(at, name);
         page.Enter(template.Source);

@@ -20,9 +20,10 @@ internal static class JsonFunction
     private static void Write(Call call, Utf8JsonWriter writer, object? value, int depth)
     {
         call.Page.Budget.Spend(value, call.Caller);
-        call.Page.CheckLength(writer.BytesCommitted + writer.BytesPending, call.Caller);
+        if (writer.BytesCommitted + writer.BytesPending > call.Page.LimitToString)
+            throw TemplateErrors.OutputLimit.Fault(call.Span, call.Page.LimitToString);
         if (depth > Depth)
-            throw TemplateErrors.TooDeepForJson.Fault(call.Span);
+            throw TemplateErrors.TooDeep.Fault(call.Span);
         switch (Values.Of(value))
         {
             case null:
@@ -35,20 +36,13 @@ internal static class JsonFunction
                 writer.WriteStringValue(date);
                 break;
             case string or Html or TimeSpan:
-                writer.WriteStringValue(value is TimeSpan span ? span.ToString("c") : call.TextOf(value));
+                writer.WriteStringValue(call.Page.ObjectToString(value));
                 break;
-            case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN:
-                throw TemplateErrors.NoJson.Fault(call.Span, "a number without a value");
-            case double or float:
-                // so that nothing is lost
-                writer.WriteRawValue(((IFormattable)value!).ToString("R", CultureInfo.InvariantCulture));
-                break;
-            case IFormattable number when number.GetType().IsPrimitive || number is decimal or BigInteger:
+            case IFormattable number when (number.GetType().IsPrimitive || number is decimal or BigInteger)
+                && double.IsFinite(Convert.ToDouble(number is BigInteger ? 0 : number, CultureInfo.InvariantCulture)):
                 writer.WriteRawValue(number.ToString(null, CultureInfo.InvariantCulture));
                 break;
-            case IScriptCustomFunction and not IScriptObject:
-                throw TemplateErrors.NoJson.Fault(call.Span, "a function");
-            case IScriptObject owner and not (ScriptArray or IReadOnlyList<object?>):
+            case IScriptObject owner and not IList:
                 writer.WriteStartObject();
                 foreach (var name in owner.GetMembers())
                 {

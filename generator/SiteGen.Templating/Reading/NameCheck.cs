@@ -1,150 +1,132 @@
 // What templates name, looked up before they run, also where they never do: functions, arguments, templates, members.
 using SiteGen.Templating.Functions;
+using static SiteGen.Templating.TemplateErrors;
 
 namespace SiteGen.Templating.Reading;
 
 /// <param name="settings">The functions and templates that there are.</param>
-/// <param name="model">The names of the model with those objects whose members never change; null when they are not
-/// known.</param>
-/// <param name="given">Variables that the templates set themselves: one template sees those of another.</param>
+/// <param name="model">The names of the model with those objects whose members are known; null when they are
+/// not.</param>
 /// <param name="bag">Where findings go.</param>
 internal sealed class NameCheck(
-    RenderSettings settings,
-    IReadOnlyDictionary<string, ITemplateObject?>? model,
-    GivenNames given,
-    DiagnosticBag bag) : ScriptVisitor
+    RenderSettings settings, IReadOnlyDictionary<string, ITemplateObject?>? model, DiagnosticBag bag)
 {
+    /// <summary>Variables that the templates set themselves: one template sees those of another.</summary>
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private bool _hasMore;
     private SourceText _source = new("", "");
 
-    public void Run()
+    /// <summary>Looks through templates and through what they include.</summary>
+    public void Run(IEnumerable<Template> templates)
     {
-        foreach (var template in given.Templates)
+        var all = templates.ToDictionary(t => t, t => t.Names!);
+        foreach (var (at, name) in Grow(all))
+            _hasMore |= name is null && settings.TemplateNames.Count() > all.Count;
+        foreach (var names in all.Values)
+        {
+            _set.UnionWith(names.Set);
+            _asked.UnionWith(names.Asked);
+            _hasMore |= names.HasMore;
+        }
+        foreach (var (template, names) in all)
         {
             _source = template.Source;
-            Visit(template.Page);
+            names.Variables.ForEach(Variable);
+            names.Members.ForEach(Member);
+            names.Calls.ForEach(Call);
+            foreach (var (at, name) in names.Includes.Where(i => i.Name is not null))
+            {
+                if (settings.FindTemplate(name!) is null)
+                    bag.Add(UnknownTemplate.WithHint(Nearest.Hint(name!, settings.TemplateNames), Span(at), name));
+            }
         }
     }
 
-    public override void Visit(ScriptVariableGlobal node)
+    /// <summary>Adds what is included, and gives all includes.</summary>
+    private List<(ScriptExpression At, string? Name)> Grow(Dictionary<Template, TemplateNames> all)
     {
-        if (node is not StrictVariable { IsOptional: false, Name: var name } variable || IsKnown(name))
+        var includes = all.Values.SelectMany(n => n.Includes).ToList();
+        for (var i = 0; i < includes.Count; i++)
+        {
+            if (includes[i].Name is { } name && settings.FindTemplate(name) is { HasErrors: false } found
+                && all.TryAdd(found, found.Names!))
+                includes.AddRange(found.Names!.Includes);
+        }
+        return includes;
+    }
+
+    private void Variable(ScriptVariableGlobal node)
+    {
+        var name = node.Name;
+        if (_hasMore || _set.Contains(name) || _asked.Contains(name) || name is "for" or "while" or "tablerow"
+            || settings.Builtins.Contains(name) || model?.ContainsKey(name) == true)
             return;
-        if (variable.IsCalled)
+        if (Faults.IsCalled(node))
             NoFunction(node, name, Builtins.Names(settings.Builtins));
         else if (model is not null)
-        {
-            var known = settings.Builtins.GetMembers().Concat(model.Keys).Concat(given.Names);
-            bag.Add(TemplateErrors.UnknownVariable.WithHint(Nearest.Hint(name, known), Span(node), name));
-        }
+            bag.Add(UnknownVariable.WithHint(Nearest.Hint(name,
+                settings.Builtins.GetMembers().Concat(model.Keys).Concat(_set)), Span(node), name));
     }
 
-    public override void Visit(ScriptMemberExpression node)
+    /// <summary>The members of an object are looked up as far down as they are known.</summary>
+    private void Member(ScriptMemberExpression node)
     {
-        Visit(node.Target);
-        if (node is not StrictMember { IsOptional: false, Target: ScriptVariableGlobal { Name: var owner } }
-            || given.Has(owner) || node.Member is not { Name: var name } member)
+        if (node.Member is not { Name: var name } member)
             return;
-        if (Builtins.Find(settings.Builtins, owner) is ScriptObject { Count: > 0 } group)
+        if (node.Target is ScriptVariableGlobal { Name: var group } && !_set.Contains(group)
+            && Builtins.Find(settings.Builtins, group) is ScriptObject { Count: > 0 } functions)
         {
-            if (!group.Contains(name))
-                NoFunction(member, $"{owner}.{name}", group.GetMembers().Select(m => $"{owner}.{m}"));
+            if (!functions.Contains(name))
+                NoFunction(member, $"{group}.{name}", functions.GetMembers().Select(m => $"{group}.{m}"));
         }
-        else if (model?.GetValueOrDefault(owner) is { } known && !known.TryGetMember(name, out _))
-            bag.Add(TemplateErrors.UnknownMember.WithHint(Nearest.Hint(name, known.MemberNames), Span(member), name,
-                $"\"{owner}\""));
+        else if (Known(node.Target) is { } owner && !owner.TryGetMember(name, out _))
+            bag.Add(UnknownMember.WithHint(Nearest.Hint(name, owner.MemberNames), Span(member), name,
+                TemplateHints.Quoted(_source.Text[node.Target!.Span.Start.Offset..(node.Target.Span.End.Offset + 1)])));
     }
 
-    /// <summary>A function that stands alone is called without arguments.</summary>
-    public override void Visit(ScriptExpressionStatement node)
+    private ITemplateObject? Known(ScriptExpression? node) => node switch
     {
-        if (PathOf(node.Expression) is not null)
-            Call(node.Expression!, node.Expression, []);
-        base.Visit(node);
-    }
-
-    public override void Visit(ScriptNamedArgument node) => Visit(node.Value);
-
-    public override void Visit(ScriptObjectMember node) => Visit(node.Value);
-
-    public override void Visit(ScriptReadOnlyStatement node)
-    {
-    }
-
-    public override void Visit(ScriptFunctionCall node)
-    {
-        Call(node, node.Target, Piped(node) is { } piped ? [piped, .. node.Arguments] : [.. node.Arguments]);
-        base.Visit(node);
-    }
-
-    public override void Visit(ScriptPipeCall node)
-    {
-        foreach (var function in new[] { node.From, node.To })
-        {
-            if (function is not (null or ScriptFunctionCall or ScriptPipeCall) && Piped(function) is { } piped)
-                Call(function, function, [piped]);
-        }
-        base.Visit(node);
-    }
-
-    private bool IsKnown(string name) =>
-        given.AreMore || given.Has(name) || given.IsAsked(name) || name is "for" or "while" or "tablerow"
-        || settings.Builtins.Contains(name) || model?.ContainsKey(name) == true;
-
-    /// <summary>What a pipe gives to an expression: in Scriban's tree <c>a | f | g</c> is <c>a | (f | g)</c>.</summary>
-    private static ScriptExpression? Piped(ScriptNode node) => node.Parent switch
-    {
-        ScriptPipeCall pipe when ReferenceEquals(pipe.To, node) => pipe.From,
-        ScriptPipeCall pipe => Piped(pipe),
+        ScriptVariableGlobal { Name: var name } when !_set.Contains(name) => model?.GetValueOrDefault(name),
+        ScriptMemberExpression { Target: var target, Member: { Name: var name } } =>
+            Known(target) is { } owner && owner.TryGetMember(name, out var value) ? value as ITemplateObject : null,
         _ => null,
     };
 
-    private void Call(ScriptNode node, ScriptExpression? target, ScriptExpression[] arguments)
+    private void Call(CallOf call)
     {
-        if (PathOf(target) is not { } name || given.Has(name.Split('.')[0]))
-            return;
-        if (Builtins.Find(settings.Builtins, name) is not IScriptFunctionInfo function)
-            return;
-        if (arguments.Any(a => a is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
+        if (PathOf(call.Target) is not { } name || _set.Contains(name.Split('.')[0])
+            || Builtins.Find(settings.Builtins, name) is not IScriptFunctionInfo function
+            || call.Arguments.Any(a =>
+                a is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
             return;
         var host = (function as Function)?.Host;
         var known = Builtins.ParameterNames(function).ToList();
-        var named = arguments.OfType<ScriptNamedArgument>().ToList();
+        var named = call.Arguments.OfType<ScriptNamedArgument>().Select(a => (At: a, Name: a.Name?.Name ?? ""))
+            .ToList();
         var takesAny = function.VarParamKind == ScriptVarParamKind.Direct && host is null;
-        if (named.Find(n => !takesAny && !known.Contains(n.Name?.Name ?? "")) is { } unknown)
+        if (named.Find(n => !takesAny && !known.Contains(n.Name)) is { At: { } at, Name: var unknown })
         {
-            var (written, hint) = (unknown.Name?.Name ?? "", Nearest.Hint(unknown.Name?.Name ?? "", known));
-            bag.Add(TemplateErrors.UnknownArgument.WithHint(hint, Span(unknown), name, written));
+            bag.Add(UnknownArgument.WithHint(Nearest.Hint(unknown, known), Span(at), name, unknown));
             return;
         }
         var (least, most) = Builtins.Counts(function);
-        var count = arguments.Length - named.Count;
-        if (count > most || count + named.Count(n => known.Contains(n.Name?.Name ?? "")) < least)
-            bag.Add(Builtins.WrongCount(Span(node), name, count, function));
-        else if (name is "include" or "include_join")
-            Include(arguments[0]);
-        else if (host is { IsFixed: true } && GivenNames.TextOf(arguments[0]) is { } text)
-            Try(host, text, node);
+        var count = call.Arguments.Length - named.Count;
+        if (count > most || count + named.Count(n => known.Contains(n.Name)) < least)
+            bag.Add(Builtins.WrongCount(Span(call.Node), name, count, function));
+        else if (host is { IsFixed: true } && TemplateNames.TextOf(call.Arguments[0]) is { } text)
+            Try(host, text, Span(call.Node));
     }
 
-    private void Include(ScriptExpression written)
-    {
-        foreach (var item in GivenNames.Included(written))
-        {
-            if (GivenNames.TextOf(item) is { } name && settings.FindTemplate(name) is null)
-                bag.Add(TemplateErrors.UnknownTemplate.WithHint(Nearest.Hint(name, settings.TemplateNames), Span(item),
-                    name));
-        }
-    }
-
-    private void Try(TemplateFunction host, string text, ScriptNode node)
+    private void Try(TemplateFunction host, string text, SourceSpan at)
     {
         try
         {
-            host.Call([text], Span(node));
+            host.Call([text], at);
         }
         catch (TemplateFunctionException fault)
         {
-            bag.Add(TemplateErrors.HostFault.WithHint(fault.Hint, Span(node), fault.Message));
+            bag.Add(HostFault.WithHint(fault.Hint, at, fault.Message));
         }
     }
 
@@ -157,7 +139,7 @@ internal sealed class NameCheck(
     };
 
     private void NoFunction(ScriptNode at, string name, IEnumerable<string> functions) => bag.Add(
-        TemplateErrors.UnknownFunction.WithHint(TemplateHints.FunctionHint(name, [.. functions]), Span(at), name));
+        UnknownFunction.WithHint(TemplateHints.FunctionHint(name, [.. functions]), Span(at), name));
 
     private SourceSpan Span(ScriptNode node) => _source.SpanBetween(node.Span.Start.Offset, node.Span.End.Offset + 1);
 }

@@ -1,51 +1,43 @@
-// Puts our nodes in the place of Scriban's, once for each template.
+// Goes through a tree once and puts our nodes in the place of Scriban's.
 
 namespace SiteGen.Templating.Reading;
 
 internal sealed class StrictRewriter : ScriptRewriter
 {
-    private readonly bool _prints;
     private bool _optional;
 
-    private StrictRewriter(bool prints)
-    {
-        _prints = prints;
-        CopyTrivias = false;
-    }
+    private StrictRewriter() => CopyTrivias = false;
 
-    /// <param name="page">The tree of a template without errors.</param>
-    /// <param name="prints">False for code that only gives a value.</param>
-    public static ScriptPage Run(ScriptPage page, bool prints = true) =>
-        (ScriptPage)new StrictRewriter(prints).Visit((ScriptNode)page)!;
+    public static ScriptPage Run(ScriptPage page) => (ScriptPage)new StrictRewriter().Visit((ScriptNode)page)!;
 
     public override ScriptNode Visit(ScriptVariableGlobal node) =>
-        new StrictVariable(node.BaseName) { IsOptional = _optional };
+        _optional ? new OptionalGlobal(node.BaseName) : base.Visit(node);
 
     public override ScriptNode Visit(ScriptVariableLocal node) =>
-        new StrictLocal(node.BaseName) { IsOptional = _optional };
+        _optional ? new OptionalLocal(node.BaseName) : base.Visit(node);
 
     public override ScriptNode Visit(ScriptMemberExpression node) => With(_optional || IsOptional(node), () =>
-        new StrictMember
-        {
-            IsOptional = _optional,
-            Target = (ScriptExpression?)Visit(node.Target),
-            DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!,
-            Member = (ScriptVariable?)Visit(node.Member),
-        });
+    {
+        var made = _optional ? new OptionalMember() : new ScriptMemberExpression();
+        made.Target = (ScriptExpression?)Visit(node.Target);
+        made.DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!;
+        made.Member = (ScriptVariable?)Visit(node.Member);
+        return made;
+    });
 
     public override ScriptNode Visit(ScriptIndexerExpression node) => With(_optional || IsOptional(node), () =>
-        new StrictIndexer
-        {
-            IsOptional = _optional,
-            Target = (ScriptExpression?)Visit(node.Target),
-            Index = With(false, () => (ScriptExpression?)Visit(node.Index)),
-        });
+    {
+        var made = _optional ? new OptionalIndexer() : new ScriptIndexerExpression();
+        made.Target = (ScriptExpression?)Visit(node.Target);
+        made.Index = With(false, () => (ScriptExpression?)Visit(node.Index));
+        return made;
+    });
 
     public override ScriptNode Visit(ScriptIsEmptyExpression node) => With(true, () => base.Visit(node));
 
-    public override ScriptNode Visit(ScriptFunctionCall node) => With(false, () => base.Visit(node));
-
     public override ScriptNode Visit(ScriptPipeCall node) => With(false, () => base.Visit(node));
+
+    public override ScriptNode Visit(ScriptFunctionCall node) => With(false, () => base.Visit(node));
 
     public override ScriptNode Visit(ScriptCaptureStatement node) => new HtmlCapture
     {
@@ -80,7 +72,7 @@ internal sealed class StrictRewriter : ScriptRewriter
     public override ScriptNode Visit(ScriptExpressionStatement node)
     {
         var made = (ScriptExpressionStatement)base.Visit(node);
-        if (_prints && node.Parent is not ScriptFunction)
+        if (node.Parent is not ScriptFunction)
             MarkPrinted(made.Expression);
         return made;
     }

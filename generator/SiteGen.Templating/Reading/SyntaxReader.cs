@@ -1,96 +1,63 @@
-// Reads a template. Where there are errors, one statement after the other is mended, so that all errors of a file are
-// found.
+// Reads a template. Behind code with an error it is read again from the next code on, so that all errors are found.
 
 namespace SiteGen.Templating.Reading;
 
-/// <summary>How a template is read.</summary>
-/// <param name="Mode">A template, or code alone.</param>
-/// <param name="NestingLimit">How deep expressions and blocks may be nested.</param>
-/// <param name="Relaxed">True for Scriban's own messages at their own places.</param>
-internal sealed record ReadingRules(ScriptMode Mode, int NestingLimit, bool Relaxed);
-
-internal sealed class SyntaxReader(SourceText source, ReadingRules rules)
+/// <param name="source">The template.</param>
+/// <param name="depth">How deep expressions and blocks may be nested.</param>
+/// <param name="isRelaxed">True for Scriban's own messages at their own places.</param>
+internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
 {
-    /// <summary>Enough for one round of mending a file.</summary>
     private const int MostErrors = 20;
-
-    private readonly List<Diagnostic> _errors = [];
     private string _text = source.Text;
 
-    /// <summary>The tree of a template; null when it has errors, which go into the bag.</summary>
-    public static ScriptPage? Run(SourceText source, ReadingRules rules, DiagnosticBag bag)
-    {
-        var reader = new SyntaxReader(source, rules);
-        var page = reader.Read();
-        foreach (var error in reader._errors)
-            bag.Add(error);
-        return reader._errors.Count == 0 ? page : null;
-    }
+    public List<Diagnostic> Errors { get; } = [];
 
-    private ScriptPage? Read()
+    /// <summary>The tree of a template with our nodes in it; null when it has errors.</summary>
+    public ScriptPage? Read()
     {
-        while (_errors.Count < MostErrors && TokenCheck.First(source, Tokenize(), rules.Relaxed) is { } mend)
+        while (Errors.Count < MostErrors && TokenCheck.First(source, new Tokens(source, _text), isRelaxed) is { } mend)
         {
-            _errors.Add(mend.Error);
-            Replace(mend.From, mend.To, mend.Text);
+            Errors.Add(mend.Error);
+            Blank(mend.From, mend.To, mend.Text);
         }
         var parsed = Parse();
-        if (rules.Relaxed)
-            _errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(source, m)));
+        if (isRelaxed)
+            Errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(source, m)));
         else if (parsed.HasErrors)
-            Mend(parsed);
-        else
-            _errors.AddRange(TreeCheck.Run(source, parsed.Page!));
-        return parsed.Page;
+            ReadErrors(parsed);
+        return Errors.Count > 0 ? null : StrictRewriter.Run(parsed.Page!);
     }
 
-    /// <summary>Takes down the first error, mends it and parses again, until none is left.</summary>
-    private void Mend(Scriban.Template parsed)
+    /// <summary>Takes down the first error of a code and reads on behind that, until the end.</summary>
+    private void ReadErrors(Scriban.Template parsed)
     {
         var first = parsed.Messages[0];
-        var hasCut = _errors.Exists(e => e.Code is "SG401" or "SG402");
-        for (; parsed.HasErrors && _errors.Count < MostErrors; parsed = Parse())
+        if (!Errors.Exists(e => e.Code is "SG401" or "SG402"))
+            Errors.AddRange(TokenCheck.Blocks(new Tokens(source, _text)));
+        for (; parsed.HasErrors && Errors.Count < MostErrors; parsed = Parse())
         {
-            var tokens = Tokenize();
-            if (SyntaxErrors.First(parsed.Messages) is not { } message)
-            {
-                _errors.AddRange(hasCut ? [] : BlockCheck.Run(source, tokens));
+            var tokens = new Tokens(source, _text);
+            var found = SyntaxErrors.First(parsed.Messages, tokens);
+            if (!found.IsOfBlocks)
+                Errors.Add(SyntaxErrors.Of(source, tokens, found));
+            var end = tokens.EndOfCode(found.Token);
+            if (end >= _text.Length || Errors.Exists(e => e.Code == "SG416"))
                 break;
-            }
-            var found = SyntaxErrors.Of(source, tokens, message);
-            _errors.Add(found.Error);
-            if (!MendStatement(tokens, found.Token))
-                break;
+            Blank(0, end, new string(' ', end - 2) + "{{");
         }
-        if (_errors.Count == 0)
-            _errors.Add(SyntaxErrors.Plain(source, first));
-    }
-
-    /// <summary>Puts something harmless in the place of a statement; false when nothing fits.</summary>
-    private bool MendStatement(Tokens tokens, int index)
-    {
-        if (tokens.StatementAt(index) is not { } statement)
-            return false;
-        var from = _text.AsSpan(0, tokens.Start(statement.First)).TrimEnd(' ').Length;
-        var to = tokens.End(statement.Last);
-        to = _text.Length - _text.AsSpan(Math.Min(to, _text.Length)).TrimStart(' ').Length;
-        var before = _text;
-        Replace(from, to, BlockCheck.Neutral(tokens, statement, to - from));
-        return _text != before;
+        if (Errors.Count == 0 && new Tokens(source, source.Text) is var all)
+            Errors.Add(SyntaxErrors.Of(source, all, new SyntaxMessage(first, all.IndexAt(first.Span.Start.Offset))));
     }
 
     /// <summary>Replaces a part by another of the same length: places stay what they are.</summary>
-    private void Replace(int from, int to, string text)
+    private void Blank(int from, int to, string text)
     {
-        var blank = new char[to - from];
+        var blank = text.PadRight(to - from).ToCharArray();
         for (var i = 0; i < blank.Length; i++)
-            blank[i] = i < text.Length ? text[i] : _text[from + i] is '\n' or '\r' ? _text[from + i] : ' ';
+            blank[i] = blank[i] == ' ' && _text[from + i] is '\n' or '\r' ? _text[from + i] : blank[i];
         _text = string.Concat(_text.AsSpan(0, from), blank, _text.AsSpan(to));
     }
 
-    private Tokens Tokenize() => new(_text, rules.Mode);
-
-    private Scriban.Template Parse() => Scriban.Template.Parse(
-        _text, source.Path, new ParserOptions { ExpressionDepthLimit = rules.NestingLimit },
-            new LexerOptions { Mode = rules.Mode });
+    private Scriban.Template Parse() =>
+        Scriban.Template.Parse(_text, source.Path, new ParserOptions { ExpressionDepthLimit = depth });
 }

@@ -1,5 +1,7 @@
-// What Scriban's parser takes amiss, takes for granted or never ends with, found in the tokens before it reads them.
-using static SiteGen.Templating.TemplateHints;
+// What Scriban's parser takes amiss, takes for granted, never ends with or reports at the wrong place, found in the
+// tokens.
+using static SiteGen.Templating.Reading.Forms;
+using static SiteGen.Templating.TemplateErrors;
 
 namespace SiteGen.Templating.Reading;
 
@@ -14,81 +16,80 @@ internal static class TokenCheck
     /// <summary>Words that Scriban reads as values or functions even behind a dot.</summary>
     private static readonly string[] Keywords = ["do", "null", "true", "false", "this"];
 
-    /// <summary>The first finding; null when there is none.</summary>
-    /// <param name="source">The template as it was written.</param>
-    /// <param name="tokens">Its tokens, of the text as it is mended so far.</param>
-    /// <param name="relaxed">True to find only what would never end.</param>
-    public static Mend? First(SourceText source, Tokens tokens, bool relaxed)
+    /// <summary>The first finding to be mended before anything is parsed; null when there is none.</summary>
+    public static Mend? First(SourceText source, Tokens tokens, bool isRelaxed)
     {
-        var open = -1;
-        var escape = -1;
+        var (open, escape, text) = (-1, -1, source.Text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (IsNumber(tokens.Type(i)) && (tokens.EndOfNumber(i) > tokens.End(i) || IsTooLarge(tokens.Text(i))))
-                return Number(source, tokens.Start(i), tokens.EndOfNumber(i));
-            if (relaxed)
+            var (type, start, end, written) = (tokens.Type(i), tokens.Start(i), tokens.End(i), tokens.Text(i));
+            if (type is TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float
+                && IsNoNumber(written, type))
+                return new Mend(BadNumber.At(tokens.Span(i), TemplateHints.Short(written)), start, end, "0");
+            if (isRelaxed)
                 continue;
-            if (tokens.Type(i) == TokenType.Identifier && tokens.IsMember(i) && Keywords.Contains(tokens.Text(i)))
-                return Keyword(source, tokens, i);
-            if (IsOpening(tokens, i) && open >= 0)
-                return Unclosed(source, tokens, open, tokens.Start(i));
-            open = tokens.Type(i) switch { TokenType.CodeEnter => i, TokenType.CodeExit => -1, _ => open };
-            escape = tokens.Type(i) switch { TokenType.EscapeEnter => i, TokenType.EscapeExit => -1, _ => escape };
+            if (type == TokenType.Identifier && tokens.IsMember(i) && Keywords.Contains(written))
+            {
+                var owner = tokens.Type(i - 2) == TokenType.Identifier ? tokens.Text(i - 2) : "object";
+                return new Mend(KeywordMember.At(tokens.Span(i), owner, written), start, end, "x" + written[1..]);
+            }
+            if (type is TokenType.String or TokenType.VerbatimString && tokens.OpenText >= 0
+                && written.IndexOf("}}", StringComparison.Ordinal) is var close and >= 0)
+                return Quote(source, start, start + close);
+            if (open >= 0 && type == TokenType.OpenBrace && text.AsSpan(start).StartsWith("{{"))
+                return new Mend(UnclosedCode.At(source.SpanAt(tokens.Start(open), 2)), tokens.Start(open), start, "");
+            open = type switch { TokenType.CodeEnter => i, TokenType.CodeExit => -1, _ => open };
+            escape = type switch { TokenType.EscapeEnter => i, TokenType.EscapeExit => -1, _ => escape };
         }
-        if (escape >= 0)
-            return UnclosedEscape(source, tokens, escape);
-        if (tokens.OpenQuote is { } quote && !relaxed)
-            return OpenText(source, tokens, open, quote);
-        return open < 0 ? null : Unclosed(source, tokens, open, source.Text.Length);
+        if (escape >= 0 && $"}}{tokens.Text(escape)[1..^1]}}}" is var mark)
+            return new Mend(UnclosedEscape.At(tokens.Span(escape), mark), tokens.Start(escape), text.Length, "");
+        if (isRelaxed || open < 0)
+            return null;
+        var exit = text.IndexOf("}}", Math.Max(tokens.OpenText, 0), StringComparison.Ordinal);
+        return tokens.OpenText >= 0
+            ? Quote(source, tokens.OpenText, exit < 0 ? text.Length : exit)
+            : new Mend(UnclosedCode.At(source.SpanAt(tokens.Start(open), 2)), tokens.Start(open), text.Length, "");
     }
 
-    /// <summary>A text in quotes that is never closed: the first that swallowed the end of its code, else the last
-    /// one.</summary>
-    private static Mend OpenText(SourceText source, Tokens tokens, int open, char quote)
+    /// <summary>Blocks that are never closed, and words without the block that they belong to.</summary>
+    public static IEnumerable<Diagnostic> Blocks(Tokens tokens)
     {
-        var text = source.Text;
-        var swallowed = Enumerable.Range(open + 1, tokens.Count - open - 1).Where(i =>
-            tokens.Text(i) is [var first, ..] written && first == quote
-                && written.Contains("}}", StringComparison.Ordinal));
-        var from = swallowed.Select(tokens.Start).DefaultIfEmpty(-1).First();
-        from = from < 0 ? text.IndexOf(quote, open < 0 ? 0 : Math.Min(tokens.End(open), text.Length)) : from;
-        from = from < 0 ? tokens.Start(open) : from;
-        var close = text.IndexOf("}}", from, StringComparison.Ordinal);
-        var error = TemplateErrors.UnclosedText.At(source.SpanAt(from), quote);
-        return new Mend(error, from, close < 0 ? text.Length : close, "0");
+        var open = new Stack<(string Word, SourceSpan At)>();
+        var closed = new HashSet<SourceSpan>(); // those that had their else
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var (word, at) = (tokens.Text(i), tokens.Span(i));
+            if (Forms.Blocks.ContainsKey(word) && !tokens.IsMember(i) && tokens.Type(i) == TokenType.Identifier
+                && (word == "do" || tokens.BeginsStatement(i) && tokens.Type(i + 1) != TokenType.Dot))
+                open.Push((word, at));
+            if (word is not ("end" or "else" or "when") || !tokens.BeginsStatement(i))
+                continue;
+            var block = open.Count > 0 && !closed.Contains(open.Peek().At) ? open.Peek().Word : "";
+            if (word == "end" && !open.TryPop(out _))
+                yield return StrayEnd.At(at, TemplateHints.Quoted(word), Expected(Forms.Blocks["if"]));
+            if (word == "when" && block != "case")
+                yield return StrayBranch.At(at, word, Expected(Forms.Blocks["case"]), "case");
+            if (word == "else" && block is not ("if" or "for" or "while" or "tablerow" or "case"))
+                yield return StrayBranch.At(at, word, Expected("if <expression> … else … end"), "if, case or for");
+            else if (word == "else" && (block != "if" || tokens.Text(i + 1) != "if"))
+                closed.Add(open.Peek().At);
+        }
+        foreach (var (word, at) in open.Reverse())
+            yield return OpenBlock.At(at, Expected(Forms.Blocks[word]));
     }
 
-    private static Mend Keyword(SourceText source, Tokens tokens, int index)
+    private static Mend Quote(SourceText source, int from, int to) =>
+        new(UnclosedText.At(source.SpanAt(from), source.Text[from]), from, to, "0");
+
+    /// <summary>True for letters at a number, and for more digits than can be read in any time.</summary>
+    private static bool IsNoNumber(string written, TokenType type)
     {
-        var word = tokens.Text(index);
-        var owner = index > 1 && tokens.Type(index - 2) == TokenType.Identifier ? tokens.Text(index - 2) : "object";
-        var error = TemplateErrors.KeywordMember.At(tokens.Span(source, index), owner, word);
-        return new Mend(error, tokens.Start(index), tokens.End(index), "x" + word[1..]);
+        var match = Regex.Match(written, type is TokenType.HexaInteger ? "^0[xX][0-9a-fA-F_]+[uU]?$"
+            : type is TokenType.BinaryInteger ? "^0[bB][01_]+[uU]?$"
+            : "^[0-9._]+([eE][+-]?(?<exponent>[0-9_]+))?[fFdDmM]?$");
+        var exponent = match.Groups["exponent"];
+        return !match.Success || written.Length > LongestNumber || exponent.Success
+            && !(int.TryParse(exponent.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                && value <= LargestExponent);
     }
-
-    /// <summary>Two braces in a row, which no code can hold.</summary>
-    private static bool IsOpening(Tokens tokens, int index) => tokens.Type(index) == TokenType.OpenBrace
-        && tokens.Type(index + 1) == TokenType.OpenBrace && tokens.Start(index + 1) == tokens.Start(index) + 1;
-
-    private static Mend Unclosed(SourceText source, Tokens tokens, int open, int to) =>
-        new(TemplateErrors.UnclosedCode.At(source.SpanAt(tokens.Start(open), 2)), tokens.Start(open), to, "");
-
-    private static Mend UnclosedEscape(SourceText source, Tokens tokens, int open)
-    {
-        var (from, marks) = (tokens.Start(open), tokens.Text(open).Count(c => c == '%'));
-        var error = TemplateErrors.UnclosedEscape.At(source.SpanAt(from, marks + 2),
-            Short($"}}{new string('%', marks)}}}"));
-        return new Mend(error, from, source.Text.Length, "");
-    }
-
-    private static bool IsNumber(TokenType type) =>
-        type is TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float;
-
-    private static Mend Number(SourceText source, int from, int to) =>
-        new(TemplateErrors.BadNumber.At(source.SpanBetween(from, to), Short(source.Text[from..to])), from, to, "0");
-
-    private static bool IsTooLarge(string number) => number.Length > LongestNumber
-        || Regex.Match(number, "^[0-9._]+[eE][+-]?([0-9_]+)") is { Success: true } match
-        && !(int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var exponent)
-            && exponent <= LargestExponent);
 }

@@ -1,41 +1,48 @@
-// The tokens of a template as its errors need them: what stands where, and where a statement begins and ends.
+// The tokens of a template, for its errors: what stands where.
 using static Scriban.Parsing.TokenType;
 
 namespace SiteGen.Templating.Reading;
 
-/// <summary>A statement as the tokens from its first to its last one.</summary>
-internal readonly record struct StatementRange(int First, int Last);
-
 internal sealed class Tokens
 {
+    private readonly SourceText _source;
     private readonly string _text;
     private readonly List<Token> _all;
-    private readonly List<StatementRange> _statements = [];
 
-    public Tokens(string text, ScriptMode mode)
+    /// <param name="source">The template as it was written.</param>
+    /// <param name="text">Its text as it is mended so far: places are the same.</param>
+    public Tokens(SourceText source, string text)
     {
-        _text = text;
-        var lexer = new Lexer(text, null, new LexerOptions { Mode = mode });
+        (_source, _text) = (source, text);
+        var lexer = new Lexer(text);
         _all = [.. lexer.Where(t => t.Type is not (Whitespace or WhitespaceFull or Comment or CommentMulti or Eof))];
-        OpenQuote = lexer.Errors.Where(SyntaxErrors.IsOpenText).Select(e => (char?)e.Message[^1]).FirstOrDefault();
-        FindStatements();
+        var open = lexer.Errors
+            .FirstOrDefault(e => e.Message.StartsWith("Unexpected end of", StringComparison.Ordinal));
+        OpenText = open is null ? -1 : text.LastIndexOf(open.Message[^1]);
     }
 
-    /// <summary>The quote of a text that is never closed.</summary>
-    public char? OpenQuote { get; }
+    /// <summary>Where a text in quotes begins that is never closed; -1 when there is none.</summary>
+    public int OpenText { get; }
 
     public int Count => _all.Count;
 
     /// <summary>The first token that ends at a place or behind it.</summary>
     public int IndexAt(int offset) =>
-        _all.FindIndex(t => t.End.Offset >= offset) is var found and >= 0 ? found : _all.Count;
+        offset >= 0 && _all.FindIndex(t => t.End.Offset >= offset) is var found and >= 0 ? found : _all.Count;
 
     public int Start(int index) => index < _all.Count ? _all[index].Start.Offset : _text.Length;
 
-    /// <summary>Behind the last character of a token.</summary>
-    public int End(int index) => index < _all.Count ? _all[index].End.Offset + 1 : _text.Length;
+    /// <summary>Behind a token, and behind all letters and digits that stand at a number.</summary>
+    public int End(int index)
+    {
+        var end = index < _all.Count ? Math.Min(_all[index].End.Offset + 1, _text.Length) : _text.Length;
+        while (end < _text.Length && Type(index) is not (Eof or Raw) && char.IsAsciiDigit(_text[Start(index)])
+            && (char.IsLetterOrDigit(_text[end]) || _text[end] == '_'))
+            end++;
+        return end;
+    }
 
-    public SourceSpan Span(SourceText source, int index) => source.SpanBetween(Start(index), End(index));
+    public SourceSpan Span(int index) => _source.SpanBetween(Start(index), End(index));
 
     public TokenType Type(int index) => index >= 0 && index < _all.Count ? _all[index].Type : Eof;
 
@@ -44,24 +51,12 @@ internal sealed class Tokens
     {
         Eof => "end of file",
         NewLine => "end of line",
-        _ => _text[Start(index)..Math.Min(End(index), _text.Length)].Trim(),
+        _ => _text[Start(index)..End(index)].Trim(),
     };
-
-    /// <summary>Behind a number with all letters and digits that stand at it.</summary>
-    public int EndOfNumber(int index)
-    {
-        for (var next = index + 1; next < _all.Count && Start(next) == End(index) && IsWord(_text[Start(next)]); next++)
-            index = next;
-        return Math.Min(End(index), _text.Length);
-    }
 
     public bool EndsStatement(int index) => Type(index) is Eof or NewLine or SemiColon or CodeExit;
 
-    public bool BeginsStatement(int index) =>
-        Type(index) == Identifier && Type(index - 1) is Eof or NewLine or SemiColon or CodeEnter;
-
-    /// <summary>True for a word that begins a statement and is not the loop itself, as in <c>for.index</c>.</summary>
-    public bool IsKeyword(int index) => BeginsStatement(index) && Type(index + 1) != Dot;
+    public bool BeginsStatement(int index) => Type(index) == Identifier && FirstAt(index) == index;
 
     /// <summary>True for a name behind a dot.</summary>
     public bool IsMember(int index) => Type(index - 1) is Dot or QuestionDot;
@@ -69,38 +64,18 @@ internal sealed class Tokens
     public bool IsAssignment(int index) => Type(index)
         is Equal or PlusEqual or MinusEqual or AsteriskEqual or DivideEqual or DoubleDivideEqual or PercentEqual;
 
-    /// <summary>The statement that holds a token or ends before it.</summary>
-    public StatementRange? StatementAt(int index) =>
-        _statements.FindLastIndex(s => s.First <= index) is var found and >= 0 ? _statements[found] : null;
-
-    /// <summary>The first word of the statement that holds a token.</summary>
-    public string WordAt(int index) => StatementAt(index) is { } statement ? Text(statement.First) : "";
-
-    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
-
-    private void FindStatements()
+    /// <summary>The first token of the statement that holds a token.</summary>
+    public int FirstAt(int index)
     {
-        var (depth, first) = (0, -1);
-        for (var i = 0; i <= _all.Count; i++)
-        {
-            var type = Type(i);
-            if (type is CodeEnter or CodeExit or Eof or Raw)
-                depth = 0;
-            var ends = EndsStatement(i) || type is CodeEnter or Raw or Escape or EscapeEnter or EscapeExit;
-            if (ends && depth == 0 && !(type == NewLine && GoesOn(i - 1)))
-            {
-                if (first >= 0)
-                    _statements.Add(new StatementRange(first, i - 1));
-                first = -1;
-                continue;
-            }
-            first = first < 0 && !ends ? i : first;
-            depth += type is OpenParen or OpenBracket or OpenBrace ? 1 : 0;
-            depth -= type is CloseParen or CloseBracket or CloseBrace && depth > 0 ? 1 : 0;
-        }
+        index = Math.Min(index, _all.Count);
+        while (index > 0 && Type(index - 1) is not CodeEnter && !EndsStatement(index - 1))
+            index--;
+        return index;
     }
 
-    /// <summary>True for a token behind which a statement may go on in the next line.</summary>
-    private bool GoesOn(int index) => Type(index) is VerticalBar or PipeGreater or Comma or Plus or Minus or DoubleAmp
-        or DoubleVerticalBar or DoubleQuestion or Question or Colon;
+    /// <summary>The end of the code that holds a token.</summary>
+    public int EndOfCode(int index) =>
+        index < _all.Count && _all.FindIndex(index, t => t.Type == CodeExit) is var exit and >= 0
+            ? Start(exit)
+            : _text.Length;
 }

@@ -1,5 +1,5 @@
 // What goes wrong while a template runs, as findings: those of our own, and a table from Scriban's messages to ours.
-using System.Text.Json;
+using SiteGen.Templating.Functions;
 using static SiteGen.Templating.TemplateErrors;
 using static SiteGen.Templating.TemplateHints;
 
@@ -19,60 +19,57 @@ internal static class Faults
     private const int ShownIncludes = 5;
 
     /// <summary>Messages, and what is said instead. The first that fits counts.</summary>
-    private static readonly (Regex Message, Func<RunCase, string, string, Diagnostic> Make)[] Table =
+    private static readonly (Regex Message, Func<Case, string, string, Diagnostic> Make)[] Table =
     [
-        Row("^Exceeding number of iteration limit", (c, _, _) => LoopLimit.At(c.At, c.Settings.LoopLimit)),
-        Row("^Exceeding number of recursive depth", (c, _, _) => CallLimit.At(c.At, c.Settings.RecursionLimit)),
-        Row("LoopLimit|maximum supported array length", (c, _, _) => ListLimit.At(c.At, c.Settings.LoopLimit)),
-        Row("LimitToString|OutputLimit", (c, _, _) => OutputLimit.At(c.At, c.Settings.OutputLimit)),
+        Row("^Exceeding number of iteration limit", (c, _, _) => LoopLimit.At(c.At, c.Page.LoopLimit)),
+        Row("^Exceeding number of recursive depth", (c, _, _) => CallLimit.At(c.At, c.Page.RecursiveLimit)),
+        Row("LoopLimit|maximum supported array length", (c, _, _) => ListLimit.At(c.At, c.Page.LoopLimit)),
+        Row("LimitToString|OutputLimit", (c, _, _) => OutputLimit.At(c.At, c.Page.LimitToString)),
         Row("too deeply nested|near to stack overflow|Insufficient stack", (c, _, _) => TooDeep.At(c.At)),
         Row("^Invalid number of arguments|^Argument index must be|at least one argument$", (c, _, _) => c.WrongCount()),
-        Row("^Invalid argument `(.*)` not found for function", (c, name, _) => c.WrongName(name)),
+        Row("^Invalid argument `(.*)` not found for function", (c, name, _) => UnknownArgument.WithHint(
+            c.Function is { } known ? Nearest.Hint(name, Builtins.ParameterNames(known)) : null, c.At, c.Callee, name)),
         Row("^The (?:target )?function `(.*)` (?:was not found|is null)", (c, name, _) =>
-            c.Page.NoFunction(c.At, name)),
-        Row("^Pipe expression destination `(.*)` is not", (c, to, _) =>
-            NotAFunction.At(c.At, Quoted(to.Trim()), "a value")),
+            NoFunction(c.Page, c.At, name)),
         Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) => NotAFunction.At(c.At, Quoted(c.Callee), type)),
-        Row("^Expecting a direct function instead of", (c, _, _) =>
-            NotAFunction.At(c.At, Quoted(c.Written), "a value")),
+        Row("^Pipe expression destination|^Expecting a direct function instead", (c, _, _) =>
+            NotAFunction.At(c.At, Quoted(c.Marked), "a value")),
         Row("^Unexpected type `.*` for iterator", (c, _, _) => NotAList.At(c.At, "a value")),
-        Row("^Invalid target property `(.*)` used for \\[with", (c, value, _) =>
-            NotAnObject.At(c.At, "with", Quoted(value))),
-        Row("^Unable to convert type `(.*)` to `?(.*?)`?$", (c, found, wanted) => RunCase.Wrong(c.At, found, wanted)),
-        Row("^The parameter `.*` is not a function", (c, _, _) =>
-            RunCase.Wrong(c.At, RunCase.Marked(c.At), "a function")),
-        Row("^Unexpected list value", (c, _, _) => RunCase.Wrong(c.At, RunCase.Marked(c.At), "a list")),
-        Row("Must be a formattable|^The value `.*` is not a number", (c, _, _) =>
-            RunCase.Wrong(c.Argument(0), RunCase.Marked(c.Argument(0)), "a number")),
-        Row("^Unexpected value `.* / Type: (.*)`. Cannot negate", (c, type, _) =>
-            BadOperand.At(c.CallAt, c.Sign, type)),
-        Row("^Format specifier was invalid", (c, _, _) =>
-            NoFormat.At(c.Argument(1), Short(RunCase.Marked(c.Argument(1))))),
+        Row("^Invalid target property `.*` used for \\[with|^Unexpected value `.*` for import", (c, _, _) =>
+            NotAnObject.At(c.At, Quoted(c.Marked))),
+        Row("^Unable to convert type `(.*)` to `?(.*?)`?$", (c, found, wanted) => Case.Wrong(c.At, found, wanted)),
+        Row("^The parameter `.*` is not a function", (c, _, _) => Case.Wrong(c.At, c.Marked, "a function")),
+        Row("^Unexpected list value", (c, _, _) => Case.Wrong(c.At, c.Marked, "a list")),
+        Row("^The value `(.*)` is not a number|^Unexpected value `(.*) / Type: .*Cannot negate", (c, value, negated) =>
+            Case.Wrong(c.Argument(0), Quoted(value + negated), "a number")),
         Row("<(break|continue)> statement can only", (c, word, _) => OutsideLoop.At(c.At, word)),
         Row("(?i)divided? by (?:zero|0)", (c, _, _) => ByZero.At(c.At)),
-        Row("cannot be negative when multiplying", (c, _, _) => NegativeCount.At(c.At)),
         Row("^Cannot set .*variable `(.*)`", (c, name, _) => ReadOnlyVariable.At(c.At, name)),
-        Row("^Cannot set a (?:value for the readonly member|property)|object is readonly", (c, _, _) =>
-            ReadOnlyValue.At(c.At, RunCase.Marked(c.At), "this value")),
+        Row("^Cannot set a (?:value for the readonly member|property)|object is readonly|is read-only", (c, _, _) =>
+            ReadOnlyValue.At(c.At, c.Marked, "this value")),
         Row("^Unsupported target expression", (c, _, _) =>
-            NotAssignable.At(c.At, Reading.Forms.Expected(Reading.Forms.Assignment))),
-        Row("representable DateTime|range of valid values", (c, _, _) => DateOutside.At(c.Argument(1))),
-        Row("TimeSpan overflowed|duration is too long", (c, _, _) => SpanTooLong.At(c.At)),
-        Row("^String '(.*)' was not recognized as a valid TimeSpan", (c, text, _) =>
-            NotATimeSpan.At(c.Argument(0), Short(text))),
-        Row("Base-64", (c, _, _) => NotBase64.At(c.Argument(0))),
-        Row("^Index was out of range|startIndex|'count'", (c, _, _) => OutsideText.At(c.At)),
-        Row("^'(.*)' is not a valid stringComparison", (c, name, _) => UnknownComparison.At(c.At, Short(name))),
-        Row("must be a non-negative value", (c, _, _) => NegativeWidth.At(c.Argument(1))),
-        Row("^minValue must be", (c, _, _) => BoundsInverted.At(c.Argument(1))),
-        Row("maximum supported integer|^Shift amount|too large or too small|Overflow", (c, _, _) => TooLarge.At(c.At)),
-        Row("^Cannot get the member|is null. Cannot access|null indexer", (c, _, _) => c.NullOwner()),
+            NotAssignable.At(c.At, Quoted(c.Marked), Forms.Expected("<variable> = <expression>"))),
+        Row("maximum supported integer|^Shift amount|too large or too small|Overflow|overflowed|representable DateTime"
+            + "|range of valid values|duration is too long", (c, _, _) => TooLarge.At(c.At)),
+        Row("^Cannot get the member|is null. Cannot access", (c, _, _) => c.NullOwner()),
+        Row("null indexer", (c, _, _) => NullKey.At(c.At, c.Node is ScriptIndexerExpression { Target: { } target }
+            ? c.Page.Written(target)
+            : "")),
     ];
 
     public static TemplateFault Fault(this Message message, SourceSpan at, params object?[] values) =>
         new(message.At(at, values));
 
     public static TemplateFault Fault(this Diagnostic diagnostic) => new(diagnostic);
+
+    /// <summary>True for a name that stands where only a function can stand.</summary>
+    public static bool IsCalled(ScriptNode node) => node.Parent switch
+    {
+        ScriptFunctionCall call => ReferenceEquals(call.Target, node),
+        ScriptPipeCall pipe => ReferenceEquals(pipe.To, node),
+        ScriptWrapStatement => true,
+        _ => false,
+    };
 
     /// <summary>A fault with the way to it through included templates.</summary>
     public static Diagnostic Of(PageContext page, ScriptRuntimeException fault)
@@ -85,24 +82,24 @@ internal static class Faults
         return found with { Message = $"{found.Message} ({string.Join(", ", shown)}{more})" };
     }
 
-    public static Diagnostic MemberOfNull(PageContext page, ScriptMemberExpression node) =>
-        node.Target is ScriptVariable { Name: "for" or "while" or "tablerow" } loop
-            ? OutsideLoop.At(page.Span(loop), loop.Name)
-            : OfNull.At(page.Span(node.Member!), Quoted(page.Written(node.Target!)), $"member \"{node.Member!.Name}\"");
+    public static Diagnostic NoFunction(PageContext page, SourceSpan at, string name) => UnknownFunction.WithHint(
+        FunctionHint(name, [.. Builtins.Names(page.BuiltinObject)]), at, name);
 
-    public static Diagnostic ItemOfNull(PageContext page, ScriptIndexerExpression node) =>
-        OfNull.At(page.Span(node.Target), Quoted(page.Written(node.Target!)), $"item [{page.Written(node.Index!)}]");
-
-    public static Diagnostic NoMember(PageContext page, ScriptNode at, ScriptExpression owner, object target,
-        string name)
+    public static Diagnostic NoMember(PageContext page, ScribanSpan at, object target, string name)
     {
-        var names = page.GetMemberAccessor(target).GetMembers(page, at.Span, target);
+        var owner = page.CurrentNode switch
+        {
+            ScriptMemberExpression member => member.Target,
+            ScriptIndexerExpression indexer => indexer.Target,
+            _ => null,
+        };
         if (owner is ScriptVariable { Name: var group }
-            && ReferenceEquals(Functions.Builtins.Find(page.BuiltinObject, group), target))
-            return page.NoFunction(page.Span(at), $"{group}.{name}", names.Select(n => $"{group}.{n}"));
-        names = target is Scriban.Runtime.ScriptArray ? names.Append("size") : names;
-        var hint = Nearest.Hint(name, names.Distinct());
-        return UnknownMember.WithHint(hint, page.Span(at), name, Quoted(page.Written(owner)));
+            && ReferenceEquals(Builtins.Find(page.BuiltinObject, group), target))
+            return NoFunction(page, page.Span(at), $"{group}.{name}");
+        var names = page.GetMemberAccessor(target).GetMembers(page, at, target);
+        names = target is System.Collections.IList or string ? names.Append("size") : names;
+        return UnknownMember.WithHint(Nearest.Hint(name, names), page.Span(at), name,
+            owner is null ? "this value" : Quoted(page.Written(owner)));
     }
 
     /// <summary>What is wrong between two values, at the sign between them.</summary>
@@ -110,46 +107,82 @@ internal static class Faults
         ScriptRuntimeException fault)
     {
         var found = Translated(page, fault);
-        if (found.Code is not ("SG437" or "SG454"))
-            return found;
-        var sign = node.OperatorToken is { } token ? page.Written(token) : "";
         var (first, second) = (Values.TypeName(left), Values.TypeName(right));
-        var hint = OperandsHint(sign, first, second);
-        return BadOperands.WithHint(hint, page.Span(node.OperatorToken ?? (ScriptNode)node), sign, first, second);
+        return found.Code is not ("SG437" or "SG454") ? found : BadOperands.WithHint(OperandsHint(first, second),
+            page.Span(node.OperatorToken ?? (ScriptNode)node), page.Written(node.OperatorToken ?? (ScriptNode)node),
+            first, second);
     }
 
     private static Diagnostic Translated(PageContext page, ScriptRuntimeException fault)
     {
-        var found = new RunCase(page, fault.Span, page.FaultNode);
-        if (ByCause(found, fault.InnerException) is { } known)
-            return known;
+        var found = new Case(page, page.Span(fault.Span), page.FaultNode);
+        switch (fault.InnerException)
+        {
+            case RegexMatchTimeoutException time:
+                return RegexTime.At(found.Argument(1), Short(time.Pattern), page.Settings.RegexTimeout.TotalSeconds);
+            case RegexParseException regex:
+                return BadRegex.At(found.Argument(1), Short(regex.Message));
+            case TemplateFunctionException refused:
+                return HostFault.WithHint(refused.Hint, found.At, refused.Message);
+            case CultureNotFoundException culture:
+                return UnknownCulture.At(found.At, culture.InvalidCultureName);
+        }
+        var text = fault.OriginalMessage;
         foreach (var (pattern, make) in Table)
         {
-            if (pattern.Match(fault.OriginalMessage) is { Success: true } match)
+            if (pattern.Match(text) is { Success: true } match)
                 return make(found, match.Groups[1].Value, match.Groups[2].Value);
         }
-        var text = fault.OriginalMessage.Replace('`', '"').ReplaceLineEndings(" ").TrimEnd('.');
-        return BadValue.WithHint(found.Usage is { } usage ? $"write {usage}" : Reference, found.At, text);
+        return BadValue.WithHint(found.Function is { } called ? $"write {Builtins.Usage(called, found.Callee)}" : null,
+            found.At, Short(text.Replace('`', '"').ReplaceLineEndings(" ").TrimEnd('.'), 300));
     }
 
-    private static Diagnostic? ByCause(RunCase found, Exception? cause) => cause switch
-    {
-        TemplateFunctionException refused => HostFault.WithHint(refused.Hint, found.At, refused.Message),
-        RegexMatchTimeoutException time =>
-            RegexTime.At(found.Argument(1), Short(time.Pattern), found.Settings.RegexTimeout.TotalSeconds),
-        RegexParseException regex => BadRegex.At(
-            found.Argument(found.Callee == "regex.unescape" ? 0 : 1),
-            Short(Regex.Match(regex.Message, "^Invalid pattern '(.*)' at offset", RegexOptions.Singleline).Groups[1]
-                .Value),
-            Short(regex.Message)),
-        CultureNotFoundException culture => UnknownCulture.At(found.At, culture.InvalidCultureName),
-        InsufficientExecutionStackException => TooDeep.At(found.At),
-        JsonException json =>
-            NotJson.At(found.Argument(0), (json.LineNumber ?? 0) + 1, (json.BytePositionInLine ?? 0) + 1),
-        _ => null,
-    };
-
-    private static (Regex Message, Func<RunCase, string, string, Diagnostic> Make) Row(
-        string pattern, Func<RunCase, string, string, Diagnostic> make) =>
+    private static (Regex Message, Func<Case, string, string, Diagnostic> Make) Row(
+        string pattern, Func<Case, string, string, Diagnostic> make) =>
         (new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline), make);
+
+    /// <summary>One fault in its surroundings: where it stands, and what was being worked out.</summary>
+    private sealed record Case(PageContext Page, SourceSpan At, ScriptNode? Node)
+    {
+        /// <summary>The function that is called, as it is written.</summary>
+        public string Callee => Target is { } target ? Page.Written(target) : Marked;
+
+        public IScriptFunctionInfo? Function => (Builtins.Find(Page.BuiltinObject, Callee)
+            ?? (Target is ScriptVariable { Name: var name } ? Builtins.Find(Page.CurrentGlobal!, name) : null))
+            as IScriptFunctionInfo;
+
+        /// <summary>The marked text.</summary>
+        public string Marked => At.Source.Line(At.Line) is var line && At.Column <= line.Length
+            ? Short(line.Substring(At.Column - 1, Math.Min(At.Length, line.Length - At.Column + 1)))
+            : "";
+
+        private ScriptExpression? Target => Node is ScriptFunctionCall call ? call.Target : Node as ScriptExpression;
+
+        private int Piped => Node?.Parent is ScriptPipeCall pipe && ReferenceEquals(pipe.To, Node) ? 1 : 0;
+
+        /// <summary>Where an argument stands that does not come through a pipe; else the call.</summary>
+        public SourceSpan Argument(int index) =>
+            Page.IsStrict && Node is ScriptFunctionCall { Arguments: var given } && index - Piped is var at and >= 0
+                && at < given.Count ? Page.Span(given[at]) : At;
+
+        public static Diagnostic Wrong(SourceSpan at, string found, string wanted) =>
+            WrongType.WithHint(WantedHint(wanted), at, found, wanted == "int" ? "a whole number" : wanted);
+
+        public Diagnostic WrongCount()
+        {
+            var found = (Node as ScriptFunctionCall)?.Arguments.Count(a => a is not ScriptNamedArgument) ?? 0;
+            return Builtins.WrongCount(Node is null ? At : Page.Span(Node), Callee, found + Piped, Function);
+        }
+
+        public Diagnostic NullOwner() => Node switch
+        {
+            ScriptMemberExpression { Target: ScriptVariable { Name: "for" or "while" or "tablerow" } loop } =>
+                OutsideLoop.At(Page.Span(loop), loop.Name),
+            ScriptMemberExpression { Target: { } target, Member: { } member } =>
+                OfNull.At(At, Quoted(Page.Written(target)), $"member \"{member.Name}\""),
+            ScriptIndexerExpression { Target: { } target, Index: { } index } =>
+                OfNull.At(At, Quoted(Page.Written(target)), $"item [{Page.Written(index)}]"),
+            _ => OfNull.At(At, Quoted(Marked), "it"),
+        };
+    }
 }

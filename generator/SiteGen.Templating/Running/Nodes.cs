@@ -1,87 +1,45 @@
-// Nodes that stand in for Scriban's own where a page has stricter rules for names and keeps the type of HTML.
-using SiteGen.Templating.Functions;
+// Nodes that stand in for Scriban's own: for names that may be missing, and where the type of HTML is kept.
+using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace SiteGen.Templating.Running;
 
-/// <summary>A name that knows whether what it stands for may be missing.</summary>
-internal interface IOptional
+internal sealed class OptionalGlobal(string name) : ScriptVariableGlobal(name);
+
+internal sealed class OptionalLocal(string name) : ScriptVariableLocal(name);
+
+/// <summary><c>a.b</c> where it may be missing.</summary>
+internal sealed class OptionalMember : ScriptMemberExpression
 {
-    bool IsOptional { get; }
-}
-
-internal sealed class StrictVariable(string name) : ScriptVariableGlobal(name), IOptional
-{
-    public bool IsOptional { get; init; }
-
-    /// <summary>True where only a function can stand.</summary>
-    public bool IsCalled => Parent switch
-    {
-        ScriptFunctionCall call => ReferenceEquals(call.Target, this),
-        ScriptPipeCall pipe => ReferenceEquals(pipe.To, this),
-        ScriptWrapStatement => true,
-        _ => false,
-    };
-}
-
-internal sealed class StrictLocal(string name) : ScriptVariableLocal(name), IOptional
-{
-    public bool IsOptional { get; init; }
-}
-
-/// <summary><c>a.b</c>: a missing member is a fault that names the nearest one.</summary>
-internal sealed class StrictMember : ScriptMemberExpression, IOptional
-{
-    public bool IsOptional { get; init; }
-
     public override object? GetValue(TemplateContext context)
     {
-        var page = (PageContext)context;
-        if (!page.IsStrict)
+        if (context is not PageContext { IsStrict: true })
             return base.GetValue(context);
-        var target = context.GetValue(Target!);
-        var name = Member!.Name;
-        if (target is null)
-            return IsOptional ? null : throw Faults.MemberOfNull(page, this).Fault();
-        if (target is ITemplateObject model && model.TryGetMember(name, out var value))
-            return Values.Of(value);
-        if (context.GetMemberAccessor(target).TryGetValue(context, Member.Span, target, name, out value) || IsOptional)
-            return value;
-        throw Faults.NoMember(page, Member, Target!, target, name).Fault();
+        object? value = null;
+        if (context.GetValue(Target!) is { } target)
+            context.GetMemberAccessor(target).TryGetValue(context, Member!.Span, target, Member.Name, out value);
+        return value;
     }
 }
 
-/// <summary><c>a[b]</c>: a missing key is a fault, an item outside of a list is null.</summary>
-internal sealed class StrictIndexer : ScriptIndexerExpression, IScriptVariablePath, IOptional
+/// <summary><c>a[b]</c> where it may be missing.</summary>
+internal sealed class OptionalIndexer : ScriptIndexerExpression, IScriptVariablePath
 {
-    public bool IsOptional { get; init; }
-
     object? IScriptVariablePath.GetValue(TemplateContext context)
     {
-        var page = (PageContext)context;
-        if (!page.IsStrict)
+        if (context is not PageContext { IsStrict: true })
             return base.GetValue(context);
-        if (context.GetValue(Target!) is not { } target)
-            return IsOptional ? null : throw Faults.ItemOfNull(page, this).Fault();
-        if (context.Evaluate(Index!) is not { } key)
-            return IsOptional ? null : throw TemplateErrors.NullKey.Fault(page.Span(Index), page.Written(Target!));
-        var name = key is Html html ? html.Text : key as string;
-        if (name is null && ListOf(context, target) is { } list)
+        if (context.GetValue(Target!) is not { } target || context.Evaluate(Index!) is not { } key)
+            return null;
+        if (key is not (string or Html) && context.GetListAccessor(target) is { } list)
         {
-            var (length, index) = (list.GetLength(context, Target!.Span, target), context.ToInt(Index!.Span, key));
+            var (length, index) = (list.GetLength(context, Span, target), context.ToInt(Index!.Span, key));
             index = index < 0 ? length + index : index;
-            return index >= 0 && index < length ? Values.Of(list.GetValue(context, Index.Span, target, index)) : null;
+            return index >= 0 && index < length ? list.GetValue(context, Span, target, index) : null;
         }
-        name ??= context.ObjectToString(key) ?? "";
-        if (page.GetMemberAccessor(target).TryGetValue(page, Index!.Span, target, name, out var value) || IsOptional)
-            return value;
-        throw Faults.NoMember(page, Index, Target!, target, name).Fault();
+        var name = context.ObjectToString(key) ?? "";
+        return context.GetMemberAccessor(target).TryGetValue(context, Span, target, name, out var value) ? value : null;
     }
-
-    private static IListAccessor? ListOf(TemplateContext context, object target) => target switch
-    {
-        string or ScriptArray or IReadOnlyList<object?> or System.Collections.IList => context.GetListAccessor(target),
-        _ => null,
-    };
 }
 
 /// <summary><c>a ?? b</c>: the right side is worked out only when it is needed.</summary>
@@ -111,12 +69,8 @@ internal sealed class Operation : ScriptBinaryExpression
     {
         var page = (PageContext)context;
         var (left, right) = (context.Evaluate(Left!), context.Evaluate(Right!));
-        if (Operator == ScriptBinaryOperator.Add)
-        {
-            page.CheckLength((long)Length(left) + Length(right), this);
-            if (left is Html || right is Html)
-                return new Html(page.HtmlOf(left, Left) + page.HtmlOf(right, Right));
-        }
+        if (Operator == ScriptBinaryOperator.Add && (left is Html || right is Html))
+            return new Html(page.HtmlOf(left, Left) + page.HtmlOf(right, Right));
         try
         {
             var at = OperatorToken?.Span ?? Span;
@@ -128,9 +82,6 @@ internal sealed class Operation : ScriptBinaryExpression
             throw Faults.Operation(page, this, left, right, fault).Fault();
         }
     }
-
-    private static int Length(object? value) =>
-        value is string text ? text.Length : value is Html html ? html.Text.Length : 0;
 }
 
 /// <summary><c>$"…"</c>: with HTML in it it is HTML; values are printed as everywhere else.</summary>
@@ -140,34 +91,24 @@ internal sealed class HtmlText : ScriptInterpolatedStringExpression
     {
         var page = (PageContext)context;
         var values = Parts.Select(context.Evaluate).ToArray();
-        var isHtml = Array.Exists(values, v => v is Html);
-        var builder = new StringBuilder();
-        for (var i = 0; i < values.Length; i++)
-        {
-            var inner = Parts[i] is ScriptInterpolatedExpression part ? part.Expression : Parts[i];
-            builder.Append(isHtml ? page.HtmlOf(values[i], inner) : context.ObjectToString(values[i]));
-            page.CheckLength(builder.Length, this);
-        }
-        return isHtml ? new Html(builder.ToString()) : builder.ToString();
+        if (!Array.Exists(values, v => v is Html))
+            return string.Concat(values.Select(v => context.ObjectToString(v)));
+        return new Html(string.Concat(Parts.Zip(values, (part, value) =>
+            page.HtmlOf(value, (part as ScriptInterpolatedExpression)?.Expression ?? part))));
     }
 }
 
-/// <summary>What a loop goes through: items of a list, members of an object, characters of a text.</summary>
+/// <summary>What a loop goes through, where Scriban would not know it: objects, HTML, lists of the model.</summary>
 internal sealed class Sequence : ScriptNestedExpression
 {
     public override object? Evaluate(TemplateContext context) => context.Evaluate(Expression!) switch
     {
-        null => null,
-        Html html => Characters.Of(html.Text),
-        string text => Characters.Of(text),
-        object?[] array when !Array.Exists(array, i => i is DateOnly) => array,
-        IReadOnlyList<object?> list => list.Select(Values.Of),
-        ScriptObject owner => Pairs(context, owner),
-        ITemplateObject owner => Pairs(context, owner),
-        { } single when single is not System.Collections.IEnumerable
-            && context is PageContext { IsStrict: true } page =>
-            throw TemplateErrors.NotAList.Fault(page.Span(Expression), Values.TypeName(single)),
-        var value => value,
+        Html html => html.Text,
+        IScriptObject owner and not IList => Pairs(context, owner),
+        ReadOnlyCollection<object?> list => list.Select(Values.Of),
+        var value => value is null or IEnumerable || context is not PageContext { IsStrict: true } page
+            ? value
+            : throw TemplateErrors.NotAList.Fault(page.Span(Expression), Values.TypeName(value)),
     };
 
     private List<ScriptObject> Pairs(TemplateContext context, IScriptObject owner) => owner.GetMembers().Select(name =>

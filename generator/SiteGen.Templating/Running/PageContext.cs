@@ -1,7 +1,6 @@
 // One rendering of one template with all that it includes: Scriban's context with our rules for text and missing names.
 using System.Buffers;
-using Scriban.Functions;
-using SiteGen.Templating.Functions;
+using System.Collections;
 using static SiteGen.Templating.TemplateErrors;
 
 namespace SiteGen.Templating.Running;
@@ -9,23 +8,21 @@ namespace SiteGen.Templating.Running;
 internal sealed class PageContext : TemplateContext
 {
     private const int ValueDepth = 64;
-    private const int ShownCode = 60;
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"'");
     private readonly Dictionary<string, SourceText> _sources = new(StringComparer.Ordinal);
     private readonly SourceText _root;
     private readonly ITemplateObject _model;
     private readonly ScriptObject _variables = [];
-    private readonly Budget _budget;
     private ScriptRuntimeException? _fault;
 
     public PageContext(Template template, ITemplateObject model, RenderSettings settings)
-        : base(settings.Builtins)
+        : base(Own(settings.Builtins))
     {
         Settings = settings;
-        _budget = new Budget(this);
+        Budget = new Budget(this, settings);
         _root = template.Source;
         _model = model;
-        AutoIndent = settings.AutoIndent;
+        AutoIndent = !settings.Escape; // Indentation changes what pre and textarea show.
         LoopLimit = settings.LoopLimit;
         RecursiveLimit = settings.RecursionLimit;
         LimitToString = settings.OutputLimit;
@@ -33,7 +30,8 @@ internal sealed class PageContext : TemplateContext
         ObjectRecursionLimit = ValueDepth;
         RegexTimeOut = settings.RegexTimeout;
         NewLine = "\n";
-        TryGetVariable = settings.Strict ? Missing : null;
+        if (settings.Strict)
+            (TryGetVariable, TryGetMember) = (NoVariable, NoMember);
         Enter(template.Source);
         PushGlobal(model);
         if (model is not ScriptObject)
@@ -42,15 +40,12 @@ internal sealed class PageContext : TemplateContext
 
     public RenderSettings Settings { get; }
 
-    public Budget Budget => _budget;
+    public Budget Budget { get; }
 
     public bool IsStrict => Settings.Strict;
 
     /// <summary>Where the templates were included through which a fault was reached, the innermost first.</summary>
     public List<SourceSpan> Includers { get; } = [];
-
-    /// <summary>The page's own <c>date.format</c>.</summary>
-    public string DateFormat { get; set; } = DateTimeFunctions.DefaultFormat;
 
     /// <summary>What was being worked out when a fault was found.</summary>
     public ScriptNode? FaultNode { get; private set; }
@@ -87,19 +82,8 @@ internal sealed class PageContext : TemplateContext
     {
         var text = SourceOf(node.Span).Text;
         var start = Math.Clamp(node.Span.Start.Offset, 0, text.Length);
-        var code = text[start..Math.Clamp(node.Span.End.Offset + 1, start, text.Length)];
-        return Characters.Shortened(code, ShownCode);
+        return TemplateHints.Short(text[start..Math.Clamp(node.Span.End.Offset + 1, start, text.Length)], 60);
     }
-
-    /// <summary>The function that a variable holds.</summary>
-    public IScriptFunctionInfo? FunctionOf(ScriptVariable variable) =>
-        CurrentGlobal!.TryGetValue(this, variable.Span, variable.Name, out var value)
-            ? value as IScriptFunctionInfo
-            : null;
-
-    public Diagnostic NoFunction(SourceSpan at, string name, IEnumerable<string>? known = null) =>
-        UnknownFunction.WithHint(
-        TemplateHints.FunctionHint(name, [.. known ?? Builtins.Names(BuiltinObject)]), at, name);
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
@@ -114,7 +98,7 @@ internal sealed class PageContext : TemplateContext
         }
         if (value is ScriptRange range)
             value = List(range, scriptNode);
-        _budget.Spend(value, scriptNode);
+        Budget.Spend(value, scriptNode);
         return value;
     }
 
@@ -134,35 +118,15 @@ internal sealed class PageContext : TemplateContext
         return AsHtml(output.ToString() ?? "");
     }
 
-    public void CheckLength(long length, ScriptNode? node)
-    {
-        if (length > LimitToString)
-            throw TemplateErrors.OutputLimit.Fault(Span(node), LimitToString);
-    }
-
-    public void CheckCount(int count, ScriptNode? node)
-    {
-        if (count > LoopLimit)
-            throw ListLimit.Fault(Span(node), LoopLimit);
-    }
-
     /// <summary>The text as HTML, unless that is longer than a text may be.</summary>
     public string Escaped(string text)
     {
-        var rest = text.AsSpan();
-        var at = rest.IndexOfAny(Special);
-        if (at < 0)
+        if (text.AsSpan().IndexOfAny(Special) < 0)
             return text;
-        var builder = new StringBuilder(text.Length + 16);
-        for (; at >= 0; at = rest.IndexOfAny(Special))
-        {
-            var entity = rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ =>
-                "&#39;" };
-            builder.Append(rest[..at]).Append(entity);
-            CheckLength(builder.Length, null);
-            rest = rest[(at + 1)..];
-        }
-        return builder.Append(rest).ToString();
+        Budget.Text(text.Length + 5L * text.AsSpan().CountAny(Special), null);
+        return text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal)
+            .Replace("'", "&#39;", StringComparison.Ordinal);
     }
 
     /// <summary>A part of a text with HTML in it: texts are escaped, those that the template's author wrote are
@@ -187,87 +151,65 @@ internal sealed class PageContext : TemplateContext
         {
             string plain when !nested => plain,
             Html html => base.ObjectToString(html.Text, nested),
-            DateTime or DateOnly => DateFunctions.Print((DateTime)Values.Of(value)!, DateFormat),
-            ITemplateObject model and not System.Collections.IEnumerable => Listed(model),
-            _ => base.ObjectToString(value, nested),
+            ITemplateObject model and not IEnumerable => Listed(model),
+            _ => base.ObjectToString(Values.Of(value), nested),
         };
         if (nested)
-            _budget.Spend(0, text?.Length ?? 0, null); // It is copied again and again on the way out of nested lists.
+            Budget.Text(text?.Length ?? 0, null); // It is copied again and again on the way out of nested lists.
         return text;
     }
 
     public override string GetTypeName(object? value) =>
         value is Type type ? Values.Name(type) : Values.TypeName(value);
 
-    public override object? ToObject(ScribanSpan span, object? value, Type destinationType)
-    {
-        if (value is IReadOnlyList<object?> list and not System.Collections.IList
-            && destinationType == typeof(System.Collections.IList))
-            return new ScriptArray(list);
-        if (value is Html html && (destinationType == typeof(int) || destinationType == typeof(bool)))
-            value = html.Text;
-        return base.ToObject(span, Values.Of(value), destinationType);
-    }
+    public override object? ToObject(ScribanSpan span, object? value, Type destinationType) =>
+        base.ToObject(span, destinationType == typeof(object) ? value : Values.Plain(Values.Of(value)),
+            destinationType);
 
     public override object? IsEmpty(ScribanSpan span, object? against) => against switch
     {
         null => true,
         Html html => html.Text.Length == 0,
-        IReadOnlyCollection<object?> list => list.Count == 0,
-        ITemplateObject members => !members.MemberNames.Any(),
+        ITemplateObject members and not IEnumerable => !members.MemberNames.Any(),
         _ => base.IsEmpty(span, against),
     };
 
-    public override void Import(ScribanSpan span, object objectToImport)
+    /// <summary>Nothing of .NET is looked through but dates and times.</summary>
+    protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
+        target is IScriptObject or IList or string or decimal or System.Numerics.BigInteger or DateTime or TimeSpan
+            || target.GetType().IsPrimitive
+            ? base.GetMemberAccessorImpl(target)
+            : null;
+
+    /// <summary>All pages share the functions; each has a format of dates of its own.</summary>
+    private static ScriptObject Own(ScriptObject shared)
     {
-        if (objectToImport is ScriptObject)
-            base.Import(span, objectToImport);
-        else if (objectToImport is not ITemplateObject members)
-            throw NotAnObject.Fault(Span(span), "import", Values.TypeName(objectToImport));
-        else
-            foreach (var name in members.MemberNames)
-                CurrentGlobal!.SetValue(name, members.TryGetMember(name, out var value)
-                    ? Values.Of(value)
-                    : null, false);
+        var own = (ScriptObject)shared.Clone(deep: false);
+        own.SetValue("date", ((ScriptObject)own["date"]!).Clone(deep: false), readOnly: true);
+        return own;
     }
 
-    protected override IObjectAccessor? GetMemberAccessorImpl(object target) => target switch
-    {
-        string => TextAccessor.Instance,
-        IReadOnlyList<object?> and ITemplateObject => ListAccessor.Instance,
-        IScriptObject or System.Collections.IList or decimal or System.Numerics.BigInteger =>
-            base.GetMemberAccessorImpl(target),
-        IReadOnlyList<object?> => ListAccessor.Instance,
-        Html => Accessor.Html,
-        DateTime => Accessor.Date,
-        TimeSpan => Accessor.Span,
-        _ when target.GetType().IsPrimitive => base.GetMemberAccessorImpl(target),
-        _ => null,
-    };
-
-    protected override IListAccessor? GetListAccessorImpl(object target, Type type) => target switch
-    {
-        string => TextAccessor.Instance,
-        IReadOnlyList<object?> and not ScriptArray => ListAccessor.Instance,
-        _ => base.GetListAccessorImpl(target, type),
-    };
-
-    private static bool Missing(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
+    private static bool NoVariable(TemplateContext context, ScribanSpan span, ScriptVariable variable,
+        out object? value)
     {
         var page = (PageContext)context;
         value = variable.Name == "$" ? new ScriptArray() : null;
-        if (value is not null || variable is IOptional { IsOptional: true })
+        if (value is not null || variable is OptionalGlobal or OptionalLocal)
             return value is not null;
         if (variable.Name is "for" or "while" or "tablerow")
             throw OutsideLoop.Fault(page.Span(span), variable.Name);
-        if (variable is StrictVariable { IsCalled: true })
-            throw page.NoFunction(page.Span(span), variable.Name).Fault();
+        if (variable is ScriptVariableGlobal && Faults.IsCalled(variable))
+            throw Faults.NoFunction(page, page.Span(span), variable.Name).Fault();
         IEnumerable<string> known = variable is ScriptVariableLocal
             ? []
             : page.BuiltinObject.GetMembers().Concat(page._model.MemberNames).Concat(page._variables.GetMembers());
-        var hint = Nearest.Hint(variable.Name, known.Where(n => n.Length > 0));
-        throw UnknownVariable.WithHint(hint, page.Span(span), variable.Name).Fault();
+        throw UnknownVariable.WithHint(Nearest.Hint(variable.Name, known.Where(n => n.Length > 0)), page.Span(span),
+            variable.Name).Fault();
     }
+
+    private static bool NoMember(TemplateContext context, ScribanSpan span, object target, string member,
+        out object? value) =>
+        throw Faults.NoMember((PageContext)context, span, target, member).Fault();
 
     private SourceText SourceOf(ScribanSpan span) =>
         span.FileName is { } name && _sources.TryGetValue(name, out var source) ? source : _root;
@@ -276,23 +218,15 @@ internal sealed class PageContext : TemplateContext
     /// Scriban.</summary>
     private ScriptArray List(ScriptRange range, ScriptNode? node)
     {
-        var list = new ScriptArray();
-        foreach (var item in range)
-        {
-            list.Add(item);
-            CheckCount(list.Count, node);
-        }
-        _budget.Spend(list.Count, 0, node);
+        var list = new ScriptArray(range.Take(LoopLimit + 1));
+        Budget.Items(list.Count, node);
         return list;
     }
 
     private string Listed(ITemplateObject model)
     {
         var members = model.MemberNames.Select(name =>
-        {
-            var value = model.TryGetMember(name, out var member) ? Values.Of(member) : null;
-            return $"{name}: {ObjectToString(value, nested: true)}";
-        });
+            $"{name}: {ObjectToString(model.TryGetMember(name, out var value) ? value : null, nested: true)}");
         return $"{{{string.Join(", ", members)}}}";
     }
 }

@@ -1,5 +1,6 @@
 // Values on their way from the model into a template, and their names in messages.
 using System.Collections;
+using System.Collections.ObjectModel;
 using System.Numerics;
 
 namespace SiteGen.Templating.Running;
@@ -9,16 +10,16 @@ internal static class Values
     /// <summary>A value of the model as templates know it: a day is the date at its beginning.</summary>
     public static object? Of(object? value) => value switch
     {
-        null or string or Html => value,
+        null or string or IScriptObject => value,
         DateOnly day => day.ToDateTime(TimeOnly.MinValue),
         DateTimeOffset moment => moment.UtcDateTime,
-        char letter => letter.ToString(),
-        IReadOnlyDictionary<string, object?> entries and not IScriptObject => new DictionaryObject(entries),
+        IReadOnlyDictionary<string, object?> entries => new DictionaryObject(entries),
+        object?[] or List<object?> => new ReadOnlyCollection<object?>((IList<object?>)value),
         _ => value,
     };
 
     /// <summary>HTML as the text that operators take it for.</summary>
-    public static object? Plain(object? value) => value is Html html ? html.Text : Of(value);
+    public static object? Plain(object? value) => value is Html html ? html.Text : value;
 
     /// <summary>True when an expression's text was written by the template's author.</summary>
     public static bool IsLiteral(ScriptExpression? node) => node switch
@@ -33,7 +34,7 @@ internal static class Values
     {
         null => "null",
         IScriptCustomFunction and not IScriptObject => "a function",
-        ITemplateObject and IReadOnlyList<object?> => "a list",
+        IList => "a list",
         _ => Name(value.GetType()).Replace("whole ", "", StringComparison.Ordinal),
     };
 
@@ -46,12 +47,10 @@ internal static class Values
         TypeCode.Int32 or TypeCode.Int64 => "a whole number",
         not TypeCode.Object => "a number",
         _ when type == typeof(Html) => "text",
-        _ when type == typeof(DateOnly) => "a date",
         _ when type == typeof(TimeSpan) || type == typeof(TimeSpan?) => "a time span",
         _ when type == typeof(BigInteger) => "a number",
         _ when type.IsAssignableTo(typeof(IList)) => "a list",
-        _ when type.IsAssignableTo(typeof(IScriptObject))
-            || type.IsAssignableTo(typeof(IDictionary<string, object?>)) => "an object",
+        _ when type.IsAssignableTo(typeof(IScriptObject)) => "an object",
         _ when type.IsAssignableTo(typeof(IScriptCustomFunction)) => "a function",
         _ when type.IsAssignableTo(typeof(IEnumerable)) => "a list",
         _ => "an object",

@@ -4,7 +4,6 @@ using System.CommandLine;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Load;
-using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse.Forms;
 using SiteGen.Templating;
@@ -68,7 +67,7 @@ internal static class RenderCommand
                 : beside[name] = Beside(request, name, bag),
             TemplateNames = FilesBeside(file).Where(f => IsBelow(FolderOf(file), Path.Combine(FolderOf(file), f)))
                 .Select(WithoutEnding),
-            SortKey = LetterFolding.Fold,
+            Functions = request.Relaxed ? [] : [SiteGen.Render.TextSort.Function],
         };
         if (!request.Relaxed)
             Template.CheckNames([template], settings, model: null, bag);

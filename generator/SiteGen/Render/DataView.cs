@@ -42,7 +42,7 @@ internal sealed class DataView(PageReader reader) : ITemplateObject
     }
 }
 
-internal sealed class SetView(DataSet set, PageReader reader) : IReadOnlyList<object?>, ITemplateObject
+internal sealed class SetView(DataSet set, PageReader reader) : ITemplateObject, IList, IReadOnlyList<object?>
 {
     public static readonly ObjectKind<DataSet, ImmutableArray<Row>> Sets = new(
         "whole sets",
@@ -64,9 +64,39 @@ internal sealed class SetView(DataSet set, PageReader reader) : IReadOnlyList<ob
         return found is not null;
     }
 
-    public IEnumerator<object?> GetEnumerator() => Rows.Select(r => (object?)reader.View(r)).GetEnumerator();
-
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    public IEnumerator<object?> GetEnumerator() => Rows.Select(r => (object?)reader.View(r)).GetEnumerator();
+
     private ImmutableArray<Row> Rows => reader.Read(Sets, set, set.Name);
+
+    bool IList.IsFixedSize => true;
+
+    bool IList.IsReadOnly => true;
+
+    bool ICollection.IsSynchronized => false;
+
+    object ICollection.SyncRoot => this;
+
+    object? IList.this[int index]
+    {
+        get => this[index];
+        set => throw new NotSupportedException();
+    }
+
+    int IList.Add(object? value) => throw new NotSupportedException();
+
+    void IList.Clear() => throw new NotSupportedException();
+
+    bool IList.Contains(object? value) => this.Cast<object?>().Contains(value);
+
+    int IList.IndexOf(object? value) => this.Cast<object?>().ToList().IndexOf(value);
+
+    void IList.Insert(int index, object? value) => throw new NotSupportedException();
+
+    void IList.Remove(object? value) => throw new NotSupportedException();
+
+    void IList.RemoveAt(int index) => throw new NotSupportedException();
+
+    void ICollection.CopyTo(Array array, int index) => this.Cast<object?>().ToArray().CopyTo(array, index);
 }

@@ -1,7 +1,6 @@
 // What all pages of an edition share when they are rendered, and none of them can change.
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Templating;
 
@@ -21,7 +20,6 @@ internal sealed class EditionModel(SitePlan plan, BuildOptions options, KeepPage
     {
         Clock = options.Clock,
         TemplateNames = plan.Edition.Theme.Partials.Keys,
-        SortKey = LetterFolding.Fold,
     };
 
     /// <summary>Markdown in fields as HTML, with what its conversion has read.</summary>

@@ -20,6 +20,7 @@ internal sealed class SiteFunctions(PageReader reader)
         new("markdown", 1, 1, (a, at) => a[0] is Html html ? html : Markdown(Text(a[0]), at)),
         new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
         TextFill.Function,
+        TextSort.Function,
         new("text.plural", 2, 2, a => Plural(a[0], a[1])),
         new("text.date", 1, 1, a => Date(a[0])),
         new("geo.miles", 2, 2, a => GlobeDistance.Miles(a[0], a[1])),
