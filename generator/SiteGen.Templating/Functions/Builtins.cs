@@ -103,7 +103,8 @@ internal static class Builtins
             c.Page.Budget.Items(c.Text(1) is { Length: > 0 } by ? c.Text(0).AsSpan().Count(by) : 0, c.Caller);
             return c.Run(inner);
         });
-        Set(all, "date.now", new Function("", c => c.Page.Settings.Clock.GetUtcNow().UtcDateTime));
+        foreach (var name in new[] { "date.now", "date.utc_now" })
+            Set(all, name, new Function("", c => c.Page.Settings.Clock.GetUtcNow().UtcDateTime));
         Wrap(all, "date.parse", Date);
         Set(all, "date.parse_to_string", new Function(
             "text output_pattern? output_culture? input_pattern? input_culture?", c =>

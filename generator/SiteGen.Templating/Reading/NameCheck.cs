@@ -27,6 +27,8 @@ internal sealed class NameCheck(
         {
             _set.UnionWith(names.Set);
             _asked.UnionWith(names.Asked);
+            _asked.UnionWith(names.Calls.Where(c => c.Arguments.Length > 0).Select(c =>
+                $"{TemplateNames.PathOf(c.Target)} {TemplateNames.TextOf(c.Arguments[0])}"));
             _hasMore |= names.HasMore;
         }
         foreach (var (template, names) in all)
@@ -80,22 +82,25 @@ internal sealed class NameCheck(
             if (!functions.Contains(name))
                 NoFunction(member, $"{group}.{name}", functions.GetMembers().Select(m => $"{group}.{m}"));
         }
-        else if (Known(node.Target) is { } owner && !owner.TryGetMember(name, out _))
-            bag.Add(UnknownMember.WithHint(Nearest.Hint(name, owner.MemberNames), Span(member), name,
+        else if (Known(node.Target) is { } owner && !owner.TryGetValue(null, default, name, out _)
+            && !_asked.Contains(TemplateNames.PathOf(node) ?? ""))
+            bag.Add(UnknownMember.WithHint(Nearest.Hint(name, owner.GetMembers()), Span(member), name,
                 TemplateHints.Quoted(_source.Text[node.Target!.Span.Start.Offset..(node.Target.Span.End.Offset + 1)])));
     }
 
-    private ITemplateObject? Known(ScriptExpression? node) => node switch
+    private IScriptObject? Known(ScriptExpression? node) => node switch
     {
         ScriptVariableGlobal { Name: var name } when !_set.Contains(name) => model?.GetValueOrDefault(name),
         ScriptMemberExpression { Target: var target, Member: { Name: var name } } =>
-            Known(target) is { } owner && owner.TryGetMember(name, out var value) ? value as ITemplateObject : null,
+            Known(target) is { } owner && owner.TryGetValue(null, default, name, out var value)
+                ? value as ITemplateObject
+                : null,
         _ => null,
     };
 
     private void Call(CallOf call)
     {
-        if (PathOf(call.Target) is not { } name || _set.Contains(name.Split('.')[0])
+        if (TemplateNames.PathOf(call.Target) is not { } name || _set.Contains(name.Split('.')[0])
             || Builtins.Find(settings.Builtins, name) is not IScriptFunctionInfo function
             || call.Arguments.Any(a =>
                 a is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand }))
@@ -114,7 +119,8 @@ internal sealed class NameCheck(
         var count = call.Arguments.Length - named.Count;
         if (count > most || count + named.Count(n => known.Contains(n.Name)) < least)
             bag.Add(Builtins.WrongCount(Span(call.Node), name, count, function));
-        else if (host is { IsFixed: true } && TemplateNames.TextOf(call.Arguments[0]) is { } text)
+        else if (host is { IsFixed: true } && TemplateNames.TextOf(call.Arguments[0]) is { } text
+            && !_asked.Contains($"{host.AskedBy} {text}"))
             Try(host, text, Span(call.Node));
     }
 
@@ -129,14 +135,6 @@ internal sealed class NameCheck(
             bag.Add(HostFault.WithHint(fault.Hint, at, fault.Message));
         }
     }
-
-    private static string? PathOf(ScriptExpression? node) => node switch
-    {
-        ScriptVariableGlobal variable => variable.Name,
-        ScriptMemberExpression { Target: ScriptVariableGlobal owner, Member: { } member } =>
-            $"{owner.Name}.{member.Name}",
-        _ => null,
-    };
 
     private void NoFunction(ScriptNode at, string name, IEnumerable<string> functions) => bag.Add(
         UnknownFunction.WithHint(TemplateHints.FunctionHint(name, [.. functions]), Span(at), name));

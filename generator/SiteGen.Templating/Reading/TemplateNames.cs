@@ -21,7 +21,7 @@ internal sealed class TemplateNames
     /// <summary>Faults of form.</summary>
     public List<Diagnostic> Faults { get; } = [];
 
-    /// <summary>Variables that the template sets, and those that it asks for before it reads them.</summary>
+    /// <summary>Variables that the template sets, and names that it asks for before it reads them.</summary>
     public HashSet<string> Set { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Asked { get; } = new(StringComparer.Ordinal);
@@ -47,6 +47,15 @@ internal sealed class TemplateNames
     /// to.</summary>
     public bool Mentions(string name) => _texts.Contains(name) || _beginnings.Any(name.StartsWith);
 
+    /// <summary>Names with dots between them; null for what is worked out.</summary>
+    public static string? PathOf(ScriptExpression? node) => node switch
+    {
+        ScriptVariableGlobal variable => variable.Name,
+        ScriptMemberExpression { Target: var target, Member: { } member } when PathOf(target) is { } owner =>
+            $"{owner}.{member.Name}",
+        _ => null,
+    };
+
     /// <summary>A text in quotes; null for what is worked out.</summary>
     public static string? TextOf(ScriptExpression node) =>
         node is ScriptLiteral { Value: string or Html } text ? text.Value.ToString() : null;
@@ -61,6 +70,8 @@ internal sealed class TemplateNames
                     { Target: ScriptVariableGlobal { Name: "object" }, Member.Name: "eval" or "eval_template" };
                 if (member is not OptionalMember)
                     Members.Add(member);
+                else if (PathOf(member) is { } path)
+                    Asked.Add(path);
                 Walk(member.Target);
                 return;
             case ScriptNamedArgument { Value: var value }:

@@ -159,8 +159,8 @@ internal sealed class PageContext : TemplateContext
         return text;
     }
 
-    public override string GetTypeName(object? value) =>
-        value is Type type ? Values.Name(type) : Values.TypeName(value);
+    public override string GetTypeName(object? value) => !IsStrict ? base.GetTypeName(value)
+        : value is Type type ? Values.Name(type) : Values.TypeName(value);
 
     public override object? ToObject(ScribanSpan span, object? value, Type destinationType) =>
         base.ToObject(span, destinationType == typeof(object) ? value : Values.Plain(Values.Of(value)),

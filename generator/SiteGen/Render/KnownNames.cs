@@ -9,9 +9,6 @@ namespace SiteGen.Render;
 
 internal static class KnownNames
 {
-    /// <summary>Objects whose members are the same for every page and every site.</summary>
-    private static readonly string[] Fixed = ["site", "edition", "strings", "build"];
-
     /// <summary>Names that nothing gives, as findings.</summary>
     public static void Check(SitePlan plan, BuildOptions options, DiagnosticBag bag)
     {
@@ -26,12 +23,23 @@ internal static class KnownNames
         if (reader.Plan.Pages is not [var page, ..])
             return;
         var model = new PageModel(reader, page).ForDirective(DirectiveArguments.None, "");
-        var names = model.MemberNames.ToDictionary(
-            name => name,
-            name => Fixed.Contains(name) && model.TryGetMember(name, out var value) ? value as ITemplateObject : null,
+        var names = model.MemberNames.ToDictionary(name => name, name => Known(reader.Plan, model, name),
             StringComparer.Ordinal);
         var templates = reader.Plan.Edition.Theme.Templates.Where(t => !t.HasErrors);
         Template.CheckNames([.. templates], reader.Settings, names, bag);
+    }
+
+    /// <summary>What is the same for every page as it is; of a page and its menus the names alone.</summary>
+    private static ITemplateObject? Known(SitePlan plan, ITemplateObject model, string name)
+    {
+        if (name is "args" or "content" || !model.TryGetMember(name, out var value))
+            return null;
+        var known = (ITemplateObject)value!;
+        IEnumerable<string> fields = name == "page"
+            ? plan.Pages.Select(p => p.Row).OfType<Row>().SelectMany(r => r.Fields.Items.Select(i => i.Key))
+            : [];
+        return name is not ("page" or "nav") ? known : new ModelObject(
+            [.. known.MemberNames.Union(fields).Select(m => KeyValuePair.Create(m, (object?)null))]);
     }
 
     private static void CheckDirectives(ImmutableArray<BodyPart> parts, Theme theme, DiagnosticBag bag)

@@ -1,6 +1,8 @@
 // What the reference cannot show: values of .NET types, threads, settings.
 using SiteGen.Diagnostics;
 using SiteGen.Templating;
+using SiteGen.Templating.Functions;
+using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Templating;
 
@@ -150,7 +152,8 @@ public sealed class TemplateTests
     [InlineData("{{ for x in []; include 'haeder'; ['header', 'foter'] | include_join ', '; end }}",
         "1:25 SG443, 1:46 SG443")]
     [InlineData("{{ if false; shout; shout 'a' 'b' 'c'; shout 'a' loud: true; end }}", "1:21 SG435, 1:50 SG436")]
-    [InlineData("{{ if false; known.prnt; known?.prnt; known.prnt ?? 'x'; known.print; end }}", "1:20 SG431")]
+    [InlineData("{{ if false; known.prnt; known?.prin; known.pint ?? 'x'; known.prin; known.print; end }}",
+        "1:20 SG431")]
     [InlineData("{{ if false; fixed 'b'; fixed 'a'; 'c' | fixed; end }}", "1:14 SG450, 1:42 SG450")]
     [InlineData("{{ f = do; ret $0; end; f 1; g(x) = x; g 2; 3 | g; x = [1] | array.each @string.upcase; include "
         + "'header' any: 1 }}", "")]
@@ -198,6 +201,19 @@ public sealed class TemplateTests
     public void Builtins_follow_the_clock_of_the_build() =>
         Render(new RenderSettings { Clock = new Clock() }, "{{ date.now | date.to_string '%F %T' }}")
             .ShouldBe("2026-11-22 10:30:15");
+
+    [Fact]
+    public void The_template_that_calls_every_function_leaves_none_out()
+    {
+        var path = Path.Combine(TestFolders.Repository, "tests/SiteGen.Tests/Templating/functions.sbn");
+        var source = new SourceText(path, File.ReadAllText(path));
+        var settings = new RenderSettings();
+        var bag = new DiagnosticBag();
+        Template.Parse(source, bag).Render(Model(), settings, bag).ShouldNotBeNull(
+            string.Join('\n', bag.Sorted().Select(d => $"{d.Span.Line}:{d.Span.Column} {d.Message}")));
+        Builtins.Names(settings.Builtins).Except(["empty", "blank"])
+            .Where(name => !source.Text.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
 
     private static string? Render(string text, params (string Name, object? Value)[] model) =>
         Render(new RenderSettings(), text, model);
