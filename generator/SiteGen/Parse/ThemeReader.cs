@@ -37,6 +37,7 @@ internal sealed class ThemeReader(SiteSource source, string main, MarkdownReader
             ? memo.Of("theme schema", SchemaFiles(chain), bag, found => SchemaReader.OfTheme(text, found))
             : null;
         CheckFormat(merged);
+        CheckHost(schema, own);
         var settings = schema is null
             ? (Fields)PlainValue.Of(merged)!
             : new SchemaCheck(schema, ThemeFolders.SettingsFile, "", markdown, bag).Fields(merged)!;
@@ -82,6 +83,14 @@ internal sealed class ThemeReader(SiteSource source, string main, MarkdownReader
             bag.Add(BrandErrors.OtherFormat(format.Span, number, Format));
     }
 
+    /// <summary>Pages are addressed by the host, so it is looked at whatever the theme's own schema says of
+    /// it.</summary>
+    private void CheckHost(Schema? schema, MapNode own)
+    {
+        if (schema?.Property("host")?.Format != "site" && own.Find("host")?.Value is ScalarNode { IsNull: false } host)
+            SettingForms.Site("host", host, bag);
+    }
+
     /// <summary>What a schema cannot say, and what people who are no developers leave in or lose.</summary>
     private void CheckSettings(Schema schema, MapNode own, MapNode merged, Dictionary<string, Asset> assets,
         bool isBrand)
@@ -92,9 +101,6 @@ internal sealed class ThemeReader(SiteSource source, string main, MarkdownReader
             if (rules.Format == ThemeSchema.Picture)
                 new PictureReader(assets, bag).Run(path, value);
         }
-        // Pages are addressed by the host, so it is looked at whatever the theme's own schema says of it.
-        if (schema.Property("host")?.Format != "site" && own.Find("host")?.Value is ScalarNode { IsNull: false } host)
-            SettingForms.Site("host", host, bag);
         if (!isBrand)
             return;
         new SampleCheck(bag).Run(own, schema);

@@ -62,9 +62,14 @@ public sealed class AddressTests
     [InlineData("https://e.example//evil.example")]
     [InlineData("https://e.example/a?b")]
     [InlineData("e.example")]
-    public void A_host_that_pages_could_not_be_addressed_by_is_found_whatever_the_theme_says_of_it(string host) =>
-        new SiteFixture().With("themes/club/theme.yaml", $"extends: default\nname: Club\nhost: {host}\n")
-            .ForThemes("club").Build().Codes.ShouldBe(["SG172"]);
+    public void A_host_that_pages_could_not_be_addressed_by_is_found_whatever_the_theme_says_of_it(string host)
+    {
+        var site = new SiteFixture().With("themes/club/theme.yaml", $"extends: default\nname: Club\nhost: {host}\n")
+            .ForThemes("club");
+
+        site.Build().Codes.ShouldBe(["SG172"]);
+        site.Without("themes/default/theme.schema.json").Build().Codes.ShouldBe(["SG172"]);
+    }
 
     [Fact]
     public void A_query_of_a_template_is_kept() =>
