@@ -49,7 +49,7 @@ public sealed class PipelineTests
     public void All_faults_of_a_stage_are_reported_at_once() => new SiteFixture()
         .WithPage("index.md", "<script>x</script>\n\n[x](nowhere.md)\n", front: "descripton: good")
         .WithPage("a.md", "# Twice\n\n![](/assets/x.png)\n")
-        .With("input/b.md", "no title\n")
+        .With("input/b.md", "+++\n+++\n")
         .Build().Codes.ShouldBe(["SG147", "SG144", "SG115", "SG203", "SG140"],
             "and the dead link waits, since it is found by a later stage");
 

@@ -4,10 +4,11 @@ namespace SiteGen.Addresses;
 internal static class PageAddress
 {
     /// <summary><c>prepare/records.md</c> is <c>/prepare/records/</c>; <c>index.md</c> is its folder; <c>404.md</c>
-    /// stays a file.</summary>
+    /// stays a file. <c>My Notes.md</c>, which plain sites may have, is <c>/my-notes/</c>.</summary>
     public static string Of(string root, string contentPath)
     {
-        var path = contentPath[..^".md".Length];
+        var path = string.Join('/', contentPath[..^".md".Length].Split('/')
+            .Select(part => FileName.IsPlain(part) ? part : FileName.Plain(part)));
         if (path == "404")
             return root + "404.html";
         if (path == "index")

@@ -26,4 +26,8 @@ internal sealed record Asset(SourceRoot Root, string Path, string ShownPath, Rea
 
 /// <summary>All files, in ordinal order of their paths.</summary>
 internal sealed record SiteSource(ImmutableArray<SourceFile> Files, ImmutableArray<Asset> Assets,
-    ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes);
+    ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes)
+{
+    /// <summary>True for a folder of Markdown without settings: its files may have any names.</summary>
+    public bool IsPlain { get; init; }
+}

@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
-using SiteGen.Lunr;
 using SiteGen.Model;
 using SiteGen.Parse.Brands;
 using SiteGen.Parse.Forms;
@@ -22,6 +21,12 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
     DiagnosticBag bag, bool showsDrafts)
 {
     private const string Fence = "---";
+
+    /// <summary>What the first page is called where it does not say so itself.</summary>
+    public required string SiteTitle { get; init; }
+
+    /// <summary>True where files may have any names, which addresses do without.</summary>
+    public bool TakesAnyName { get; init; }
 
     public DocumentsRead Read(ImmutableArray<Layer> layers, Glossary? glossary)
     {
@@ -51,14 +56,15 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
             return null;
         var applied = defaults.For(path, layer.Name).ToList();
         var schema = layer.IsBrought ? usual : own;
-        return memo.Of("document", [file.Text, path, layer.Name, schema, glossary, .. applied], bag, found =>
+        return memo.Of("document", [file.Text, path, layer.Name, schema, glossary, SiteTitle, .. applied], bag, found =>
             Parse(path, file.Text, layer, schema, applied, glossary, found));
     }
 
     private Document? Parse(string path, SourceText source, Layer layer, Schema schema, List<MapNode> defaults,
         Glossary? glossary, DiagnosticBag bag)
     {
-        CheckName(path, source, bag);
+        if (!TakesAnyName)
+            CheckName(path, source, bag);
         if (Split(source, bag) is not var (front, bodyStart))
             return null;
         var faults = new DiagnosticBag();
@@ -80,11 +86,9 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
         var whole = defaults.Append(map).Aggregate((a, b) => a.Overlay(b)) with { Span = map.Span };
         var body = markdown.Body(source, bodyStart, path, glossary, bag, takesTitle: whole.Find("title") is null);
         if (body.Title is { } title)
-            whole = whole with
-            {
-                Entries = whole.Entries.Add(new MapEntry("title", title.Span,
-                    new ScalarNode(title.Title, Plain: false, title.Span))),
-            };
+            whole = Titled(whole, title.Title, title.Span);
+        else if (whole.Find("title") is null && ReferenceEquals(schema, usual) && !IsToml(source))
+            whole = Titled(whole, FileTitle(path), source.SpanAt(0));
         else if (bodyStart == 0 && whole.Find("title") is null)
         {
             bag.Add(FormErrors.NoFrontMatter(source));
@@ -95,6 +99,21 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
         var citations = fields.WithInner().OfType<MarkdownField>().SelectMany(f => f.Body.Citations)
             .Concat(body.Citations).DistinctBy(c => c.Key).ToList();
         return new Document(path, layer.Name, source, fields, body, citations) { IsOverlaid = layer.IsOverlay };
+    }
+
+    /// <summary>Front matter of another kind is no text.</summary>
+    private static bool IsToml(SourceText source) => source.Line(1).TrimEnd() == "+++";
+
+    private static MapNode Titled(MapNode front, string title, SourceSpan span) => front with
+    {
+        Entries = front.Entries.Add(new MapEntry("title", span, new ScalarNode(title, Plain: false, span))),
+    };
+
+    /// <summary>A page that says no title is called after its file, an index after its folder.</summary>
+    private string FileTitle(string path)
+    {
+        var parts = path[..^".md".Length].Split('/');
+        return parts is ["index"] ? SiteTitle : FolderName.Of(parts[^1] == "index" ? parts[^2] : parts[^1]);
     }
 
     /// <summary>The front matter's text and the offset of the body; a text may begin without any.</summary>
@@ -116,20 +135,8 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
 
     private static void CheckName(string path, SourceText source, DiagnosticBag bag)
     {
-        foreach (var name in path.Split('/')
-            .Where(n => n.Any(c =>
-                !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_' or '.'))))
-        {
-            var ending = Path.GetExtension(name);
-            bag.Add(LoadErrors.BadFileName(source, name, PlainName(Path.GetFileNameWithoutExtension(name))
-                + ending.ToLowerInvariant()));
-        }
-    }
-
-    /// <summary>A name of plain letters: accents are taken off, other letters left out.</summary>
-    private static string PlainName(string name)
-    {
-        var plain = string.Concat(LetterFolding.Fold(name).Where(c => c < 128));
-        return Slug.Of(plain) is { Length: > 0 } slug ? slug : "page";
+        foreach (var name in path.Split('/').Where(n => !FileName.IsPlain(n)))
+            bag.Add(LoadErrors.BadFileName(source, name, FileName.Plain(Path.GetFileNameWithoutExtension(name))
+                + Path.GetExtension(name).ToLowerInvariant()));
     }
 }

@@ -125,7 +125,7 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
     private readonly DataSetReader _data = new(markdown, config, memo, bag);
     private readonly DocumentReader _documents =
         new(pageSchema, ParseStage.UsualPageSchema(memo, bag), markdown, new Locks(config, bag), memo, bag,
-            showsDrafts);
+            showsDrafts) { SiteTitle = config.Title, TakesAnyName = source.IsPlain };
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
 

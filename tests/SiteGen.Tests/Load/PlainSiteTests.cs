@@ -1,4 +1,7 @@
 // A folder of plain Markdown, with no file of ours in it, is a whole site.
+using SiteGen.Diagnostics;
+using SiteGen.Load;
+using SiteGen.Model;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Load;
@@ -51,5 +54,28 @@ public sealed class PlainSiteTests : IDisposable
         SitegenProgram.Run(_place.Path, "build").Code.ShouldBe(0);
         File.ReadAllText(_place["output/index.html"]).ShouldContain("<footer>Ours</footer>");
         File.Exists(_place["output-report.html"]).ShouldBeFalse("it is the site's own theme, no brand");
+    }
+
+    [Theory]
+    [InlineData("# The **`tool`** of [ours](https://example.org) *now* {#top}", "The tool of ours now")]
+    [InlineData("# 2 * 3 * 4 and snake_case_name \\* <b>x</b>", "2 * 3 * 4 and snake_case_name * x")]
+    [InlineData("# ![logo](logo.png) Project ~~old~~", "Project old")]
+    public void Its_title_has_the_words_of_its_first_heading_and_no_marks(string heading, string title)
+    {
+        _place.With("docs/index.md", $"{heading}\n\nText.\n").With("docs/logo.png", "");
+        var source = LoadStage.Run(new BuildOptions { InputFolder = _place["docs"], ThemesFolder = _place["themes"],
+            OutputFolder = _place["output"], WorkingFolder = _place.Path }, new DiagnosticBag())!;
+        source.Files.Single(f => f.Path == PlainSite.FileName).Text.Text.ShouldBe($"title: \"{title}\"\n");
+    }
+
+    [Fact]
+    public void Its_files_may_have_any_names_and_need_no_title()
+    {
+        _place.With("docs/README.md", "See [my notes](My%20Notes.md) and [this](Über%20uns/Wer.md).\n")
+            .With("docs/My Notes.md", "Only text.\n").With("docs/Über uns/Wer.md", "# Wir\n");
+        var (code, output, errors) = SitegenProgram.Run(_place.Path, "build", "--input", "docs", "--strict");
+        code.ShouldBe(0, output + errors);
+        File.ReadAllText(_place["output/my-notes/index.html"]).ShouldContain("<h1>My Notes</h1>");
+        File.ReadAllText(_place["output/index.html"]).ShouldContain("href=\"uber-uns/wer/index.html\"");
     }
 }

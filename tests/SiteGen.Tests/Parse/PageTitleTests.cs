@@ -34,9 +34,24 @@ public sealed class PageTitleTests
     [Theory]
     [InlineData("Text.\n")]
     [InlineData("## Part\n")]
-    [InlineData("+++\ntitle = \"x\"\n+++\n")]
-    public void A_page_without_any_title_is_a_finding(string text) =>
-        new SiteFixture().With("input/a.md", text).Build().Codes.ShouldContain("SG115");
+    public void Where_a_schema_asks_for_a_title_a_page_without_any_is_a_finding(string text) =>
+        new SiteFixture().With("input/a.md", text).With("input/page.schema.json",
+            """{ "type": "object", "required": ["title"], "properties": { "title": { "type": "string" } } }""")
+            .Build().Codes.ShouldContain("SG115");
+
+    [Theory]
+    [InlineData("first_steps.md", "Text.\n", "First steps")]
+    [InlineData("first-steps/index.md", "Text.\n", "First steps")]
+    [InlineData("index.md", "Text.\n", "A small site")]
+    [InlineData("a.md", "## Part\n", "A")]
+    [InlineData("a.md", "---\norder: 2\n---\nText.\n", "A")]
+    public void Where_no_schema_asks_for_a_title_a_page_is_called_after_its_file(
+        string path, string text, string title) => new SiteFixture().With($"input/{path}", text)
+        .WithSite("").BuildCleanly().Sites[0].Plan.Pages.Single(p => p.Document?.Path == path).Title.ShouldBe(title);
+
+    [Fact]
+    public void Front_matter_of_another_kind_is_no_text() =>
+        new SiteFixture().With("input/a.md", "+++\ntitle = \"x\"\n+++\n").Build().Codes.ShouldContain("SG115");
 
     [Fact]
     public void A_heading_without_words_is_no_title() =>
