@@ -82,7 +82,9 @@ public sealed class ToolsMyListTests(BrowserFixture browser)
         var page = await reader.Open(Specialist);
         await page.CheckAsync("#Q01-all-options-tick");
         await page.CheckAsync("#Q01-all-options-star");
+        await page.CheckAsync("#Q01-has-it-spread-tick");
         await page.FillAsync("#Q01-has-it-spread", "Not yet");
+        await page.UncheckAsync("#Q01-has-it-spread-tick");
         await reader.Open(MyList);
         await page.FillAsync("#own-question", "May I travel?");
         await reader.Press("Add my question");

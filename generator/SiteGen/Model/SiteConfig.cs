@@ -14,6 +14,9 @@ internal sealed record SiteConfig
 
     public string? Version { get; init; }
 
+    /// <summary>Other versions of the site, as readers switch to them.</summary>
+    public ImmutableArray<SiteVersion> Versions { get; init; } = [];
+
     /// <summary>The theme that the site is made for; null where it names none.</summary>
     public Named? Theme { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed record SiteConfig
 
 /// <summary>Pages and rows, or keys of any page and row, that are the same in every brand, with the reason.</summary>
 internal sealed record LockedPart(ImmutableArray<string> Keep, ImmutableArray<string> Keys, string Why);
+
+/// <summary>A version of the site's content, and where it is published.</summary>
+internal sealed record SiteVersion(string Title, string Url);
 
 /// <summary>A name with its place in the file.</summary>
 internal sealed record Named(string Text, SourceSpan Span);

@@ -38,6 +38,8 @@ internal static class ConfigReader
             Title = fields.Text("title")!,
             Description = fields.Text("description"),
             Version = fields.Text("version"),
+            Versions = [.. fields.List("versions").OfType<Fields>()
+                .Select(v => new SiteVersion(v.Text("title")!, v.Text("url")!))],
             Theme = Name(map, "theme"),
             Languages = languages.IsEmpty ? ["en"] : languages,
             Menus = [.. Entries(map, "menus").Select(e => ReadMenu(e.Key, (MapNode)e.Value))],

@@ -1,4 +1,5 @@
 // site.* and build.* of the template model: what site.yaml says, and the build itself.
+using System.Collections.Immutable;
 using SiteGen.Model;
 using SiteGen.Templating;
 
@@ -9,7 +10,8 @@ internal sealed class SiteView(PageReader reader) : ITemplateObject
     private static readonly ObjectKind<string, object> Settings =
         new("settings of site.yaml", (_, name) => name, (plan, name, _) => Of(plan.Site.Config, name));
 
-    private static readonly string[] Names = ["title", "description", "version", "settings"];
+    private static readonly string[] Names =
+        ["title", "description", "version", "versions", "glossary", "citations", "settings"];
     private object? _settings;
 
     public IEnumerable<string> MemberNames => Names;
@@ -25,9 +27,15 @@ internal sealed class SiteView(PageReader reader) : ITemplateObject
         value = null;
         if (!Names.Contains(name))
             return false;
-        value = Read(reader, name);
-        if (name == "settings")
-            value = _settings ??= value is Fields fields ? new FieldsView(fields, reader) : ModelObject.Of();
+        value = (name, Read(reader, name)) switch
+        {
+            ("settings", var said) =>
+                _settings ??= said is Fields fields ? new FieldsView(fields, reader) : ModelObject.Of(),
+            ("glossary", string set) => ModelObject.Of(("set", set), ("term", Read(reader, "glossary term"))),
+            ("versions", ImmutableArray<SiteVersion> versions) =>
+                versions.Select(v => ModelObject.Of(("title", v.Title), ("url", v.Url))).ToArray(),
+            var (_, plain) => plain,
+        };
         return true;
     }
 
@@ -38,8 +46,10 @@ internal sealed class SiteView(PageReader reader) : ITemplateObject
         "title" => config.Title,
         "description" => config.Description,
         "version" => config.Version,
+        "versions" => config.Versions,
         "settings" => config.Settings,
         "glossary" => config.Glossary?.Set.Text,
+        "glossary term" => config.Glossary?.Term,
         "citations" => config.Citations?.Text,
         _ => null,
     };

@@ -86,6 +86,10 @@ public sealed class CopyTests
         settings = Regex.Replace(settings, @"^# ( *(?:- |[a-z_]+:(?: |$)))", "$1", RegexOptions.Multiline);
 
         var site = new SiteFixture()
+            .With("themes/below/theme.yaml", "name: Below\n")
+            .With("themes/default/theme.yaml", "name: D\nextends: below\n")
+            .With("themes/below/theme.schema.json",
+            File.ReadAllText(Path.Combine(TestFolders.Repository, "themes/base/theme.schema.json")))
             .With("themes/default/theme.schema.json",
             File.ReadAllText(Path.Combine(TestFolders.Repository, "themes/guide/theme.schema.json")))
             .With("themes/club/theme.yaml", settings.Replace("logo", "# logo", StringComparison.Ordinal)

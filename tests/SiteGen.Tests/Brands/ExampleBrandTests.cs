@@ -104,7 +104,7 @@ public sealed class ExampleBrandTests(GuideCopies copies)
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != ".sitegen")
             .ToDictionary(
             f => WithoutHash(Path.GetRelativePath(folder, f)),
-            f => WithoutHash(File.ReadAllText(f).Split("@media screen{:root{--brand:")[0]
+            f => WithoutHash(File.ReadAllText(f).Split("@media screen{:root{--bar:")[0]
                 .Replace(name, "NAME", StringComparison.Ordinal).Replace(colour, "COLOUR", StringComparison.Ordinal)
                 .Replace($"\"{Path.GetFileName(folder)}-en\"", "EDITION", StringComparison.Ordinal)
                 .Replace($"\"{Path.GetFileName(folder)}\"", "THEME", StringComparison.Ordinal)));

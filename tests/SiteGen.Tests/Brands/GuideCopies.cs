@@ -21,7 +21,7 @@ public sealed class GuideCopies : IAsyncLifetime
 
     /// <summary>Two copies that have nothing of their own but a name and a colour.</summary>
     public static IReadOnlyList<(string Theme, string Name, string Colour)> Plain { get; } =
-        [("zinnia", "Zinnia Group", "#5b2a6e"), ("zephyr", "Zephyr Circle", "#1d4f91")];
+        [("zinnia", "Zinnia Group", "#6b1f4e"), ("zephyr", "Zephyr Circle", "#1d4f91")];
 
     private const string Host = "https://copy.example.org";
 

@@ -18,15 +18,17 @@ public sealed class PaletteTests
     public void Contrast_is_that_of_the_guidelines(string one, string other, double expected) =>
         Colour.Contrast(Parsed(one), Parsed(other)).ShouldBe(expected, 0.001);
 
-    [Fact]
-    public void BRD_02_Every_pair_but_those_of_the_brands_own_two_colours_passes_for_any_colours()
+    [Theory]
+    [InlineData("base")]
+    [InlineData("guide")]
+    public void BRD_02_Every_pair_but_those_of_the_brands_own_two_colours_passes_for_any_colours(string theme)
     {
         for (var hue = 0; hue < 360; hue += 15)
         {
             foreach (var (lightness, chroma) in new[] { (0.1, 0.02), (0.3, 0.1), (0.45, 0.2), (0.55, 0.3), (0.2, 0) })
             {
                 var main = Colour.FromOklch(lightness, chroma, hue * Math.PI / 180);
-                var failing = Of(main).Pairs.Where(p => !p.Passes && !IsOwn(p));
+                var failing = Of(theme, main).Pairs.Where(p => !p.Passes && !IsOwn(p));
                 failing.ShouldBeEmpty($"from {main}");
             }
         }
@@ -59,46 +61,52 @@ public sealed class PaletteTests
         }
     }
 
-    [Fact]
-    public void The_colours_that_no_brand_changes_are_those_of_the_style_sheet()
+    [Theory]
+    [InlineData("base")]
+    [InlineData("guide")]
+    public void The_colours_that_no_brand_changes_are_those_of_the_style_sheet(string theme)
     {
-        var sheet = File.ReadAllText(Path.Combine(TestFolders.GuideTheme, "assets", "css/tokens.css"));
+        var sheet = Sheet(theme);
         var written = Regex.Matches(sheet, "--([a-z-]+): (#[0-9a-f]{6});")
             .ToLookup(m => m.Groups[1].Value, m => m.Groups[2].Value);
 
-        foreach (var (property, day, night) in Of(Parsed("#0b4a52")).Properties.Where(p => p.Property.IsFixed))
+        foreach (var (property, day, night) in Of(theme, Parsed("#0b4a52")).Properties.Where(p => p.Property.IsFixed))
             written[property.Name].ShouldBe(new[] { day.ToString(), night.ToString() }.Distinct(), property.Name);
     }
 
-    [Fact]
-    public void Every_property_of_the_palette_is_one_of_the_style_sheet()
+    [Theory]
+    [InlineData("base")]
+    [InlineData("guide")]
+    public void Every_property_of_the_palette_is_one_of_the_style_sheet(string theme)
     {
-        var sheet = File.ReadAllText(Path.Combine(TestFolders.GuideTheme, "assets", "css/tokens.css"));
-        Recipe.Properties.Where(p => !sheet.Contains($"--{p.Name}:", StringComparison.Ordinal)).ShouldBeEmpty();
+        var sheet = Sheet(theme);
+        Recipe(theme).Properties.Where(p => !sheet.Contains($"--{p.Name}:", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    private static PaletteRecipe Recipe { get; } = ReadRecipe();
+    private static string Sheet(string theme) =>
+        File.ReadAllText(Path.Combine(TestFolders.Repository, "themes", theme, "assets", "css/tokens.css"));
 
-    private static PaletteRecipe ReadRecipe()
+    private static PaletteRecipe Recipe(string theme)
     {
-        var path = Path.Combine(TestFolders.GuideTheme, PaletteReader.FileName);
+        var path = Path.Combine(TestFolders.Repository, "themes", theme, PaletteReader.FileName);
         var bag = new DiagnosticBag();
         var recipe = PaletteReader.Read(new SourceText(path, File.ReadAllText(path)), new MarkdownReader(), bag);
         bag.Sorted().ShouldBeEmpty();
         return recipe!;
     }
 
-    private static Palette Of(Colour main)
+    private static Palette Of(string theme, Colour main)
     {
-        var accent = Palette.StandIn(Recipe.From[1], main)!.Value;
+        var recipe = Recipe(theme);
+        var accent = Palette.StandIn(recipe.From[1], main)!.Value;
         return new Palette(
-            Recipe,
-            ImmutableDictionary<string, Colour>.Empty.Add(Recipe.From[0].Name, main).Add(Recipe.From[1].Name, accent));
+            recipe,
+            ImmutableDictionary<string, Colour>.Empty.Add(recipe.From[0].Name, main).Add(recipe.From[1].Name, accent));
     }
 
     /// <summary>What the brand itself is told about: its main colour below white, its second one on the page.</summary>
     private static bool IsOwn(PalettePair pair) =>
-        !pair.ByNight && (pair.Rule.Fronts is ["on-brand"] || pair.From == Recipe.From[1].Name);
+        !pair.ByNight && (pair.Rule.Fronts is ["on-bar"] or ["on-mark"] || pair.From == "accent");
 
     private static Colour Parsed(string text) => Colour.Parse(text)!.Value;
 }

@@ -59,7 +59,7 @@ public sealed class SchemaTests : IDisposable
         Faults(site, Yaml("input/site.yaml")).ShouldBeEmpty();
         Faults(site, Yaml("input/site.yaml").Replace("\"menus\"", "\"menu\"", StringComparison.Ordinal))
             .ShouldNotBeEmpty();
-        Faults(Schema("theme"), Yaml("themes/example-river/theme.yaml")).ShouldBeEmpty();
+        Faults(Schema("guide-theme"), Yaml("themes/example-river/theme.yaml")).ShouldBeEmpty();
         Faults(Schema("defaults"), Yaml("input/_defaults.yaml")).ShouldBeEmpty();
         Faults(Schema("words"), Yaml("input/data/words.yaml")).ShouldBeEmpty();
         Faults(Schema("facts"), Yaml("input/data/facts.yaml")).ShouldBeEmpty();

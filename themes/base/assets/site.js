@@ -1,17 +1,10 @@
-// The script of every page: the search field, and the key that leads to it. It sends nothing.
+// The script of every page: the search field and the key that leads to it, meanings in place, text size, and where one
+// is. It sends nothing.
 'use strict';
 
 // @import "search.js"
-
-/** The key "/" opens the search, where nobody is typing. */
-document.addEventListener('keydown', event => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const at = /** @type {HTMLElement} */ (event.target);
-  if (at.closest('input, textarea, select, [contenteditable]')) return;
-  const field = /** @type {HTMLElement | null} */ (document.querySelector('[data-tool="search"] input'));
-  const link = /** @type {HTMLElement | null} */ (document.querySelector('a[data-search]'));
-  if (!field && !link) return;
-  event.preventDefault();
-  if (field) field.focus();
-  else if (link.getAttribute('aria-expanded') !== 'true') link.click();
-});
+// @import "page/search-key.js"
+// @import "page/word-notes.js"
+// @import "page/text-size.js"
+// @import "page/contents-mark.js"
+// @import "page/unfold.js"
