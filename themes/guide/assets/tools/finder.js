@@ -85,7 +85,8 @@
     for (const list of [teams, outside, others]) list.replaceChildren();
   }
 
-  /** Takes out what does not fit and puts in what is missing; what stays is not touched. To hide the cards instead takes a browser four times as long.
+  /** Takes out what does not fit and puts in what is missing; what stays is not touched. To hide the cards instead
+   * takes a browser four times as long.
    * @param {Element} list @param {HTMLElement[]} fitting */
   function reveal(list, fitting) {
     const kept = new Set(fitting);
@@ -130,7 +131,8 @@
   const isNear = card => card.dataset.place !== place.value
     && !('us' in place.selectedOptions[0].dataset && !('us' in where.option(card.dataset.place).dataset));
 
-  /** The nearest teams outside of the chosen place, with the same ticks. @param {Array<HTMLInputElement|HTMLSelectElement>} facts */
+  /** The nearest teams outside of the chosen place, with the same ticks.
+   * @param {Array<HTMLInputElement|HTMLSelectElement>} facts */
   function around(facts) {
     const fitting = origin && place.value ? all.teams.filter(card => isNear(card) && fits(card, facts))
         .slice(0, nearest) : [];
@@ -182,7 +184,8 @@
     ].filter(Boolean).join(' ');
   }
 
-  /** @param {{key: string, at: string, from: string}|null} spot the place to look from, with its own page; null for anywhere */
+  /** @param {{key: string, at: string, from: string}|null} spot the place to look from, with its own page; null for
+   * anywhere */
   function choose(spot) {
     place.value = spot?.key ?? '';
     origin = spot?.at ? spot : null;

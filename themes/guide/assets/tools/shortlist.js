@@ -91,7 +91,8 @@
   store.onChange(show);
 
   tools.shortlist = {
-    /** @returns {Array<{name: string, answer: function(string): string}>} the centers in their columns, and what the sheet says of them */
+    /** @returns {Array<{name: string, answer: function(string): string}>} the centers in their columns, and what the
+     * sheet says of them */
     get centers() {
       return columns.filter(column => written()[cell(column, 'name')])
         .map(column => (

@@ -19,7 +19,8 @@
   const option = key =>
       /** @type {HTMLOptionElement} */ (document.querySelector(`#filter-place option[value="${key}"]`));
 
-  /** @type {Promise<{zips: Map<string, string[]>, cities: Array<{name: string, plain: string, key: string, at: string}>}>|undefined} */
+  /** @typedef {{name: string, plain: string, key: string, at: string}} City */
+  /** @type {Promise<{zips: Map<string, string[]>, cities: City[]}>|undefined} */
   let lists;
   /** Loads the list once. It comes as a script, since the pages forbid all other requests. */
   function load() {
@@ -58,7 +59,7 @@
     .filter(o => o.value && [o.text, o.dataset.code ?? '', ...(o.dataset.also ?? '').split('|')]
         .some(name => name && plain(name) === text));
 
-  /** @param {string} text @param {Array<{name: string, plain: string, key: string, at: string}>} cities @returns {Spot[]} */
+  /** @param {string} text @param {City[]} cities @returns {Spot[]} */
   function ofCity(text, cities) {
     const words = text.split(' ');
     const found = [];
