@@ -79,7 +79,8 @@ internal static class SearchReader
         var groups = isOwed ? ((MapNode)heading.Value).Entries.AsEnumerable() : [heading];
         return from one in groups
                from query in ((MapNode)one.Value).Entries
-               select new RelevanceTest(new Named(query.Key, query.KeySpan), Names(query.Value), isOwed ? one.Key : null);
+               let typed = new Named(query.Key, query.KeySpan)
+               select new RelevanceTest(typed, Names(query.Value), isOwed ? one.Key : null);
     }
 
     private static SearchGroup Group(MapNode group) => new(

@@ -138,9 +138,8 @@ public sealed class LinkVisitorTests : IDisposable
     {
         var bag = new DiagnosticBag();
         var span = new SourceText("input/a.md", "x").SpanAt(0);
-        using var visitor =
-            new LinkVisitor(LinkMemory.Open(_place["links.json"]),
-            new RequestPace(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4), day, _leftAlone);
+        var pace = new RequestPace(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(1), Tries: 3, Hosts: 4);
+        using var visitor = new LinkVisitor(LinkMemory.Open(_place["links.json"]), pace, day, _leftAlone);
         await visitor.Visit([.. addresses.Select(a => new ForeignLink(a, span, 1))], bag);
         return bag.Sorted();
     }

@@ -12,6 +12,7 @@ internal static class SourceRule
         if (page.Origin is not { Rendered.Page: { Document.Citations.Count: 0 } planned })
             return;
         if (page.Origin.Files.Config.Checks.Sources?.Has(planned) == true)
-            page.Origin.Files.FindingAggregator.Add(_ => InspectionErrors.NoSource(planned.Span, planned.Url), planned.Url);
+            page.Origin.Files.FindingAggregator.Add(
+                _ => InspectionErrors.NoSource(planned.Span, planned.Url), planned.Url);
     }
 }

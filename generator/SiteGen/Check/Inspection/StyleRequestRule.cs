@@ -21,7 +21,8 @@ internal static class StyleRequestRule
                     files.FindingAggregator.Add(_ => InspectionErrors.StyleRequest(span, address), file.Path);
                 else if (PageAddresses.Local(file.Path, address, "/") is var (path, _)
                     && !files.ByPath.ContainsKey(path))
-                    files.FindingAggregator.Add(where => InspectionErrors.NoTarget(span, where, address), "/" + file.Path);
+                    files.FindingAggregator.Add(
+                        where => InspectionErrors.NoTarget(span, where, address), "/" + file.Path);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class Glossary
         return memo.Of("glossary", [words], new DiagnosticBag(), _ => new Glossary(keys, exact));
     }
 
-    /// <summary>The explained words of a text: the longest that stands at a place, and never a part of another.</summary>
+    /// <summary>The explained words of a text: the longest that stands at a place, and never part of another.</summary>
     public IReadOnlyList<(int Start, int Length, string Key)> Find(string text)
     {
         var found = new List<(int Start, int Length, string Key)>();
@@ -66,7 +66,7 @@ internal sealed class Glossary
         return next < 0 ? next : from + next;
     }
 
-    /// <summary>The length of the longest form at a place; zero when there is none, or it is a part of a word.</summary>
+    /// <summary>The length of the longest form at a place; zero when there is none or it is part of a word.</summary>
     private int LengthAt(string text, int at)
     {
         if (at > 0 && IsInside(text[at - 1]))
