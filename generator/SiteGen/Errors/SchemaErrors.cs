@@ -33,14 +33,18 @@ internal static class SchemaErrors
         new("SG205", Severity.Error, $"\"{name}\" is {found}; expected {expected}", span, TypeHint(name, expected));
 
     public static Diagnostic NotOneOf(SourceSpan span, string name, string found,
-        IReadOnlyCollection<string> allowed) =>
-        new("SG206", Severity.Error, $"\"{name}\" is \"{found}\"; expected one of {string.Join(", ", allowed)}", span)
+        IReadOnlyCollection<string> allowed)
+    {
+        var all = string.Join(", ", allowed);
+        var (wanted, otherwise) = allowed.Count > 0
+            ? ($"one of {all}", $"write one of {all}")
+            : ("no value: \"enum\" and \"const\" of its schema share none",
+                "name the same value in both of them, or take one of them out of the schema");
+        return new("SG206", Severity.Error, $"\"{name}\" is \"{found}\"; expected {wanted}", span)
         {
-            HintWhenRead = () =>
-                Nearest.Of(found, allowed) is { } near
-                ? $"did you mean \"{near}\"?"
-                : $"write one of {string.Join(", ", allowed)}",
+            HintWhenRead = () => Nearest.Of(found, allowed) is { } near ? $"did you mean \"{near}\"?" : otherwise,
         };
+    }
 
     /// <param name="say">What to write, in words; null when the schema says it as a pattern only.</param>
     /// <param name="better">What was found in the form that is wanted; null when that is not clear.</param>

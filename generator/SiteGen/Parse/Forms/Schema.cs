@@ -64,7 +64,8 @@ internal sealed record Schema
     /// <summary>The rules for keys that are not named, when additionalProperties is a schema.</summary>
     public Schema? OtherValues { get; init; }
 
-    public ImmutableArray<string> Allowed { get; init; } = [];
+    /// <summary>What "enum" and "const" both allow; null where neither stands.</summary>
+    public ImmutableArray<string>? Allowed { get; init; }
 
     public TextPattern? Pattern { get; init; }
 

@@ -168,9 +168,9 @@ internal sealed class SchemaCheck(Schema root, string what, string basePath, Mar
 
     private FieldValue? Scalar(ScalarNode node, Schema schema, string name)
     {
-        if (schema.Allowed.Length > 0 && !schema.Allowed.Contains(node.Text))
+        if (schema.Allowed is { } allowed && !allowed.Contains(node.Text))
         {
-            bag.Add(SchemaErrors.NotOneOf(node.Span, name, node.Text, schema.Allowed));
+            bag.Add(SchemaErrors.NotOneOf(node.Span, name, node.Text, allowed));
             return null;
         }
         switch (schema.Type)

@@ -108,8 +108,8 @@ internal sealed class SchemaReader(string[] formats, DiagnosticBag bag)
         "then" => schema with { Then = Value(entry.Value) },
         "additionalProperties" when entry.Value is MapNode => schema with { OtherValues = Value(entry.Value) },
         "additionalProperties" => schema with { AllowsOtherKeys = Flag(entry) },
-        "enum" => schema with { Allowed = Texts(entry) },
-        "const" => schema with { Allowed = [Text(entry)] },
+        "enum" => schema with { Allowed = Both(schema.Allowed, Texts(entry)) },
+        "const" => schema with { Allowed = Both(schema.Allowed, [Text(entry)]) },
         "pattern" => schema with { Pattern = Pattern(entry) },
         "format" => schema with { Format = Format(entry) },
         "minLength" => schema with { MinLength = Number(entry) },
@@ -162,6 +162,9 @@ internal sealed class SchemaReader(string[] formats, DiagnosticBag bag)
         ? [.. map.Entries.Select(e => KeyValuePair.Create(e.Key, Texts(e)))]
         : Bad(entry, "names, each with a list of the names that it needs",
             ImmutableArray<KeyValuePair<string, ImmutableArray<string>>>.Empty);
+
+    private static ImmutableArray<string>? Both(ImmutableArray<string>? before, ImmutableArray<string> named) =>
+        named.IsEmpty ? before : before is { } other ? [.. other.Intersect(named)] : named;
 
     private TextPattern? Pattern(MapEntry entry)
     {
