@@ -83,7 +83,8 @@ public sealed class RepositoryTests
     [Fact]
     public void No_line_has_more_than_120_columns() =>
         new[] { "generator", "tests", "themes", "input" }.SelectMany(Files)
-            .Where(f => Path.GetExtension(f) is ".cs" or ".js" or ".css" or ".sbnhtml" or ".sbn" or ".yaml")
+            .Where(f => Path.GetExtension(f) is ".cs" or ".js" or ".mjs" or ".ts" or ".css" or ".sbnhtml" or ".sbn"
+                or ".yaml" or ".yml")
             .Where(f => File.Exists(Full(f)))
             .SelectMany(f => File.ReadLines(Full(f)).Select((text, i) => (Place: $"{f}:{i + 1}", text.Length)))
             .Where(line => line.Length > WidestLine).ShouldBeEmpty();

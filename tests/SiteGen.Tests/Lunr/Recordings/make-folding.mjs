@@ -1,5 +1,5 @@
-// Writes generator/SiteGen.Lunr/Folding.txt: what each character is normalised to, wherever that is not the character itself:
-// code points in hexadecimal, the character first, then what it becomes, which may be nothing.
+// Writes generator/SiteGen.Lunr/Folding.txt: what each character is normalised to, wherever that is not the character
+// itself: code points in hexadecimal, the character first, then what it becomes, which may be nothing.
 // So the builder needs no Unicode library of the machine, whose version or absence would show in the index.
 //
 //   node make-folding.mjs

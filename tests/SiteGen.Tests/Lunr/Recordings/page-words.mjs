@@ -1,4 +1,5 @@
-// The rules of LunrText.Normalise as the page's own script has them: the oracle for the tests is what people really run.
+// The rules of LunrText.Normalise as the page's own script has them: the oracle for the tests is what people really
+// run.
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 
