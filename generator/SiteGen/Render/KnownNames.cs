@@ -35,6 +35,8 @@ internal static class KnownNames
         if (name is "args" or "content" || !model.TryGetMember(name, out var value))
             return null;
         var known = (ITemplateObject)value!;
+        if (name == "data")
+            return new NearbySets(known);
         IEnumerable<string> fields = name == "page"
             ? plan.Pages.Select(p => p.Row).OfType<Row>().SelectMany(r => r.Fields.Items.Select(i => i.Key))
             : [];
@@ -64,5 +66,15 @@ internal static class KnownNames
             else if (set.Find(citation.Key) is null)
                 bag.Add(RenderErrors.UnknownCitation(citation.Span, citation.Key, set.Keys));
         }
+    }
+
+    /// <summary>A theme may serve sites with other data too: a set that a site does not have is missed where a template
+    /// runs that reads it. A name that is nearly that of a set is a typo wherever it stands.</summary>
+    private sealed class NearbySets(ITemplateObject sets) : ITemplateObject
+    {
+        public IEnumerable<string> MemberNames => sets.MemberNames;
+
+        public bool TryGetMember(string name, out object? value) =>
+            sets.TryGetMember(name, out value) || Nearest.Of(name, sets.MemberNames) is null;
     }
 }

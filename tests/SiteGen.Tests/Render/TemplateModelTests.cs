@@ -62,6 +62,14 @@ public sealed class TemplateModelTests
             .ShouldBe(((ITemplateObject)First(Value(path))!).MemberNames.Order(StringComparer.Ordinal));
 
     [Fact]
+    public void A_theme_may_read_sets_that_a_site_does_not_have_where_nothing_of_the_site_asks_for_them() =>
+        new SiteFixture()
+            .With("input/data/words.schema.json", """{ "type": "object", "x-key": "id", "properties": {} }""")
+            .With("input/data/words.csv", "id\na\n")
+            .With("themes/default/partials/tools.sbnhtml", "{{ for tool in data.appliances }}{{ tool.id }}{{ end }}")
+            .BuildCleanly();
+
+    [Fact]
     public void The_documented_parts_of_a_menu_are_those_of_the_model() =>
         Meaning("nav.<menu>").Order(StringComparer.Ordinal)
             .ShouldBe(((ITemplateObject)First(Value("nav.main"))!).MemberNames.Order(StringComparer.Ordinal));
