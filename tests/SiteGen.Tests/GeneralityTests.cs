@@ -17,8 +17,8 @@ public sealed class GeneralityTests
     private static readonly string[] CommonWords =
     [
         "address", "center", "colours", "email", "facts", "groups", "home", "keep", "logo", "main",
-        "not-found", "number", "page", "phone", "place", "places", "sheet", "short_name", "sources", "title", "url",
-        "web", "why", "words",
+        "not-found", "number", "page", "phone", "place", "places", "region", "sheet", "short_name", "sources", "title",
+        "url", "web", "why", "words",
     ];
 
     [Fact]

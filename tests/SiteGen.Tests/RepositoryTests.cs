@@ -65,6 +65,8 @@ public sealed class RepositoryTests
     [InlineData("Scriban", "^generator/SiteGen.Templating/")]
     [InlineData("Spectre.Console", "^generator/SiteGen/Commands/")]
     [InlineData("System.CommandLine", "^generator/SiteGen/(?:Commands/|Program.cs)")]
+    [InlineData("TextMateSharp", "^generator/SiteGen/Parse/Markdown/Code/")]
+    [InlineData("Tomlyn", "^generator/SiteGen/Commands/Moving/")]
     [InlineData("AngleSharp", "^generator/SiteGen/(?:Check|Emit)/")]
     public void A_package_is_used_in_its_place_only(string package, string place) =>
         Uses("generator", $@"using (?:static )?(?:\w+ = )?{Regex.Escape(package)}\b")

@@ -1,5 +1,6 @@
 // sitegen new: what somebody needs to start from, made ready to be changed.
 using System.CommandLine;
+using System.Text;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 
@@ -20,6 +21,10 @@ internal static class NewCommand
     /// <summary>Writes the files of a folder that has to be new or empty; nothing where something was wrong
     /// before.</summary>
     public static void Write(string folder, string shown, IEnumerable<(string Path, string Text)> files,
+        DiagnosticBag bag) => Write(folder, shown, files.Select(f => (f.Path, Encoding.UTF8.GetBytes(f.Text))), bag);
+
+    /// <summary>The same for files of any kind.</summary>
+    public static void Write(string folder, string shown, IEnumerable<(string Path, byte[] Bytes)> files,
         DiagnosticBag bag)
     {
         if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
@@ -28,11 +33,11 @@ internal static class NewCommand
             return;
         try
         {
-            foreach (var (path, text) in files)
+            foreach (var (path, bytes) in files)
             {
                 var full = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                File.WriteAllText(full, text);
+                File.WriteAllBytes(full, bytes);
             }
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -14,13 +14,22 @@ internal static class NewSiteCommand
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder to make; it has to be new or empty." };
         var title = new Option<string?>("--title") { Description = "The site's name.", HelpName = "TEXT" };
+        var from = new Option<string?>("--from")
+        {
+            Description = "A site of mdBook, MkDocs, Hugo, Zola, Jekyll, Docusaurus or Starlight, or a folder of "
+                + "Markdown, to move in. It is only read; what cannot be turned stands in moved.md.",
+            HelpName = "FOLDER",
+        };
         var command = new Command("site",
             "Make a small complete site: pages, data with schemas, a theme for screen, dark mode and paper. It is "
             + "about mending bicycles; change everything.\n\nExample:\n  sitegen new site handbook --title "
-            + "\"Bicycle handbook\"") { folder, title };
+            + "\"Bicycle handbook\"\n  sitegen new site docs --from ../old-docs") { folder, title, from };
         command.SetAction(parsed =>
         {
             var bag = new DiagnosticBag();
+            if (parsed.GetValue(from) is { } old)
+                return MoveCommand.Run(old, parsed.GetValue(folder)!, parsed.GetValue(title)?.Trim(),
+                    common.Read(parsed), common.Format(parsed));
             var name = parsed.GetValue(title)?.Trim() is { Length: > 0 } typed ? typed : Prompter.From(parsed, bag)
                 .To(new Question("title", "--title \"…\"", "The site's name", []));
             var options = common.Read(parsed);

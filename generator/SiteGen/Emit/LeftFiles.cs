@@ -22,7 +22,10 @@ internal static class LeftFiles
         var theme = editions[0].Plan.Edition.Theme;
         var files = editions.SelectMany(e => e.Plan.Edition.Content.Assets.Values).Concat(theme.Assets.Values)
             .Distinct();
-        foreach (var asset in files.Where(a => IsLoose(a) && !published.Contains(a.ShownPath) && IsOf(theme, a)))
+        var shown = editions.SelectMany(e => e.Plan.Edition.Content.Documents).SelectMany(d => d.Body.Included)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var asset in files.Where(a => IsLoose(a) && !published.Contains(a.ShownPath)
+            && !shown.Contains(a.Path) && IsOf(theme, a)))
             bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), Hint(asset.Path)));
         foreach (var asset in theme.Unread)
             bag.Add(OutputErrors.LeftAside(new SourceText(asset.ShownPath, ""), HintInTheme(asset.Path)));

@@ -16,7 +16,12 @@ internal static class MarkdownErrors
 
     public static Diagnostic ElementNotAllowed(SourceSpan span, string element, IEnumerable<string> allowed) =>
         new("SG141", Severity.Error, $"the element <{element}> is not allowed in content", span,
-            $"write it in Markdown; raw HTML is limited to {string.Join(", ", allowed.Order(StringComparer.Ordinal))}");
+            $"write it in Markdown, or allow it for this site: markdown: allow: in site.yaml; allowed are "
+            + string.Join(", ", allowed.Order(StringComparer.Ordinal)));
+
+    public static Diagnostic NeverAllowed(SourceSpan span, string element) =>
+        new("SG237", Severity.Error, $"no site can allow <{element}> in its texts", span,
+            "take it out of the list: what runs, sends or loads belongs into a theme");
 
     public static Diagnostic RemoteImage(SourceSpan span, string address) =>
         new("SG142", Severity.Error,

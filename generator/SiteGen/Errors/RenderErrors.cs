@@ -87,10 +87,22 @@ internal static class RenderErrors
         new("SG607", Severity.Error, "the site has no set of sources to cite from", span,
             "name one in site.yaml, such as citations: sources");
 
-    public static Diagnostic UnknownDirective(DirectivePart directive, IEnumerable<string> known) =>
-        new("SG608", Severity.Error, $"there is no directive \"{directive.Name}\"",
-            directive.Span with { Length = directive.Name.Length + 4 },
-            Nearest.Hint(directive.Name, known) ?? $"write directives/{directive.Name}.sbnhtml in the theme");
+    /// <param name="known">Names of templates: those of directives that stand in another only begin with its
+    /// name.</param>
+    public static Diagnostic UnknownDirective(DirectivePart directive, IEnumerable<string> known)
+    {
+        var span = directive.Span with { Length = directive.Name.Length + 4 };
+        if (known.FirstOrDefault(k => k.EndsWith("/" + directive.Name, StringComparison.Ordinal)) is { } inner)
+            return OutsideGroup(span, directive.Name, inner[..inner.LastIndexOf('/')]);
+        var names = known.Where(k => !k.Contains('/', StringComparison.Ordinal)
+            || k.StartsWith(directive.Place.Group + "/", StringComparison.Ordinal)).Select(k => k.Split('/')[^1]);
+        return new("SG608", Severity.Error, $"there is no directive \"{directive.Name}\"", span,
+            Nearest.Hint(directive.Name, names) ?? $"write directives/{directive.Name}.sbnhtml in the theme");
+    }
+
+    private static Diagnostic OutsideGroup(SourceSpan span, string name, string group) =>
+        new("SG236", Severity.Error, $"the directive \"{name}\" stands outside of \"{group}\"", span,
+            $"write a line :::: {group} above the first and a line :::: below the last of them");
 
     public static Diagnostic EmptyLink(SourceSpan span) =>
         new("SG609", Severity.Error, "the link has no address", span,

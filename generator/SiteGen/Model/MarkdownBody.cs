@@ -24,7 +24,16 @@ internal sealed record HtmlPart(string Html) : BodyPart;
 internal sealed record LinkPart(LinkTarget Target) : BodyPart;
 
 /// <summary>The address of a picture and its size, as attributes.</summary>
-internal sealed record PicturePart(LinkTarget Target) : BodyPart;
+internal sealed record PicturePart(LinkTarget Target) : BodyPart
+{
+    /// <summary>The width that its writer has given it, and the height.</summary>
+    public int? Width { get; init; }
+
+    public int? Height { get; init; }
+
+    /// <summary>True where its size stands in the raw HTML around.</summary>
+    public bool HasOwnSize { get; init; }
+}
 
 /// <summary>The text of a link that was written without one: the title of what it leads to.</summary>
 internal sealed record LinkTitlePart(LinkTarget Target) : BodyPart;
@@ -37,7 +46,21 @@ internal sealed record GlossaryPart(string Key, string Text) : BodyPart;
 internal sealed record CitationPart(string Key, int Occurrence) : BodyPart;
 
 internal sealed record DirectivePart(string Name, DirectiveArguments Arguments, ImmutableArray<BodyPart> Content,
-    SourceSpan Span) : BodyPart;
+    SourceSpan Span, DirectivePlace Place) : BodyPart
+{
+    /// <summary>The names that its template may have, the nearest first: "tabs/tab" is a tab within tabs.</summary>
+    public IEnumerable<string> Templates => Name.Contains('/', StringComparison.Ordinal)
+        ? []
+        : Place.Group is { } group ? [$"{group}/{Name}", Name] : [Name];
+}
+
+/// <param name="Number">Counts the directives of a text from 1.</param>
+/// <param name="Position">Counts those within the one around it from 1.</param>
+/// <param name="Group">The name of the directive around it; null where there is none.</param>
+internal sealed record DirectivePlace(int Number, int Position, string? Group, int GroupNumber)
+{
+    public static DirectivePlace None { get; } = new(0, 0, null, 0);
+}
 
 /// <summary>What stands after a directive's name.</summary>
 internal sealed record DirectiveArguments(ImmutableArray<string> List,
@@ -73,6 +96,12 @@ internal sealed record MarkdownBody(
 {
     /// <summary>The heading that gives the page its title, where the text was asked for one.</summary>
     public Heading? Title { get; init; }
+
+    /// <summary>Whether it has blocks of code that say their language, or are marked.</summary>
+    public bool HasCode { get; init; }
+
+    /// <summary>Paths of the files that its blocks of code show.</summary>
+    public ImmutableArray<string> Included { get; init; } = [];
 
     public static MarkdownBody Empty { get; } = new([], [], [], [], [], [], 0);
 }

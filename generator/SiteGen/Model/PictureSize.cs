@@ -5,9 +5,19 @@ namespace SiteGen.Model;
 
 internal static class PictureSize
 {
-    /// <summary>Pixels of a PNG, GIF, JPEG or WebP; null for other files.</summary>
+    /// <summary>Pixels of a PNG, GIF, JPEG, WebP or SVG; null for other files.</summary>
     public static (int Width, int Height)? Of(ReadOnlySpan<byte> file) =>
-        Written(file) is { Width: > 0, Height: > 0 } size ? size : null;
+        (Written(file) ?? DrawingSize.Of(file)) is { Width: > 0, Height: > 0 } size ? size : null;
+
+    /// <summary>The size with a given width, height or both; a missing one follows from the picture.</summary>
+    public static (int Width, int Height)? Fitted((int Width, int Height)? own, int? width, int? height) =>
+        (own, width, height) switch
+        {
+            (_, { } wide, { } high) => (wide, high),
+            ({ } size, { } wide, null) => (wide, Math.Max(1, (int)((long)wide * size.Height / size.Width))),
+            ({ } size, null, { } high) => (Math.Max(1, (int)((long)high * size.Width / size.Height)), high),
+            _ => own,
+        };
 
     private static (int Width, int Height)? Written(ReadOnlySpan<byte> file) => file switch
     {

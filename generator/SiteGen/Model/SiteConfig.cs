@@ -39,6 +39,9 @@ internal sealed record SiteConfig
 
     public Fields? Settings { get; init; }
 
+    /// <summary>Elements of HTML that its texts may hold beside the usual ones.</summary>
+    public ImmutableArray<Named> AllowedHtml { get; init; } = [];
+
     /// <summary>What a brand cannot hide or change.</summary>
     public ImmutableArray<LockedPart> Locks { get; init; } = [];
 }

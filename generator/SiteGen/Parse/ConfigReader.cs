@@ -21,6 +21,7 @@ internal static class ConfigReader
         }
         var faults = new DiagnosticBag();
         var fields = new SchemaCheck(SiteSchema(faults), "site.yaml", "", markdown, faults).Fields(map);
+        CheckAllowed(map, faults);
         bag.AddRange(faults);
         return faults.HasErrors || fields is null ? null : Config(source, map, fields);
     }
@@ -52,9 +53,20 @@ internal static class ConfigReader
             Checks = CheckSettingsReader.Read(fields.Map("checks")),
             Search = SearchReader.Read(map),
             Settings = fields.Map("settings"),
+            AllowedHtml = [.. Allowed(map)],
             Locks = [.. fields.List("locked").OfType<Fields>()
                 .Select(l => new LockedPart([.. l.Texts("keep")], [.. l.Texts("keys")], l.Text("why") ?? ""))],
         };
+    }
+
+    private static IEnumerable<Named> Allowed(MapNode map) => map.Find("markdown")?.Value is MapNode markdown
+        ? Items(markdown, "allow").OfType<ScalarNode>().Select(e => new Named(e.Text, e.Span))
+        : [];
+
+    private static void CheckAllowed(MapNode map, DiagnosticBag bag)
+    {
+        foreach (var element in Allowed(map).Where(e => AllowedHtml.IsNever(e.Text)))
+            bag.Add(MarkdownErrors.NeverAllowed(element.Span, element.Text));
     }
 
     private static IEnumerable<MapEntry> Entries(MapNode map, string key) =>

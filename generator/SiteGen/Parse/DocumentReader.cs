@@ -8,6 +8,7 @@ using SiteGen.Model;
 using SiteGen.Parse.Brands;
 using SiteGen.Parse.Forms;
 using SiteGen.Parse.Markdown;
+using SiteGen.Parse.Markdown.Code;
 
 namespace SiteGen.Parse;
 
@@ -31,6 +32,7 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
     public DocumentsRead Read(ImmutableArray<Layer> layers, Glossary? glossary)
     {
         var defaults = new FolderDefaults(layers, own, locks, memo, bag);
+        var included = new IncludedFiles(layers);
         var files = new SortedDictionary<string, (SourceFile File, Layer Layer)>(StringComparer.Ordinal);
         foreach (var layer in layers)
         {
@@ -41,7 +43,8 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
             }
         }
         var all = files.AsParallel().AsOrdered()
-            .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary)).OfType<Document>().ToList();
+            .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary, included)).OfType<Document>()
+                .ToList();
         var drafts = all.Where(d => IsDraft(d) && !showsDrafts).Select(d => d.Path);
         return new DocumentsRead([.. all.Where(d => showsDrafts || !IsDraft(d))],
             drafts.ToFrozenSet(StringComparer.Ordinal), defaults.Folders());
@@ -50,18 +53,23 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
     private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);
 
     private Document? Read(string path, SourceFile file, Layer layer, FolderDefaults defaults,
-        Glossary? glossary)
+        Glossary? glossary, IncludedFiles included)
     {
         if (string.IsNullOrWhiteSpace(file.Text.Text))
             return null;
         var applied = defaults.For(path, layer.Name).ToList();
         var schema = layer.IsBrought ? usual : own;
-        return memo.Of("document", [file.Text, path, layer.Name, schema, glossary, SiteTitle, .. applied], bag, found =>
-            Parse(path, file.Text, layer, schema, applied, glossary, found));
+        ImmutableArray<object?> inputs =
+        [
+            file.Text, path, layer.Name, schema, glossary, SiteTitle, markdown, .. applied,
+            .. included.Of(file.Text.Text, path),
+        ];
+        return memo.Of("document", inputs, bag, found =>
+            Parse(path, file.Text, layer, schema, applied, glossary, included, found));
     }
 
     private Document? Parse(string path, SourceText source, Layer layer, Schema schema, List<MapNode> defaults,
-        Glossary? glossary, DiagnosticBag bag)
+        Glossary? glossary, IncludedFiles included, DiagnosticBag bag)
     {
         if (!TakesAnyName)
             CheckName(path, source, bag);
@@ -84,7 +92,8 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
             return null;
         }
         var whole = defaults.Append(map).Aggregate((a, b) => a.Overlay(b)) with { Span = map.Span };
-        var body = markdown.Body(source, bodyStart, path, glossary, bag, takesTitle: whole.Find("title") is null);
+        var body = markdown.Body(source, bodyStart, path, glossary, bag, included,
+            takesTitle: whole.Find("title") is null);
         if (body.Title is { } title)
             whole = Titled(whole, title.Title, title.Span);
         else if (whole.Find("title") is null && ReferenceEquals(schema, usual) && !IsToml(source))

@@ -6,6 +6,7 @@ using SiteGen.Model;
 using SiteGen.Parse.Brands;
 using SiteGen.Parse.Forms;
 using SiteGen.Parse.Markdown;
+using SiteGen.Parse.Markdown.Code;
 
 namespace SiteGen.Parse;
 
@@ -27,6 +28,9 @@ internal static class ParseStage
             return null;
         var config = memo.Of("search", [checkedConfig, .. SearchReader.Files(source).Select(f => f.Text)], bag, found =>
             SearchReader.AddFiles(checkedConfig, source, markdown, found));
+        if (config.AllowedHtml.Length > 0)
+            markdown = memo.Of("own markdown", [string.Join(' ', config.AllowedHtml.Select(e => e.Text))], bag, _ =>
+                new MarkdownReader(new AllowedHtml(config.AllowedHtml.Select(e => e.Text)), new CodeHighlighter()));
         UnreadFiles.Check(source, config, bag);
         if (LanguageData.IsMissing)
             CheckLanguages(source, siteFile.Text, config, bag);

@@ -69,8 +69,12 @@ internal sealed class BodyRenderer(PageReader reader)
     {
         var resolved = reader.Resolve(picture.Target);
         html.Append(CultureInfo.InvariantCulture, $"src=\"{WebUtility.HtmlEncode(resolved?.Url)}\"");
-        if (resolved is not null && reader.Plan.Edition.Asset(resolved.Title) is { } asset
-            && PictureSize.Of(asset.Bytes.Span) is var (width, height))
+        if (picture.HasOwnSize)
+            return;
+        var size = resolved is not null && reader.Plan.Edition.Asset(resolved.Title) is { } asset
+            ? PictureSize.Of(asset.Bytes.Span)
+            : null;
+        if (PictureSize.Fitted(size, picture.Width, picture.Height) is var (width, height))
             html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{height}\"");
     }
 
@@ -97,8 +101,10 @@ internal sealed class BodyRenderer(PageReader reader)
         var content = Render(directive.Content, page);
         if (page is null)
             return content;
-        if (reader.Template(TemplateFolder.Directives, directive.Name) is { } template)
-            return template.Render(page.ForDirective(directive.Arguments, content), reader.Settings, reader.Bag) ?? "";
+        var templates = directive.Templates.Select(name => reader.Template(TemplateFolder.Directives, name));
+        if (templates.FirstOrDefault(t => t is not null) is { } template)
+            return template.Render(page.ForDirective(directive.Arguments, directive.Place, content), reader.Settings,
+                reader.Bag) ?? "";
         reader.Bag.Add(RenderErrors.UnknownDirective(directive, reader.Plan.Edition.Theme.Directives.Keys));
         return content;
     }

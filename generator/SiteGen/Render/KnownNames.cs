@@ -22,7 +22,7 @@ internal static class KnownNames
     {
         if (reader.Plan.Pages is not [var page, ..])
             return;
-        var model = new PageModel(reader, page).ForDirective(DirectiveArguments.None, "");
+        var model = new PageModel(reader, page).ForDirective(DirectiveArguments.None, DirectivePlace.None, "");
         var names = model.MemberNames.ToDictionary(name => name, name => Known(reader.Plan, model, name),
             StringComparer.Ordinal);
         var templates = reader.Plan.Edition.Theme.Templates.Where(t => !t.HasErrors);
@@ -48,7 +48,7 @@ internal static class KnownNames
     {
         foreach (var directive in parts.OfType<DirectivePart>())
         {
-            if (theme.Find(TemplateFolder.Directives, directive.Name) is null)
+            if (!directive.Templates.Any(theme.Directives.ContainsKey))
                 bag.Add(RenderErrors.UnknownDirective(directive, theme.Directives.Keys));
             CheckDirectives(directive.Content, theme, bag);
         }

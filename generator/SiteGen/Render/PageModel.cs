@@ -83,24 +83,35 @@ internal sealed class PageModel : ITemplateObject
     }
 
     /// <summary>The same model with a directive's arguments and content.</summary>
-    public ITemplateObject ForDirective(DirectiveArguments arguments, string content) =>
-        new DirectiveModel(this, arguments, new Html(content));
+    public ITemplateObject ForDirective(DirectiveArguments arguments, DirectivePlace place, string content) =>
+        new DirectiveModel(this, arguments, place, new Html(content));
 
     private string Body(MarkdownBody body) => _reader.Bodies.Render(body.Parts, this);
 
-    private sealed class DirectiveModel(PageModel page, DirectiveArguments arguments, Html content) : ITemplateObject
+    private sealed class DirectiveModel(PageModel page, DirectiveArguments arguments, DirectivePlace place,
+        Html content)
+        : ITemplateObject
     {
+        private readonly ModelObject _place = ModelObject.Of(
+            ("number", (long)place.Number), ("position", (long)place.Position), ("group", (long)place.GroupNumber));
+
         private readonly ModelObject _arguments = new(
         [
             .. arguments.Named.DistinctBy(a => a.Key).Select(a => KeyValuePair.Create(a.Key, (object?)a.Value)),
             KeyValuePair.Create("list", (object?)arguments.List.ToArray<object?>()),
         ]);
 
-        public IEnumerable<string> MemberNames => page.MemberNames.Concat(["args", "content"]);
+        public IEnumerable<string> MemberNames => page.MemberNames.Concat(["args", "content", "directive"]);
 
         public bool TryGetMember(string name, out object? value)
         {
-            value = name == "args" ? _arguments : name == "content" ? content : null;
+            value = name switch
+            {
+                "args" => _arguments,
+                "content" => content,
+                "directive" => _place,
+                _ => null,
+            };
             return value is not null || page.TryGetMember(name, out value);
         }
     }

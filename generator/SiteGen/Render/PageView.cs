@@ -51,6 +51,7 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
         {
             ["content"] = view => view._model?.Content,
             ["contents"] = view => ContentsView.Of(view.Document?.Body.Headings ?? []),
+            ["has_code"] = view => view.Document?.Body.HasCode ?? false,
             ["words"] = view => (long)(view.Document?.Body.Words ?? 0),
             ["breadcrumbs"] = view => PlaceView.Breadcrumbs(view._reader, view._page),
             ["step"] = view => PlaceView.Step(view._reader, view._page),

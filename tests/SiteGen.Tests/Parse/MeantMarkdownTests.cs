@@ -29,7 +29,7 @@ public sealed class MeantMarkdownTests
     [InlineData("[x](my file.pdf)", "a link")]
     [InlineData("![x](my file.png)", "a link")]
     [InlineData("##Word", "a heading")]
-    [InlineData("> [!WARNING]\n> Text", "an alert of another tool")]
+    [InlineData("> [!DANGER]\n> Text", "an alert of another tool")]
     [InlineData("??? tip\n    Text", "a box of another tool")]
     [InlineData("{% include x %}", "a shortcode of another tool")]
     [InlineData("==bright==", "a marked text")]

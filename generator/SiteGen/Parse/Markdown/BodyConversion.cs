@@ -20,6 +20,9 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
     private readonly List<string> _webAddresses = [];
     private readonly Dictionary<string, int> _webNumbers = new(StringComparer.Ordinal);
     private readonly List<LinkTarget> _links = [];
+    private readonly Stack<OpenDirective> _around = new();
+    private int _directives;
+    private int _outermost;
 
     /// <summary>What readers see of these is no text: marks, boxes and tags. A test knows every other.</summary>
     private static readonly HashSet<Type> WithoutText =
@@ -38,6 +41,31 @@ internal sealed class BodyConversion(string basePath, Func<int, int, Span> place
         var target = new LinkTarget(link.Url ?? "", basePath, place(link.Span.Start, Math.Max(1, link.Span.Length)));
         _links.Add(target);
         return target;
+    }
+
+    /// <summary>An address in raw HTML.</summary>
+    public LinkTarget Target(string url, MarkdownObject node)
+    {
+        var target = new LinkTarget(url, basePath, Span(node));
+        _links.Add(target);
+        return target;
+    }
+
+    /// <summary>Begins a directive, and says which place it has among the others.</summary>
+    public DirectivePlace Enter(string name)
+    {
+        var around = _around.Count == 0 ? null : _around.Peek();
+        var position = around is null ? ++_outermost : ++around.Inner;
+        var place = new DirectivePlace(++_directives, position, around?.Name, around?.Number ?? 0);
+        _around.Push(new OpenDirective(name, place.Number));
+        return place;
+    }
+
+    public void Leave() => _around.Pop();
+
+    private sealed record OpenDirective(string Name, int Number)
+    {
+        public int Inner { get; set; }
     }
 
     public int WebNumber(string url)

@@ -16,27 +16,16 @@ internal sealed class DirectiveRenderer(BodyConversion conversion) : HtmlObjectR
     {
         renderer.EnsureLine();
         conversion.Parts.Begin();
+        var place = conversion.Enter(obj.Info ?? "");
         renderer.WriteChildren(obj);
+        conversion.Leave();
         var content = conversion.Parts.End();
-        conversion.Parts.Add(
-            new DirectivePart(obj.Info
-            ?? "", DirectiveArgumentParser.Parse(obj.Arguments), content, conversion.Span(obj)));
+        conversion.Parts.Add(new DirectivePart(obj.Info ?? "", DirectiveArgumentParser.Parse(obj.Arguments), content,
+            conversion.Span(obj), place));
     }
 }
 
-/// <summary>Code that is wider than the page scrolls, for the keyboard too: so it takes the focus.</summary>
-internal sealed class BodyCodeRenderer : HtmlObjectRenderer<CodeBlock>
-{
-    protected override void Write(HtmlRenderer renderer, CodeBlock obj)
-    {
-        renderer.EnsureLine();
-        renderer.Write("<pre tabindex=\"0\"><code").WriteAttributes(obj).Write('>');
-        renderer.WriteLeafRawLines(obj, writeEndOfLines: true, escape: true);
-        renderer.WriteLine("</code></pre>");
-    }
-}
-
-internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+internal sealed class BodyHtmlBlockRenderer(BodyConversion conversion) : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
     {
@@ -44,14 +33,15 @@ internal sealed class BodyHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
         if (string.IsNullOrWhiteSpace(html))
             return;
         renderer.EnsureLine();
-        renderer.WriteLine(html.Trim('\n'));
+        new RawHtmlWriter(conversion).Write(renderer, html.Trim('\n'), obj);
+        renderer.WriteLine();
     }
 }
 
-internal sealed class BodyHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+internal sealed class BodyHtmlInlineRenderer(BodyConversion conversion) : HtmlObjectRenderer<HtmlInline>
 {
     protected override void Write(HtmlRenderer renderer, HtmlInline obj) =>
-        renderer.Write(HtmlComments.Without(obj.Tag));
+        new RawHtmlWriter(conversion).Write(renderer, HtmlComments.Without(obj.Tag), obj);
 }
 
 internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRenderer<LinkInline>
@@ -61,7 +51,7 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
         if (obj.IsImage)
             WriteImage(renderer, obj);
         else if (Address.IsWhole(obj.Url))
-            WriteExternal(renderer, obj.Url!, conversion, () => renderer.WriteChildren(obj));
+            WriteExternal(renderer, obj.Url!, conversion, () => renderer.WriteChildren(obj), obj);
         else
             WriteInternal(renderer, obj);
     }
@@ -69,14 +59,28 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
     private void WriteImage(HtmlRenderer renderer, LinkInline image)
     {
         renderer.Write("<img ");
-        conversion.Parts.Add(new PicturePart(conversion.Target(image)));
-        renderer.Write(" alt=\"").WriteEscape(BodyConversion.PlainText(image)).Write("\" loading=\"lazy\">");
+        conversion.Parts.Add(new PicturePart(conversion.Target(image))
+        {
+            Width = PictureAttributes.Take(image, "width"),
+            Height = PictureAttributes.Take(image, "height"),
+        });
+        renderer.Write(" alt=\"").WriteEscape(BodyConversion.PlainText(image)).Write("\" loading=\"lazy\"");
+        if (!Figure.Is(image) && !string.IsNullOrEmpty(image.Title))
+            renderer.Write(" title=\"").WriteEscape(image.Title).Write('"');
+        renderer.WriteAttributes(image).Write('>');
     }
 
     /// <summary>Opens and closes a link to the world outside: marked, and numbered so that paper can list it.</summary>
-    public static void WriteExternal(HtmlRenderer renderer, string url, BodyConversion conversion, Action writeText)
+    public static void WriteExternal(HtmlRenderer renderer, string url, BodyConversion conversion, Action writeText,
+        LinkInline? link = null)
     {
-        renderer.Write("<a class=\"external\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(url).Write("\">");
+        var own = link?.TryGetAttributes();
+        renderer.Write("<a class=\"").Write(string.Join(' ', (own?.Classes ?? []).Prepend("external")));
+        renderer.Write("\" rel=\"noopener noreferrer\" href=\"").WriteEscapeUrl(url).Write('"');
+        own?.Classes?.Clear();
+        if (link is not null)
+            renderer.WriteAttributes(link);
+        renderer.Write('>');
         writeText();
         renderer.Write("</a><sup class=\"web-number\">[")
             .Write(conversion.WebNumber(url).ToString(System.Globalization.CultureInfo.InvariantCulture))
@@ -88,7 +92,7 @@ internal sealed class BodyLinkRenderer(BodyConversion conversion) : HtmlObjectRe
         var target = conversion.Target(link);
         renderer.Write("<a href=\"");
         conversion.Parts.Add(new LinkPart(target));
-        renderer.Write("\">");
+        renderer.Write('"').WriteAttributes(link).Write('>');
         if (link.FirstChild is null)
             conversion.Parts.Add(new LinkTitlePart(target));
         else

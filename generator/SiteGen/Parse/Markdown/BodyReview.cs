@@ -9,16 +9,17 @@ using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Markdown.Code;
 using Span = SiteGen.Diagnostics.SourceSpan;
 
 namespace SiteGen.Parse.Markdown;
 
-internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
+internal sealed class BodyReview(Func<int, int, Span> place, AllowedHtml allowed, CodeReader code, DiagnosticBag bag)
 {
+    private readonly RawHtmlCheck _html = new(allowed, bag);
     private readonly ImmutableArray<Heading>.Builder _headings = ImmutableArray.CreateBuilder<Heading>();
     private readonly ImmutableArray<TextBlock>.Builder _blocks = ImmutableArray.CreateBuilder<TextBlock>();
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
-    private readonly HashSet<string> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
@@ -50,7 +51,10 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         foreach (var node in document.Descendants())
         {
             if (node is FencedCodeBlock fence)
+            {
                 BracedAttributes.OfFence(fence);
+                code.Run(fence);
+            }
             Attributes(node);
             switch (node)
             {
@@ -58,7 +62,7 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     Heading(heading);
                     break;
                 case ParagraphBlock paragraph:
-                    AddBlock(paragraph, Kind(paragraph));
+                    AddBlock(paragraph, Kind(paragraph), Figure.Caption(paragraph));
                     break;
                 case Table table:
                     UnescapeBars(table);
@@ -69,17 +73,11 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     Directive(directive);
                     break;
                 case HtmlBlock html:
-                    var text = html.Lines.ToString();
-                    if (HtmlComments.Unclosed(text) is { } open)
-                        bag.Add(MarkdownErrors.UnclosedComment(place(html.Span.Start + open, 4)));
-                    else if (HtmlComments.TextBehind(text) is { } behind)
-                        bag.Add(MarkdownErrors.BehindComment(place(html.Span.Start + behind, 1)));
-                    RawHtmlCheck.Run(HtmlComments.Blanked(text), (offset, length) =>
-                        place(html.Span.Start + offset, length), _elements, bag);
+                    Comments(html, html.Lines.ToString());
+                    RawHtml(html, html.Lines.ToString());
                     break;
                 case HtmlInline html:
-                    RawHtmlCheck.Run(HtmlComments.Blanked(html.Tag), (offset, length) =>
-                        place(html.Span.Start + offset, length), _elements, bag);
+                    RawHtml(html, html.Tag);
                     break;
                 case CitationInline citation:
                     if (citation.Keys.IsEmpty)
@@ -98,6 +96,17 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
                     break;
             }
         }
+    }
+
+    private void RawHtml(MarkdownObject node, string text) => _html.Run(HtmlComments.Blanked(text),
+        (offset, length) => place(node.Span.Start + offset, length));
+
+    private void Comments(HtmlBlock html, string text)
+    {
+        if (HtmlComments.Unclosed(text) is { } open)
+            bag.Add(MarkdownErrors.UnclosedComment(place(html.Span.Start + open, 4)));
+        else if (HtmlComments.TextBehind(text) is { } behind)
+            bag.Add(MarkdownErrors.BehindComment(place(html.Span.Start + behind, 1)));
     }
 
     private void Heading(HeadingBlock heading)
@@ -130,9 +139,9 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
         return id;
     }
 
-    private void AddBlock(LeafBlock block, TextBlockKind kind)
+    private void AddBlock(LeafBlock block, TextBlockKind kind, string? more = null)
     {
-        var text = BodyConversion.PlainText(block.Inline);
+        var text = $"{BodyConversion.PlainText(block.Inline)} {more}".Trim();
         if (text.Length > 0)
             _blocks.Add(new TextBlock(text, kind, _headings.Count == 0 ? null : _headings[^1]
                 .Id, place(block.Span.Start, 1)));
@@ -216,9 +225,10 @@ internal sealed class BodyReview(Func<int, int, Span> place, DiagnosticBag bag)
     /// <summary>Attributes in braces, such as {#id .class}, follow the rules for those of raw HTML.</summary>
     private void Attributes(MarkdownObject node)
     {
-        foreach (var (name, _) in node.TryGetAttributes()?.Properties ?? [])
+        foreach (var (name, value) in node.TryGetAttributes()?.Properties ?? [])
         {
-            if (!RawHtmlCheck.AllowsAttribute(name) && name is not "scope" and not "data-label")
+            if (!AllowedHtml.AllowsAttribute(name) && name is not "scope" and not "data-label"
+                && !(node is LinkInline { IsImage: true } && PictureAttributes.Allows(name, value)))
                 bag.Add(MarkdownErrors.EventHandler(AttributePlace(node, name), name));
         }
     }

@@ -9,41 +9,57 @@ using Markdig.Syntax;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
+using SiteGen.Parse.Markdown.Code;
 using Span = SiteGen.Diagnostics.SourceSpan;
 
 namespace SiteGen.Parse.Markdown;
 
-internal sealed class MarkdownReader
+/// <param name="allowed">The HTML that texts may hold.</param>
+/// <param name="highlighter">Colours code.</param>
+internal sealed class MarkdownReader(AllowedHtml allowed, CodeHighlighter highlighter)
 {
     private readonly MarkdownPipeline _pipeline = Pipeline();
 
+    public MarkdownReader()
+        : this(AllowedHtml.Usual, new CodeHighlighter())
+    {
+    }
+
     /// <summary>The body of a document; <paramref name="start"/> is the offset at which it begins in its
     /// file.</summary>
+    /// <param name="files">What blocks of code may show.</param>
     /// <param name="takesTitle">Whether a first heading of the first level is the title, and no part of the
     /// body.</param>
     public MarkdownBody Body(SourceText source, int start, string basePath, Glossary? glossary, DiagnosticBag bag,
-        bool takesTitle = false) => Convert(source.Text[start..], basePath, (offset, length) =>
-            source.SpanAt(start + offset, length), glossary, isField: false, takesTitle, bag);
+        IncludedFiles? files = null, bool takesTitle = false) => Convert(source.Text[start..], basePath,
+            (offset, length) => source.SpanAt(start + offset, length), glossary, files, isField: false, takesTitle,
+            bag);
 
     /// <summary>A field of front matter or of a row. One paragraph becomes inline HTML without its element.</summary>
     public MarkdownBody Field(ScalarNode node, string basePath, DiagnosticBag bag) =>
-        Convert(node.Text, basePath, (_, _) => node.Span, null, isField: true, takesTitle: false, bag);
+        Convert(node.Text, basePath, (_, _) => node.Span, null, null, isField: true, takesTitle: false, bag);
 
     private MarkdownBody Convert(string text, string basePath, Func<int, int, Span> place, Glossary? glossary,
-        bool isField, bool takesTitle, DiagnosticBag bag)
+        IncludedFiles? files, bool isField, bool takesTitle, DiagnosticBag bag)
     {
         if (Parse(text) is not { } document)
         {
             bag.Add(MarkdownErrors.TooDeep(place(TooDeepAt(text), 1)));
             return MarkdownBody.Empty;
         }
-        var review = new BodyReview(place, bag);
+        var code = new CodeReader(highlighter, files, basePath, place, bag);
+        var review = new BodyReview(place, allowed, code, bag);
+        Alerts.Turn(document);
         var title = takesTitle ? review.TakeTitle(document) : null;
         review.Run(document);
         MissedMarkdown.Run(document, text, place, bag);
         try
         {
-            return Render(document, review, title, basePath, place, glossary, isField);
+            return Render(document, review, title, basePath, place, glossary, isField) with
+            {
+                HasCode = document.Descendants<CodeBlock>().Any(b => CodeListing.Of(b) is not null),
+                Included = code.Included,
+            };
         }
         catch (ArgumentException)
         {
@@ -100,7 +116,8 @@ internal sealed class MarkdownReader
 
     private static void UseOurRenderers(HtmlRenderer renderer, BodyConversion conversion)
     {
-        renderer.ObjectRenderers.Insert(0, new BodyCodeRenderer());
+        renderer.ObjectRenderers.Insert(0, new CodeBlockRenderer());
+        renderer.ObjectRenderers.Insert(0, new FigureRenderer());
         renderer.ObjectRenderers.Insert(0, new DirectiveRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyLinkRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BareAddressRenderer(conversion));
@@ -108,8 +125,8 @@ internal sealed class MarkdownReader
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(conversion));
         renderer.ObjectRenderers.Insert(0, new BodyListRenderer());
         renderer.ObjectRenderers.Insert(0, new BodyTaskRenderer());
-        renderer.ObjectRenderers.Insert(0, new BodyHtmlBlockRenderer());
-        renderer.ObjectRenderers.Insert(0, new BodyHtmlInlineRenderer());
+        renderer.ObjectRenderers.Insert(0, new BodyHtmlBlockRenderer(conversion));
+        renderer.ObjectRenderers.Insert(0, new BodyHtmlInlineRenderer(conversion));
     }
 
     private static MarkdownPipeline Pipeline()

@@ -34,12 +34,12 @@ internal static class Meanings
             $"write a blank behind the signs: {m.Groups["h"]} {m.Groups["t"]}"),
         Of("a box of another tool", "!?", @"(?m)^(?:!!!|\?\?\?\+?)[ \t]+\w.*$", _ => Directive),
         Of("a tab of another tool", "=", "(?m)^===[!+]?[ \\t]+\".*$", _ =>
-            "write headings, or a directive of the theme"),
+            "write tabs as directives: :::: tabs, in it ::: tab and its name, the text, :::, and :::: at the end"),
         Of("a shortcode of another tool", "{", @"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}", _ =>
             $"content is never run: write it as Markdown, as a directive, or as code between ` signs"),
         Of("a marked text", "=", @"(?<!=)==[^=\n]+==(?!=)", m => $"write <mark>{m.Value.Trim('=')}</mark>"),
         Of("a formula", "$", @"\$\$|(?<!\$)\$[^$\n]*\\[A-Za-z]+[^$\n]*\$", _ =>
-            "write it in words, or as a picture with a text"),
+            "formulas are no part of SiteGen: write it in words, or as a picture with a text"),
         Of("a comment", "<", "<!--(?:[^\\n]*?--!>)?", _ =>
             "end it with --> in the same paragraph, and put a comment of several paragraphs on lines of its own"),
     ];
@@ -48,10 +48,10 @@ internal static class Meanings
     public static (int Length, string Hint)? AlertOf(string text)
     {
         var match = Alert.Match(text);
-        return match.Success ? (match.Length, Directive) : null;
+        return match.Success ? (match.Length, Alerts.Hint(match.Groups["kind"].Value)) : null;
     }
 
-    private static readonly Regex Alert = new(@"^\[!\w+\]", RegexOptions.CultureInvariant);
+    private static readonly Regex Alert = new(@"^\[!(?<kind>\w+)\]", RegexOptions.CultureInvariant);
 
     private static Meaning Of(string what, string signs, string pattern, Func<Match, string> hint) =>
         new(what, signs, new Regex(pattern, RegexOptions.CultureInvariant), hint);

@@ -1,0 +1,3 @@
+# #region setup
+a = 1
+# #endregion

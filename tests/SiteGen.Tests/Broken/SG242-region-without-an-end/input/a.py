@@ -1,0 +1,2 @@
+# #region setup
+a = 1

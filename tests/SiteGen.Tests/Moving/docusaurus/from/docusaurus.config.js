@@ -1,0 +1,5 @@
+module.exports = {
+  title: "Dino",
+  tagline: `x`,
+  baseUrl: "/base/",
+};

@@ -1,0 +1,1 @@
+export default { docs: ["intro", {type: "category", label: "Tut", items: ["tutorial/second"]}] };

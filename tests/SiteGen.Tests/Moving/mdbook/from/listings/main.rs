@@ -1,0 +1,6 @@
+fn a() {}
+// ANCHOR: run
+fn run() {
+    boil();
+}
+// ANCHOR_END: run
