@@ -29,8 +29,8 @@ internal static class MoveCommand
     {
         try
         {
-            return Move.Run(SourceTree.Read(source), from == "." ? Path.GetFileName(source) : from, title, options,
-                bag);
+            var shown = from == "." ? Path.GetFileName(source) : from.TrimEnd('/');
+            return Move.Run(SourceTree.Read(source, shown), shown, title, options, bag);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
