@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using SiteGen.Diagnostics;
+using SiteGen.Parse.Forms;
 
 namespace SiteGen.Commands;
 

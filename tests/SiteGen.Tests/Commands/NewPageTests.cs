@@ -2,6 +2,7 @@
 using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
+using SiteGen.Parse.Forms;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Commands;

@@ -78,7 +78,7 @@ internal sealed class FirstBuild(MovedSite site)
             if (FileRoles.IsRead(SourceRoot.Input, FileRoles.Canonical(path)))
                 files.Add(new SourceFile(SourceRoot.Input, path, new SourceText(Input + path, file.Text)));
             else
-                assets.Add(new Asset(SourceRoot.Input, path, Input + path, file.Bytes));
+                assets.Add(new Asset(SourceRoot.Input, FileRoles.Canonical(path), Input + path, file.Bytes));
         }
         return BuiltInTheme.AddTo(new SiteSource(files.ToImmutable(), assets.ToImmutable(), [], "input", "themes"));
     }

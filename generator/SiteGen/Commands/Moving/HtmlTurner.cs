@@ -11,7 +11,7 @@ internal static class HtmlTurner
         RegexOptions.IgnoreCase);
     private static readonly Regex Frame =
         new($"""<iframe(?<rest>{Values})>[\s\S]*?</iframe\s*>|<iframe(?<rest>{Values})/>""", RegexOptions.IgnoreCase);
-    private static readonly Regex Summary = new(
+    private static readonly Regex Folded = new(
         $@"<details(?<rest>{Values})>\s*(?:<summary{Values}>(?<title>[\s\S]*?)</summary\s*>)?",
             RegexOptions.IgnoreCase);
 
@@ -57,7 +57,7 @@ internal static class HtmlTurner
             return Value(m, "src") is { } address ? $"[{Value(m, "title") ?? address}]({address})" : "";
         });
         text = Anchor.Replace(text, m => $"<span id=\"{m.Groups["id"].Value}\"></span>");
-        text = Summary.Replace(text, m => $"\n\n::: details {Plain(m.Groups["title"].Value)}".TrimEnd() + "\n\n");
+        text = Folded.Replace(text, m => $"\n\n::: details {Plain(m.Groups["title"].Value)}".TrimEnd() + "\n\n");
         text = Details.Replace(text, "\n\n:::\n\n");
         text = Source.Replace(text, "");
         text = Layout.Replace(text, "\n\n");

@@ -1,10 +1,8 @@
 // Values as YAML that somebody might have typed: quoted only where they have to be.
 using System.Globalization;
 using System.Text.RegularExpressions;
-using SiteGen.Parse.Forms;
-using ValueType = SiteGen.Parse.Forms.ValueType;
 
-namespace SiteGen.Commands;
+namespace SiteGen.Parse.Forms;
 
 internal static class YamlText
 {
