@@ -1,5 +1,4 @@
 // Everything that one rendering is told beside its model.
-using System.Runtime.CompilerServices;
 
 namespace SiteGen.Templating;
 
@@ -7,7 +6,7 @@ namespace SiteGen.Templating;
 /// Immutable; shared by all threads.</summary>
 public sealed record RenderSettings
 {
-    private static readonly ConditionalWeakTable<IReadOnlyList<TemplateFunction>, ScriptObject> Made = new();
+    private Tuple<IReadOnlyList<TemplateFunction>, ScriptObject>? _builtins;
 
     /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or
     /// passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
@@ -43,5 +42,7 @@ public sealed record RenderSettings
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>All functions: those of the language and of the host.</summary>
-    internal ScriptObject Builtins => Made.GetValue(Functions, Templating.Functions.Builtins.With);
+    internal ScriptObject Builtins => _builtins is var (of, all) && ReferenceEquals(of, Functions)
+        ? all
+        : (_builtins = Tuple.Create(Functions, Templating.Functions.Builtins.With(Functions))).Item2;
 }

@@ -46,12 +46,12 @@ internal sealed class Budget(PageContext page, RenderSettings settings)
             throw TextLimit.Fault(page.Span(node), _mostCharacters);
     }
 
-    /// <summary>What going through a list costs.</summary>
+    /// <summary>A list grows to so many items.</summary>
     public void Items(int count, ScriptNode? node)
     {
+        _steps++;
         if (count > settings.LoopLimit)
             throw ListLimit.Fault(page.Span(node), settings.LoopLimit);
-        _steps += count;
     }
 
     /// <summary>Runs a function on regular expressions in the time that is left for them.</summary>

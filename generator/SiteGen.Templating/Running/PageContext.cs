@@ -218,8 +218,12 @@ internal sealed class PageContext : TemplateContext
     /// Scriban.</summary>
     private ScriptArray List(ScriptRange range, ScriptNode? node)
     {
-        var list = new ScriptArray(range.Take(LoopLimit + 1));
-        Budget.Items(list.Count, node);
+        var list = new ScriptArray();
+        foreach (var item in range)
+        {
+            list.Add(item);
+            Budget.Items(list.Count, node);
+        }
         return list;
     }
 

@@ -25,16 +25,17 @@ internal static class TextSort
                 IDictionary<string, object> made => made.TryGetValue(name, out var value) ? value : null,
                 _ => null,
             };
-        return item is Html html ? html.Text : item;
+        return item is Html or string ? new TextKey(LetterFolding.Fold(item.ToString()!), item.ToString()!) : item;
     }
 
     /// <summary>What is missing stands first, then numbers and dates, then texts, by their folded letters.</summary>
     private static int Compare(object? a, object? b) => (a, b) switch
     {
-        (string first, string second) => string.CompareOrdinal(LetterFolding.Fold(first), LetterFolding.Fold(second))
-            is var order and not 0 ? order : string.CompareOrdinal(first, second),
-        (string, _) => 1,
-        (_, string) => -1,
+        (TextKey first, TextKey second) => string.CompareOrdinal(first.Folded, second.Folded) is var order and not 0
+            ? order
+            : string.CompareOrdinal(first.Text, second.Text),
+        (TextKey, _) => 1,
+        (_, TextKey) => -1,
         (null, _) or (_, null) => (a is null ? 0 : 1) - (b is null ? 0 : 1),
         (not (DateTime or bool) and IConvertible, not (DateTime or bool) and IConvertible)
             when a.GetType() != b.GetType() => Number(a).CompareTo(Number(b)),
@@ -43,4 +44,6 @@ internal static class TextSort
     };
 
     private static double Number(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
+
+    private sealed record TextKey(string Folded, string Text);
 }
