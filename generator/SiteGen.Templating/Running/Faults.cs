@@ -171,7 +171,8 @@ internal static class Faults
         public Diagnostic WrongCount()
         {
             var found = (Node as ScriptFunctionCall)?.Arguments.Count(a => a is not ScriptNamedArgument) ?? 0;
-            return Builtins.WrongCount(Node is null ? At : Page.Span(Node), Callee, found + Piped, Function);
+            var at = Node is null || !Page.IsStrict ? At : Page.Span(Node);
+            return Builtins.WrongCount(at, Callee, found + Piped, Function);
         }
 
         public Diagnostic NullOwner() => Node switch

@@ -168,7 +168,7 @@ internal sealed class PageContext : TemplateContext
 
     public override object? IsEmpty(ScribanSpan span, object? against) => against switch
     {
-        null => true,
+        null when IsStrict => true,
         Html html => html.Text.Length == 0,
         ITemplateObject members and not IEnumerable => !members.MemberNames.Any(),
         _ => base.IsEmpty(span, against),
