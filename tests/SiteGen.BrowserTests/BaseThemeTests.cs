@@ -65,6 +65,33 @@ public sealed class BaseThemeTests(BrowserFixture browser, PlainDocs docs) : ICl
     }
 
     [Fact]
+    public async Task The_contents_mark_the_section_that_is_read_and_nothing_moves()
+    {
+        var window = await browser.Open();
+        await window.SetViewportSizeAsync(1280, 500);
+        await window.GotoAsync(docs.Site.Server.Root + "/guide/");
+        var last = window.Locator(".contents > ul > li > a").Last;
+        await Assertions.Expect(last).ToBeVisibleAsync();
+        var before = await last.BoundingBoxAsync();
+        await window.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
+        await Assertions.Expect(last).ToHaveAttributeAsync("aria-current", "location");
+        (await last.BoundingBoxAsync())!.Width.ShouldBe(before!.Width);
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_size_of_the_text_is_that_of_the_next_page_too()
+    {
+        var window = await browser.Open();
+        await window.GotoAsync(docs.Site.Server.Root + "/guide/");
+        await window.CheckAsync("#size-large");
+        await window.GotoAsync(docs.Site.Server.Root + "/");
+        await Assertions.Expect(window.Locator("#size-large")).ToBeCheckedAsync();
+        (await window.EvaluateAsync<string>("getComputedStyle(document.documentElement).fontSize")).ShouldBe("20px");
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Paper_carries_the_text_whole_and_nothing_that_only_a_screen_needs()
     {
         var faults = await browser.Look(docs.Site, docs.Site.Pages.Where(p => p.Layout == "page"), async (window, _) =>
