@@ -24,10 +24,6 @@ public sealed record TemplateFunction(
     /// <summary>True when what it says of a text is known before any page is rendered: a text in quotes is tried at
     /// once.</summary>
     public bool IsFixed { get; init; }
-
-    /// <summary>A function that asks before whether a text can be given to this one: such a text is not tried at
-    /// once.</summary>
-    public string? AskedBy { get; init; }
 }
 
 /// <summary>A fault of the template's author found inside a function: it becomes a diagnostic at the call.</summary>

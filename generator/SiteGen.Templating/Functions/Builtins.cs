@@ -98,6 +98,8 @@ internal static class Builtins
         Set(all, "object.to_json", new Function("value", JsonFunction.Run));
         foreach (var name in ((ScriptObject)Find(all, "regex")!).GetMembers().ToList())
             Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c, inner));
+        foreach (var name in Characters.Counting)
+            Wrap(all, $"string.{name}", Characters.Counted);
         Wrap(all, "string.split", (c, inner) =>
         {
             c.Page.Budget.Items(c.Text(1) is { Length: > 0 } by ? c.Text(0).AsSpan().Count(by) : 0, c.Caller);

@@ -27,8 +27,6 @@ internal sealed class NameCheck(
         {
             _set.UnionWith(names.Set);
             _asked.UnionWith(names.Asked);
-            _asked.UnionWith(names.Calls.Where(c => c.Arguments.Length > 0).Select(c =>
-                $"{TemplateNames.PathOf(c.Target)} {TemplateNames.TextOf(c.Arguments[0])}"));
             _hasMore |= names.HasMore;
         }
         foreach (var (template, names) in all)
@@ -119,8 +117,7 @@ internal sealed class NameCheck(
         var count = call.Arguments.Length - named.Count;
         if (count > most || count + named.Count(n => known.Contains(n.Name)) < least)
             bag.Add(Builtins.WrongCount(Span(call.Node), name, count, function));
-        else if (host is { IsFixed: true } && TemplateNames.TextOf(call.Arguments[0]) is { } text
-            && !_asked.Contains($"{host.AskedBy} {text}"))
+        else if (host is { IsFixed: true } && TemplateNames.TextOf(call.Arguments[0]) is { } text)
             Try(host, text, Span(call.Node));
     }
 

@@ -15,7 +15,7 @@ internal sealed class SiteFunctions(PageReader reader)
     [
         new("asset", 1, 1, a => AssetUrl(Text(a[0]))) { IsFixed = true },
         new("asset_text", 1, 1, a => Inline(FindAsset(Text(a[0])))) { IsFixed = true },
-        new("link", 1, 1, a => Link(Text(a[0]))) { IsFixed = true, AskedBy = "has_link" },
+        new("link", 1, 1, a => Link(Text(a[0]))),
         new("has_link", 1, 1, a => reader.TryResolve(LinkTarget.Unplaced(Text(a[0]))) is { IsHidden: false }),
         new("markdown", 1, 1, (a, at) => a[0] is Html html ? html : Markdown(Text(a[0]), at)),
         new("qr_code", 1, 1, a => new Html(QrCode.Svg(Text(a[0])))),
