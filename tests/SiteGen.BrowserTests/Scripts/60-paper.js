@@ -35,8 +35,10 @@
         `${probe.name(gone)} is printed`);
     for (const wanted of ["h1", ".notice"]) if (!document.querySelector(".paper .side") && !probe.all(wanted)
         .length) faults.push(`${wanted} is not printed`);
+    const isForPaper = (el) => !el.children.length || [...el.children].some((c) => !c.matches(".no-print"));
     for (const panel of document.querySelectorAll("main details:not(.no-print, .no-print *, .clear)")) {
-      for (const child of panel.children) if (child.tagName !== "SUMMARY"
+      if (!probe.shown(panel.parentElement)) continue;
+      for (const child of panel.children) if (child.tagName !== "SUMMARY" && isForPaper(child)
           && !probe.shown(child)) faults.push(`${probe.name(child)} stays folded`);
     }
     for (const address of document.querySelectorAll(".web-addresses li")) if (address.textContent.trim()
