@@ -41,7 +41,7 @@ public sealed class PrivacyTests(BrowserFixture browser)
                     sent.Add(request.Url);
             }
             window.Request += Count;
-            var line = window.Locator("main input[type=text], main input[type=tel]").First;
+            var line = window.Locator("main input[type=text]:visible, main input[type=tel]:visible").First;
             if (await line.CountAsync() > 0)
             {
                 await line.FillAsync("my secret");

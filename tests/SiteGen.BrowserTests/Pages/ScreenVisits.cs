@@ -21,9 +21,9 @@ public sealed class ScreenVisits(BrowserFixture browser)
         _faults ??= browser.Ask(browser.Guide, browser.Guide.Pages.Where(p => IsNarrow(p) || IsSample(p)), Ask, Narrow);
 
     /// <summary>
-    /// The bar of a tool, side columns and the letters of a list stay in sight on purpose, beside the text or with room
-    /// kept for them; that bars cover nothing with the focus is asked by the tests of the tools. Here they lie where the
-    /// page has them.
+    /// The bar of a tool, side columns and the letters of a list stay in sight on purpose, beside the text or with
+    /// room kept for them; that bars cover nothing with the focus is asked by the tests of the tools. Here they lie
+    /// where the page has them.
     /// </summary>
     private const string LayDown =
         "document.querySelectorAll('.bar, .finder-place, .rail, .letters')"
