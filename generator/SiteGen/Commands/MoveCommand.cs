@@ -30,7 +30,8 @@ internal static class MoveCommand
         try
         {
             var shown = from == "." ? Path.GetFileName(source) : from.TrimEnd('/');
-            return Move.Run(SourceTree.Read(source, shown), shown, title, options, bag);
+            var tree = SourceTree.Read(source, shown, bag);
+            return bag.HasErrors ? null : Move.Run(tree, shown, title, options, bag);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -8,7 +8,7 @@ namespace SiteGen.Render;
 
 internal static class TextSort
 {
-    public static readonly TemplateFunction Function = 
+    public static readonly TemplateFunction Function =
         new("array.sort", 1, 2, a => Sorted(a[0], a.ElementAtOrDefault(1)));
 
     private static object? Sorted(object? list, object? member) => list is string or not IEnumerable

@@ -32,8 +32,8 @@ internal sealed record Move(MovedSite Site, IEnumerable<(string Path, byte[] Byt
     }
 
     private static string? HomeTitle(PathMap paths) => paths.Pages.FirstOrDefault(p => paths.Of(p) == "index.md")
-        is { } home
-        ? FrontMatter.Of(home) is var front ? front.Settings.Text("title") ?? Headings.Title(front.Body) : null
+        is { Front: var front }
+        ? front.Settings.Text("title") ?? Headings.Title(front.Body)
         : null;
 
     private static IEnumerable<(string Path, byte[] Bytes)> Of(MovedSite site)

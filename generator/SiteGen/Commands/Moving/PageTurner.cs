@@ -27,7 +27,7 @@ internal sealed class PageTurner(SourceTree tree, SourceSite site, PathMap paths
     /// <param name="order">Its place in the reading order; null where the old front matter says it.</param>
     public string Turn(TreeFile page, int? order, string? navTitle)
     {
-        var front = FrontMatter.Of(page);
+        var front = page.Front;
         if (front.Fault is { } fault)
             Note(page, fault.Span.Line, $"front matter: {fault.Message}",
                 "it was left out; write it anew between two lines of ---");
@@ -75,7 +75,7 @@ internal sealed class PageTurner(SourceTree tree, SourceSite site, PathMap paths
                 || tree.Any(ContentPath.Combine(page.Path, path), path.Replace("@site/", "",
                     StringComparison.Ordinal)) is not { } part)
                 continue;
-            var inner = Import.Replace(FrontMatter.Of(part).Body, "").Trim();
+            var inner = Import.Replace(part.Front.Body, "").Trim();
             text = Regex.Replace(text, $@"<{import.Groups["name"].Value}\b[^<>]*/>", _ => $"\n\n{inner}\n\n");
         }
         return Regex.Replace(Import.Replace(text, ""), @"(?m)^import\s*\{[^}]*\}\s*from\s*['""][^'""]+['""];?\s*$", "");
@@ -86,7 +86,7 @@ internal sealed class PageTurner(SourceTree tree, SourceSite site, PathMap paths
         // Within code the line becomes file="…"; only a text is read in here.
         var path = m.Groups["path"].Value;
         return Regex.IsMatch(path, @"\.(?:md|markdown)$") && paths.FindFile(path, page) is { } file
-            ? Included(FrontMatter.Of(file).Body.Trim(), file, depth + 1)
+            ? Included(file.Front.Body.Trim(), file, depth + 1)
             : Missed(m.Value, page);
     });
 
@@ -94,7 +94,7 @@ internal sealed class PageTurner(SourceTree tree, SourceSite site, PathMap paths
     {
         // A line within code is looked at with its block.
         if (!page.Text.Contains($"```\n{line}", StringComparison.Ordinal))
-            Note(page, LineOf(FrontMatter.Of(page), line), line.Trim(),
+            Note(page, LineOf(page.Front, line), line.Trim(),
                 "the text that it reads in is not in the tree: the line stays as text; write the text here");
         return line;
     }

@@ -44,7 +44,7 @@ internal sealed class PathMap
     }
 
     /// <summary>True for a page that says itself that it is the first.</summary>
-    private static bool IsHome(TreeFile page) => FrontMatter.Of(page).Settings.Text("slug", "permalink") == "/";
+    private static bool IsHome(TreeFile page) => page.Front.Settings.Text("slug", "permalink") == "/";
 
     /// <summary>In ordinal order of their paths.</summary>
     public IReadOnlyList<TreeFile> Pages { get; }
@@ -97,7 +97,7 @@ internal sealed class PathMap
     {
         _byKey.TryAdd(Key(path), page);
         _byKey.TryAdd(Key(Number.Replace(path, "")), page);
-        var settings = FrontMatter.Of(page).Settings;
+        var settings = page.Front.Settings;
         var folder = path[..(path.LastIndexOf('/') + 1)];
         foreach (var own in OwnAddresses.Select(k => settings.Text(k)).OfType<string>())
             _byKey.TryAdd(Key(own.StartsWith('/') ? own : folder + own), page);

@@ -17,7 +17,7 @@ internal static class SidebarReader
             var path = file.Path[root.Length..];
             pages.TryAdd(path[..path.LastIndexOf('.')], file.Path);
             pages.TryAdd(Regex.Replace(path[..path.LastIndexOf('.')], @"(?<=^|/)\d+[-_. ]+", ""), file.Path);
-            if (FrontMatter.Of(file).Settings.Text("id") is { } id)
+            if (file.Front.Settings.Text("id") is { } id)
                 pages.TryAdd(file.Folder[root.Length..] + id, file.Path);
         }
         return

@@ -1,13 +1,18 @@
 // The tree that a site is moved from, as it lies on the disk. It is only read.
 using System.Collections.Immutable;
 using System.Text;
+using SiteGen.Diagnostics;
+using SiteGen.Load;
 
 namespace SiteGen.Commands.Moving;
 
 /// <param name="Path">From the root of the tree, with forward slashes.</param>
 internal sealed record TreeFile(string Path, byte[] Bytes)
 {
-    public string Text { get; } = Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+    /// <summary>Made when somebody asks: most files of a tree are pictures, which nobody reads.</summary>
+    public string Text => field ??= Encoding.UTF8.GetString(Bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+
+    public FrontMatter Front => field ??= FrontMatter.Of(this);
 
     /// <summary>The path as people see it from where they stand.</summary>
     public string Shown { get; init; } = Path;
@@ -38,7 +43,7 @@ internal sealed class SourceTree
     /// <summary>In ordinal order of their paths.</summary>
     public ImmutableArray<TreeFile> Files { get; }
 
-    public static SourceTree Read(string folder, string shown)
+    public static SourceTree Read(string folder, string shown, DiagnosticBag bag)
     {
         var files = new List<TreeFile>();
         Walk(new DirectoryInfo(folder), "");
@@ -52,13 +57,18 @@ internal sealed class SourceTree
             {
                 if (entry is DirectoryInfo inner && !Made.Contains(entry.Name))
                     Walk(inner, $"{prefix}{entry.Name}/");
-                else if (entry is FileInfo { Length: <= LargestFile } file
-                    && (file.Attributes & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0)
-                    files.Add(new TreeFile(prefix + entry.Name, File.ReadAllBytes(file.FullName))
-                    {
-                        Shown = $"{shown}/{prefix}{entry.Name}",
-                    });
+                else if (entry is FileInfo { Length: <= LargestFile } file)
+                    Add(file, prefix + entry.Name);
             }
+        }
+
+        void Add(FileInfo file, string path)
+        {
+            var source = new SourceText($"{shown}/{path}", "");
+            if (RegularFile.Read(file.FullName, source, isText: false, out var fault) is { } bytes)
+                files.Add(new TreeFile(path, bytes) { Shown = source.Path });
+            else
+                bag.Add(fault!);
         }
     }
 
