@@ -28,6 +28,8 @@ internal sealed partial class Pdf : IDisposable
     public static async Task<Pdf> Print(IPage page, string paper = "Letter")
     {
         var path = Path.Combine(Path.GetTempPath(), $"sitegen-{Guid.NewGuid():N}.pdf");
+        // Who prints has seen the page with its style sheets; a test that has just followed a link may be faster.
+        await page.WaitForLoadStateAsync();
         await page.PdfAsync(new() { Path = path, Format = paper, PrintBackground = false, PreferCSSPageSize = true });
         return new Pdf(path);
     }
