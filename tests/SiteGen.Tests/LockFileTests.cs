@@ -27,8 +27,8 @@ public sealed class LockFileTests
     {
         foreach (var entry in Locked(Path.Combine(TestFolders.Repository, project)).Where(p => Type(p) == "Project"))
         {
-            var other = ProjectFiles()
-                .Single(p => Path.GetFileNameWithoutExtension(p).Equals(entry.Name, StringComparison.OrdinalIgnoreCase));
+            var other = ProjectFiles().Single(p =>
+                Path.GetFileNameWithoutExtension(p).Equals(entry.Name, StringComparison.OrdinalIgnoreCase));
             var known = entry.Value.TryGetProperty("dependencies", out var names)
                 ? names.EnumerateObject().Select(d => d.Name) : [];
             known.Order(StringComparer.OrdinalIgnoreCase)
