@@ -191,6 +191,14 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Colours_of_the_page_may_be_named()
+    {
+        var drawing = Clean($"{Svg}><path d=\"M0 0\" fill=\"var(--page)\" style=\"stroke: var(--mark)\"/></svg>");
+
+        drawing.ShouldContain("<path d=\"M0 0\" fill=\"var(--page)\" stroke=\"var(--mark)\"/>");
+    }
+
+    [Fact]
     public void Movements_of_css_lose_their_units_and_a_cut_along_the_frame_is_left_out()
     {
         var drawing = Clean(

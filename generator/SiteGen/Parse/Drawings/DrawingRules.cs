@@ -66,7 +66,7 @@ internal static class DrawingRules
     private static readonly Regex Plain = new(@"^[\p{L}\p{M}\p{N}\s.,+\-%#'""()_/&]*$", RegexOptions.CultureInvariant);
     private static readonly Regex Call = new(@"([\p{L}-]*)\s*\(", RegexOptions.CultureInvariant);
     private static readonly FrozenSet<string> Calls =
-        Words("rgb rgba hsl hsla matrix translate scale rotate skewX skewY");
+        Words("rgb rgba hsl hsla var matrix translate scale rotate skewX skewY");
     private static readonly Regex Movement =
         new(@"^\s*([a-zA-Z]+\s*\([-+0-9.,eE\s]*\)[\s,]*)*$", RegexOptions.CultureInvariant);
     private static readonly Regex Units = new(@"([0-9.])(?:px|deg)\b", RegexOptions.CultureInvariant);
