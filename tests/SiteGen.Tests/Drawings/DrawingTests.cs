@@ -191,9 +191,9 @@ public sealed class DrawingTests
     }
 
     [Fact]
-    public void Colours_of_the_page_may_be_named()
+    public void Attributes_may_name_colours_of_the_page()
     {
-        var drawing = Clean($"{Svg}><path d=\"M0 0\" fill=\"var(--page)\" style=\"stroke: var(--mark)\"/></svg>");
+        var drawing = Clean($"{Svg}><path d=\"M0 0\" fill=\"var(--page)\" stroke=\"var(--mark)\"/></svg>");
 
         drawing.ShouldContain("<path d=\"M0 0\" fill=\"var(--page)\" stroke=\"var(--mark)\"/>");
     }

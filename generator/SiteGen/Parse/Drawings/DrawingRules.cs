@@ -66,9 +66,11 @@ internal static class DrawingRules
     private static readonly Regex Plain = new(@"^[\p{L}\p{M}\p{N}\s.,+\-%#'""()_/&]*$", RegexOptions.CultureInvariant);
     private static readonly Regex Call = new(@"([\p{L}-]*)\s*\(", RegexOptions.CultureInvariant);
     private static readonly FrozenSet<string> Calls =
-        Words("rgb rgba hsl hsla var matrix translate scale rotate skewX skewY");
+        Words("rgb rgba hsl hsla matrix translate scale rotate skewX skewY");
     private static readonly Regex Movement =
         new(@"^\s*([a-zA-Z]+\s*\([-+0-9.,eE\s]*\)[\s,]*)*$", RegexOptions.CultureInvariant);
+    /// <summary>A colour of the page, as an attribute and without one in its place: programs write neither.</summary>
+    private static readonly Regex PageColour = new(@"^var\(--[a-z0-9-]+\)$", RegexOptions.CultureInvariant);
     private static readonly Regex Units = new(@"([0-9.])(?:px|deg)\b", RegexOptions.CultureInvariant);
     private static readonly Regex Place =
         new(@"url\([""']?([^)]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -127,6 +129,8 @@ internal static class DrawingRules
             return Moved(text) is { } moved
                 ? (moved, null)
                 : (null, new($"the {kind} \"transform\" in a way that no page shows", hint));
+        if (name is "fill" or "stroke" && !isProperty && PageColour.IsMatch(text))
+            return (text, null);
         if (Kept.Contains(name))
             return IsPlain(text)
                 ? (text, null)
