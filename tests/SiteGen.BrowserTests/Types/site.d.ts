@@ -68,6 +68,9 @@ type Filter = HTMLInputElement | HTMLSelectElement;
 /** A place, and the point from which miles are measured. */
 interface Spot { key: string, name: string, at: string, from: string }
 
+/** A whole day for the reader's calendar. */
+interface Appointment { day: string, title: string, about: string }
+
 /** What the tools share: each script adds its part. */
 interface Tools {
   format: Format;
@@ -87,6 +90,16 @@ interface Tools {
   print(): void;
   printButtons(root: ParentNode): void;
   problem(place: HTMLElement, faults: { field: HTMLElement, text: string }[]): void;
+
+  /** files.js */
+  saveFile(text: string, type: string, name: string): void;
+  asText(): string;
+
+  /** dates.js */
+  today(): string;
+  readDay(typed: string): string | null;
+  later(day: string, days: number): string;
+  calendar(all: Appointment[]): string;
 
   /** fields.js */
   forms?: HTMLFormElement[];

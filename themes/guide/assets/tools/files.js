@@ -15,15 +15,21 @@
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, '0')).join('-');
   }
 
-  /** @param {string} text @param {string} type @param {string} ending */
-  function save(text, type, ending) {
+  /** @param {string} text @param {string} type @param {string} name */
+  function saveFile(text, type, name) {
     const address = URL.createObjectURL(new Blob([text], { type }));
-    const link = tools.make('a', { href: address, download: `my-notes-${today()}.${ending}` });
+    const link = tools.make('a', { href: address, download: name });
     document.body.append(link);
     link.click();
     link.remove();
     window.setTimeout(() => URL.revokeObjectURL(address), 10000);
-    say(word('file_saved', `my-notes-${today()}.${ending}`));
+  }
+
+  /** @param {string} text @param {string} type @param {string} ending */
+  function save(text, type, ending) {
+    const name = `my-notes-${today()}.${ending}`;
+    saveFile(text, type, name);
+    say(word('file_saved', name));
   }
 
   /** @param {Element} element */
@@ -58,9 +64,11 @@
 
   const text = () => (tools.plain ?? plain)();
 
-  /** Only where the browser can share or copy; the words beside the button say what that means. */
+  /** The words below the buttons say what leaving the device means. */
+  const row = tools.make('p', { class: 'buttons share-row' });
+  const warning = tools.make('p', { class: 'not-saved', id: 'share-warning' }, word('share_warning'));
+  panel.querySelector('.open').before(row, warning);
   if (navigator.share || navigator.clipboard) {
-    const row = tools.make('p', { class: 'buttons' });
     const share = tools.button(word(navigator.share ? 'share' : 'share_copy'), async () => {
       try {
         if (navigator.share) await navigator.share({ text: text() });
@@ -72,8 +80,6 @@
     });
     share.setAttribute('aria-describedby', 'share-warning');
     row.append(share);
-    const warning = tools.make('p', { class: 'not-saved', id: 'share-warning' }, word('share_warning'));
-    panel.querySelector('.open').before(row, warning);
   }
 
   const input = /** @type {HTMLInputElement} */ (panel.querySelector('#open-file'));
@@ -145,4 +151,6 @@
     input.closest('.open').after(box);
     tools.focus(title);
   }
+
+  Object.assign(tools, { saveFile, asText: text });
 })();
