@@ -18,7 +18,8 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
         var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
 
         // The page for unknown addresses alone is absolute: it has its style only at the brand's own address.
-        var faults = await browser.Look(site, Ends(site).Where(p => p.Url != "/404.html"), async (window, _) =>
+        var pages = Samples.OfEachLayout(site).Where(p => p.Url != "/404.html");
+        var faults = await browser.Look(site, pages, async (window, _) =>
         {
             var byDay = await Axe.Violations(window);
             await window.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -121,12 +122,6 @@ public sealed class BrandTests(BrowserFixture browser, BrandSites brands) : ICla
             .ShouldBeTrue("nothing is wider than a phone");
         await window.Context.CloseAsync();
     }
-
-    /// <summary>The shortest and the longest page of every layout.</summary>
-    private static IEnumerable<SitePage> Ends(BuiltSite site) =>
-        site.Pages.GroupBy(p => p.Layout)
-            .SelectMany(g => g.OrderBy(p => new FileInfo(Path.Combine(site.Folder, p.File)).Length)
-            .ToList() is var bySize ? new[] { bySize[0], bySize[^1] } : []).DistinctBy(p => p.Url);
 
     private static async Task Search(IPage window, string words)
     {

@@ -19,7 +19,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
     [Fact]
     public async Task The_tab_key_reaches_every_control_and_a_ring_of_two_colours_shows_it()
     {
-        var faults = await browser.Look(browser.Guide, Samples.OfEveryType(browser.Guide), async (window, _) =>
+        var faults = await browser.Look(browser.Guide, Samples.OfEachKind(browser.Guide), async (window, _) =>
         {
             await window.EvaluateAsync("probe.watchFocus()");
             var keys = await window.Context.NewCDPSessionAsync(window);
@@ -37,7 +37,7 @@ public sealed class KeyboardTests(BrowserFixture browser)
     [InlineData(ColorScheme.Dark)]
     public async Task In_forced_colours_the_ring_the_boxes_and_their_ticks_can_be_seen(ColorScheme scheme)
     {
-        var faults = await browser.Look(browser.Guide, Samples.OfEveryType(browser.Guide)
+        var faults = await browser.Look(browser.Guide, Samples.OfEachKind(browser.Guide)
             .Where(p => p.Layout is "sheet" or "question-list" or "tool"), async (window, _) =>
         {
             await window.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = scheme });

@@ -14,7 +14,7 @@ public sealed class ScreenVisits(BrowserFixture browser)
     /// <summary>320 px is also a window of 1280 px at 400 % zoom.</summary>
     private const int Narrow = 320;
 
-    private readonly HashSet<string> _samples = [.. Samples.OfEveryType(browser.Guide).Select(p => p.Url)];
+    private readonly HashSet<string> _samples = [.. Samples.OfEachKind(browser.Guide).Select(p => p.Url)];
     private Task<ILookup<Screen, string>>? _faults;
 
     internal Task<ILookup<Screen, string>> Faults =>

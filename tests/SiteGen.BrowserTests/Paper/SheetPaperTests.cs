@@ -31,7 +31,7 @@ public sealed class SheetPaperTests(BrowserFixture browser, SheetVisits visits) 
     [Fact]
     public async Task Fifteen_hundred_letters_typed_in_every_text_area_are_all_on_paper_and_lie_over_nothing()
     {
-        var faults = await browser.Look(browser.Guide, visits.Sheets, async (window, _) =>
+        var faults = await browser.Look(browser.Guide, visits.Ends, async (window, _) =>
         {
             var typed = await window.EvaluateAsync<string[]>("probe.fill(1500)");
             using var pdf = await Pdf.Print(window);

@@ -23,7 +23,7 @@ internal static class Thorough
     /// seen in all of them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<View>> Views(BuiltSite site)
     {
-        var samples = Samples.OfEveryType(site).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
+        var samples = Samples.OfEachKind(site).Select(p => p.Url).ToHashSet(StringComparer.Ordinal);
         return site.Pages.Select((page, i) =>
             (page.Url, Views: samples.Contains(page.Url) ? View.All : [View.All[i % View.All.Count]]))
             .ToDictionary(p => p.Url, p => p.Views, StringComparer.Ordinal);
