@@ -48,7 +48,7 @@ internal static class BuildBenchmark
 
     private static BuildOptions Options(string folder) => new()
     {
-        InputFolder = Path.Combine(folder, "input"),
+        InputFolder = Path.Combine(folder, "content"),
         ThemesFolder = Path.Combine(folder, "themes"),
         OutputFolder = Path.Combine(folder, "output"),
         WorkingFolder = folder,

@@ -11,27 +11,20 @@ internal static class GeneratedSite
         ["ba", "con", "der", "el", "fi", "gra", "ho", "in", "ja", "ku", "lo", "men", "no", "or", "pre", "qui", "ra",
         "sta", "tu", "ver", "wi", "xa", "yel", "zo"];
 
-    /// <summary>Writes input/ and themes/ for so many pages of 600 to 900 words.</summary>
+    /// <summary>Writes so many pages of 600 to 900 words below <c>content/</c>: Markdown alone, for the theme that a
+    /// newcomer gets.</summary>
     public static void Write(string folder, int pages)
     {
         var random = new Random(20261122);
         var words = Enumerable.Range(0, 4000).Select(_ => Word(random)).Distinct().ToArray();
-        var sections = (pages + PagesInFolder - 1) / PagesInFolder;
-        var site = new StringBuilder(
-            "title: Generated\nsearch:\n  groups:\n    - { id: pages, label: Pages, sections: true }\nmenus:\n  "
-            + "sections:\n    items:\n");
-        for (var s = 0; s < sections; s++)
-            site.Append(CultureInfo.InvariantCulture, $"      - page: section-{s}/index.md\n");
-        Put(folder, "input/site.yaml", site.ToString());
-        Put(folder, "input/index.md", $"---\ntitle: Home\n---\n{Prose(random, words, 60)}\n");
+        Put(folder, "content/index.md", $"---\ntitle: Generated\n---\n{Prose(random, words, 60)}\n");
         for (var page = 0; page < pages; page++)
         {
             var (section, number) = (page / PagesInFolder, page % PagesInFolder);
             var name = number == 0 ? "index" : $"page-{number}";
-            Put(folder, $"input/section-{section}/{name}.md",
+            Put(folder, $"content/section-{section}/{name}.md",
                 Page(random, words, section, number, Math.Min(PagesInFolder, pages - (section * PagesInFolder))));
         }
-        WriteTheme(folder);
     }
 
     private static string Page(Random random, string[] words, int section, int number, int inSection)
@@ -64,34 +57,6 @@ internal static class GeneratedSite
                     + $"{Prose(random, words, random.Next(4, 60))}\n\n");
         }
         return text.ToString();
-    }
-
-    private static void WriteTheme(string folder)
-    {
-        Put(folder, "themes/default/theme.yaml", "name: Generated\n");
-        Put(folder, "themes/default/strings/en.yaml", "contents: Contents\n");
-        Put(folder, "themes/default/assets/site.css", "body { max-width: 40rem }\n");
-        Put(folder, "themes/default/layouts/page.sbnhtml", """
-            <!doctype html>
-            <html lang="{{ edition.language }}"><head>
-            <meta charset="utf-8"><title>{{ page.title }} - {{ site.title }}</title>
-            <meta name="description" content="{{ page.description }}">
-            <link rel="stylesheet" href="{{ asset 'site.css' }}"></head>
-            <body><header><a href="{{ nav.home.url }}">{{ site.title }}</a></header>
-            {{ include 'menu' }}
-            <ol>
-            {{ for crumb in page.breadcrumbs }}<li><a href="{{ crumb.url }}">{{ crumb.title }}</a></li>{{ end }}
-            </ol>
-            <main><h1>{{ page.title }}</h1>
-            {{ if page.contents.size > 2 }}<nav><h2>{{ strings.contents }}</h2><ul>
-            {{ for item in page.contents }}<li><a href="#{{ item.id }}">{{ item.title }}</a></li>{{ end }}
-            </ul></nav>{{ end }}
-            {{ page.content }}
-            </main></body></html>
-            """);
-        Put(folder, "themes/default/partials/menu.sbnhtml",
-            "<nav><ul>{{ for item in nav.sections limit:20 }}<li><a href=\"{{ item.url }}\"{{ if item.current }} "
-            + "aria-current=\"page\"{{ end }}>{{ item.title }}</a></li>{{ end }}</ul></nav>\n");
     }
 
     private static string Prose(Random random, string[] words, int count)

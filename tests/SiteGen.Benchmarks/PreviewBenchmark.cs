@@ -50,8 +50,13 @@ internal static class PreviewBenchmark
         try
         {
             GeneratedSite.Write(folder, pages);
+            Directory.Move(Path.Combine(folder, "content"), Path.Combine(folder, "input"));
+            var partials = Directory.CreateDirectory(Path.Combine(folder, "themes", "default", "partials")).FullName;
+            await File.WriteAllTextAsync(Path.Combine(folder, "themes", "default", "theme.yaml"), "extends: base\n");
+            File.Copy(Path.Combine("themes", "base", "partials", "brand.sbnhtml"),
+                Path.Combine(partials, "brand.sbnhtml"));
             await Run("generated", folder, ("input/section-1/page-3.md", "/section-1/page-3/"),
-                "themes/default/partials/menu.sbnhtml");
+                "themes/default/partials/brand.sbnhtml");
         }
         finally
         {
