@@ -36,10 +36,10 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
             "home" => Home(),
             "pages" => Pages(areFrames: false),
             "frames" => Pages(areFrames: true),
-            "menus" => reader.Read(Names, reader.Plan.Navigation, "")
-                .Select(n => (object?)ModelObject.Of(("name", n), ("items", Menu(n)))).ToArray(),
+            "menus" => reader.Read(Names, reader.Plan.Navigation, "").Select(n => (object?)new MenuView(n, Level(n)))
+                .ToArray(),
             "below" => Below(),
-            _ => Menu(name),
+            _ => Level(name)?.Whole(),
         };
         return value is not null;
     }
@@ -48,23 +48,17 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
     private static object?[] Seen(MenuItem item) =>
         [item.Page?.Url, item.Title, item.Number, item.Children.Select(Seen).ToArray<object?>()];
 
-    private object?[]? Menu(string name) =>
-        reader.Read(Menus, name) is { } menu ? Views(menu.Items) : null;
+    private MenuLevel? Level(string name) =>
+        reader.Read(Menus, name) is { } menu ? new MenuLevel(reader, current, menu.Items, nested) : null;
 
     /// <summary>What the first menu that has this page lists below it.</summary>
     private object?[] Below()
     {
         foreach (var name in reader.Read(Names, reader.Plan.Navigation, ""))
-        {
-            var items = reader.Read(Menus, name)?.Items ?? [];
-            if (items.SelectMany(i => i.WithBelow()).FirstOrDefault(i => ReferenceEquals(i.Page, current)) is { } item)
-                return Views(item.Children);
-        }
-        return [];
+            reader.Read(Menus, name);
+        return reader.Plan.Navigation.OpenAt(current.Url).FirstOrDefault(i => ReferenceEquals(i.Page, current))
+            is { } item ? new MenuLevel(reader, current, item.Children, nested).Whole() : [];
     }
-
-    private object?[] Views(ImmutableArray<MenuItem> items) =>
-        [.. items.Select(i => (object?)new MenuItemView(reader, current, i, nested))];
 
     private object?[] Pages(bool areFrames)
     {
@@ -78,29 +72,5 @@ internal sealed class NavView(PageReader reader, Page current, bool nested) : IT
         return reader.Read(PageView.Pages, root, "title") is { } title
             ? ModelObject.Of(("title", title), ("url", root))
             : null;
-    }
-}
-
-internal sealed class MenuItemView(PageReader reader, Page current, MenuItem item, bool nested) : ITemplateObject
-{
-    private static readonly string[] Names = ["title", "url", "number", "current", "open", "children", "page"];
-
-    public IEnumerable<string> MemberNames => Names;
-
-    public bool TryGetMember(string name, out object? value)
-    {
-        value = name switch
-        {
-            "title" => item.Title,
-            "url" => item.Page?.Url,
-            "number" => (long)item.Number,
-            "current" => ReferenceEquals(item.Page, current),
-            "open" => reader.Plan.Navigation.OpenAt(current.Url).Any(i => ReferenceEquals(i, item)),
-            "children" => item.Children.Select(c => (object?)new MenuItemView(reader, current, c, nested)).ToArray(),
-            "page" when item.Page is { } page =>
-                nested ? new PageView(reader, page, null) : PageModel.OfOther(reader, page),
-            _ => null,
-        };
-        return Names.Contains(name);
     }
 }

@@ -60,4 +60,24 @@ public sealed class FolderTreeTests
         finding.Span.Line.ShouldBe(4);
         finding.Hint!.ShouldContain(hint);
     }
+
+    [Theory]
+    [InlineData(100, 1, "0 100 0")]
+    [InlineData(101, 1, "0 50 51")]
+    [InlineData(300, 150, "124 50 126")]
+    [InlineData(300, 300, "250 50 0")]
+    public void Of_a_long_folder_a_page_can_show_what_lies_around_it(int pages, int at, string shown)
+    {
+        var site = new SiteFixture().WithSite("").With("input/index.md", "# Home\n")
+            .WithMain("{{ for entry in nav.menus[0].items; if entry.open; near = entry.near }}{{ near.before }} "
+                + "{{ near.items.size }} {{ near.after }}{{ end; end }}");
+        for (var i = 1; i <= pages; i++)
+            site.With($"input/many/p{i:000}.md", $"# Page {i:000}\n");
+        Shown(site, $"/many/p{at:000}/").ShouldBe(shown);
+    }
+
+    [Fact]
+    public void A_folder_without_a_page_knows_its_first() =>
+        Shown(Site().WithMain("{{ for entry in nav.pages_by_folder }}{{ entry.first_url }} {{ end }}"), "/")
+            .ShouldBe("/ /guide/ /notes/x/ ");
 }
