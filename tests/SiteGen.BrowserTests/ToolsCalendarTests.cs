@@ -44,7 +44,7 @@ public sealed class ToolsCalendarTests(BrowserFixture browser)
         await page.FillAsync("#S25-steps-referral-due", "Jan 5, 2090");
         await page.FillAsync("#S25-steps-records-due", "1/5/2001");
         (await page.Locator(".to-calendar").CountAsync()).ShouldBe(2, "a day that has passed is not offered");
-        var (name, text) = await reader.Save("Add all 2 dates to my calendar");
+        var (name, text) = await reader.Save("Add 2 dates to my calendar");
         name.ShouldBe("my-dates.ics");
         ShouldBeACalendar(text);
         text.Split("BEGIN:VEVENT").Length.ShouldBe(3);

@@ -19,17 +19,21 @@
     return { day, title: named(field), about: word('calendar_about', sheet) };
   }
 
-  /** @param {Appointment[]} all */
-  function save(all) {
+  /** What was done is said where the reader pressed; below a table whose columns would grow with it.
+   * @param {Appointment[]} all @param {HTMLElement} pressed */
+  function save(all, pressed) {
     const name = all.length === 1 ? `my-date-${all[0].day}.ics` : 'my-dates.ics';
     tools.saveFile(tools.calendar(all), 'text/calendar;charset=utf-8', name);
+    const cell = pressed.closest('td');
+    const isNarrow = cell && getComputedStyle(cell).display === 'table-cell';
+    (isNarrow ? cell.closest('.field') : pressed).after(done);
     tools.say(word('calendar_saved', name), done);
   }
 
-  const done = tools.make('p', { class: 'not-saved' });
-  const every = button('', () => save(fields.map(appointment).filter(Boolean)));
+  const done = tools.make('p', { class: 'not-saved no-print' });
+  const every = button('', () => save(fields.map(appointment).filter(Boolean), every));
   const box = tools.make('div', { class: 'to-calendar-all no-print' });
-  box.append(every, done);
+  box.append(every);
   form.after(box);
 
   /** The offer stands behind its field: a button for a day to come, a sentence for what cannot be read.
@@ -38,10 +42,14 @@
     const old = /** @type {HTMLElement|null} */ (field.parentElement.querySelector('.to-calendar'));
     const made = appointment(field);
     const key = made ? made.day : '';
-    if (old?.dataset.day !== key) old?.remove();
+    if (old && old.dataset.day !== key) {
+      done.remove();
+      old.remove();
+    }
     if (made && old?.dataset.day !== key) {
       const day = tools.day(made.day, 'medium');
-      const one = button(word('calendar_add', day), () => save([appointment(field)]));
+      const text = field.closest('td') ? word('calendar_add_short') : word('calendar_add', day);
+      const one = button(text, () => save([appointment(field)], one));
       one.setAttribute('aria-label', word('calendar_add_for', day, made.title));
       one.className = 'to-calendar no-print';
       one.dataset.day = key;
