@@ -1,6 +1,7 @@
 // Stage 6: from finished pages to files. THE LIST of outputs.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
+using SiteGen.Emit.Assistants;
 using SiteGen.Emit.Search;
 using SiteGen.Model;
 
@@ -9,7 +10,8 @@ namespace SiteGen.Emit;
 internal static class EmitStage
 {
     public static ImmutableArray<Output> All { get; } =
-        [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages];
+        [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages,
+            AssistantsOutput.Output];
 
     public static ImmutableArray<ThemeOutput> Shared { get; } =
         [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];

@@ -37,10 +37,7 @@ internal static class SitemapOutput
     private static IEnumerable<(string Path, string Language, string Url)> Own(RenderedSite site)
     {
         var edition = site.Plan.Edition;
-        var borrowed = edition.Fallbacks.ToHashSet(StringComparer.Ordinal);
-        return site.Plan.Pages.Where(p =>
-            p.FrameOf is null && p.Url.EndsWith('/')
-            && !(p.Document is { } document && borrowed.Contains(document.Path)))
+        return site.Plan.Pages.Where(site.Plan.IsListed)
             .Select(p => (p.Url[edition.Root.Length..], edition.Language, p.Url));
     }
 

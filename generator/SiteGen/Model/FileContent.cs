@@ -1,4 +1,6 @@
 // The bytes of a file of the site, wherever they are kept until they are written.
+using System.Collections.Immutable;
+
 namespace SiteGen.Model;
 
 /// <summary>Two are the same content only when they are the same object.</summary>
@@ -18,6 +20,26 @@ internal abstract class FileContent
         public override int Length => bytes.Length;
 
         public override ReadOnlyMemory<byte> Bytes => bytes;
+    }
+}
+
+/// <summary>Contents one after the other, put together when they are asked for.</summary>
+internal sealed class JoinedContent(ImmutableArray<FileContent> parts) : FileContent
+{
+    public override int Length => parts.Sum(p => p.Length);
+
+    public override ReadOnlyMemory<byte> Bytes
+    {
+        get
+        {
+            var (bytes, at) = (new byte[Length], 0);
+            foreach (var part in parts)
+            {
+                part.Bytes.CopyTo(bytes.AsMemory(at));
+                at += part.Length;
+            }
+            return bytes;
+        }
     }
 }
 

@@ -27,6 +27,9 @@ internal sealed record RenderedPage(Page Page, FileContent Html, ImmutableArray<
 internal sealed record RenderedSite(SitePlan Plan, ImmutableArray<RenderedPage> Pages, ImmutableArray<OutputFile> Files,
     ImmutableArray<LinkUse> FieldLinks)
 {
+    /// <summary>Where what is made of its pages is kept until it is written.</summary>
+    public KeepPage Keep { get; init; } = bytes => bytes;
+
     /// <summary>All that its pages have read; null when nothing was recorded.</summary>
     public DependencyTable? Dependencies { get; init; }
 }

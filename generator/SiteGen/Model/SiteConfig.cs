@@ -39,6 +39,9 @@ internal sealed record SiteConfig
 
     public Fields? Settings { get; init; }
 
+    /// <summary>Whether pages have a copy in Markdown, with a list of them, for readers' assistants.</summary>
+    public bool HasCopies { get; init; } = true;
+
     /// <summary>Elements of HTML that its texts may hold beside the usual ones.</summary>
     public ImmutableArray<Named> AllowedHtml { get; init; } = [];
 

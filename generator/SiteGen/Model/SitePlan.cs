@@ -109,6 +109,17 @@ internal sealed record SitePlan(
     /// <summary>Every key that front matter may have: one that a page leaves out is null, not unknown.</summary>
     public required IReadOnlySet<string> FrontMatterKeys { get; init; }
 
+    private readonly FrozenSet<string> _borrowed = Edition.Fallbacks.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True for a page of its own that is read at one address: none for frames, none that is not translated,
+    /// none for unknown addresses.</summary>
+    public bool IsListed(Page page) => page.FrameOf is null && page.Url.EndsWith('/')
+        && !(page.Document is { } document && _borrowed.Contains(document.Path));
+
+    /// <summary>True for a page that has a copy in Markdown; what the search leaves out has no text of its own.</summary>
+    public bool HasCopy(Page page) => Site.Config.HasCopies && IsListed(page)
+        && page.Document?.FrontMatter.Is("search", true) != false;
+
     /// <summary>Where the site is published, without a slash at the end; null when the theme names no host.</summary>
     public string? Host => Edition.Theme.Settings.Text("host")?.TrimEnd('/');
 }

@@ -53,6 +53,7 @@ internal static class ConfigReader
             Checks = CheckSettingsReader.Read(fields.Map("checks")),
             Search = SearchReader.Read(map),
             Settings = fields.Map("settings"),
+            HasCopies = fields.Is("assistants", true),
             AllowedHtml = [.. Allowed(map)],
             Locks = [.. fields.List("locked").OfType<Fields>()
                 .Select(l => new LockedPart([.. l.Texts("keep")], [.. l.Texts("keys")], l.Text("why") ?? ""))],

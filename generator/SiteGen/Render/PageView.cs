@@ -16,6 +16,7 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
             ["description"] = (_, page) => page.Description,
             ["url"] = (_, page) => page.Url,
             ["address"] = (plan, page) => plan.Host is { } host ? host + (page.FrameOf ?? page.Url) : null,
+            ["copy"] = (plan, page) => plan.HasCopy(page) ? page.Url + "index.md" : null,
             ["layout"] = (_, page) => page.LayoutName,
             ["source"] = (_, page) => page.Span.Source.Path,
             ["kind"] = (_, page) => page.Kind.ToString().ToLowerInvariant(),

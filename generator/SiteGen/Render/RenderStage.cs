@@ -28,7 +28,8 @@ internal static class RenderStage
         Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i])
             ?? Made(edition, plan.Pages[i], table, bag));
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
-        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) { Dependencies = table };
+        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) 
+            { Dependencies = table, Keep = keep };
     }
 
     /// <summary>A page with findings is made again each time, so that they are found again.</summary>

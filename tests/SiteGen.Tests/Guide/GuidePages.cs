@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using SiteGen.Emit.Assistants;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 
@@ -38,6 +39,9 @@ public sealed class GuidePages
     internal IEnumerable<Row> Rows(string set) => _site.Plan.Edition.Content.Data[set].Rows;
 
     internal string File(string path) => Encoding.UTF8.GetString(_site.Files.Single(f => f.Path == path).Bytes.Span);
+
+    /// <summary>The files for assistants of readers.</summary>
+    internal IEnumerable<OutputFile> Copies => AssistantsOutput.Output.Files(_site);
 
     public IEnumerable<string> Urls(string layout) =>
         _site.Pages.Where(p => p.Page.LayoutName == layout).Select(p => p.Page.Url);
