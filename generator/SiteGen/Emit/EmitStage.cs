@@ -1,7 +1,6 @@
 // Stage 6: from finished pages to files. THE LIST of outputs.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
-using SiteGen.Emit.Assistants;
 using SiteGen.Emit.Search;
 using SiteGen.Model;
 

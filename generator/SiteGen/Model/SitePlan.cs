@@ -111,12 +111,12 @@ internal sealed record SitePlan(
 
     private readonly FrozenSet<string> _borrowed = Edition.Fallbacks.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>True for a page of its own that is read at one address: none for frames, none that is not translated,
-    /// none for unknown addresses.</summary>
+    /// <summary>True for a page of its own, unlike one for frames, for unknown addresses or without a
+    /// translation.</summary>
     public bool IsListed(Page page) => page.FrameOf is null && page.Url.EndsWith('/')
         && !(page.Document is { } document && _borrowed.Contains(document.Path));
 
-    /// <summary>True for a page that has a copy in Markdown; what the search leaves out has no text of its own.</summary>
+    /// <summary>True for a page with a copy in Markdown; what the search leaves out has no text of its own.</summary>
     public bool HasCopy(Page page) => Site.Config.HasCopies && IsListed(page)
         && page.Document?.FrontMatter.Is("search", true) != false;
 

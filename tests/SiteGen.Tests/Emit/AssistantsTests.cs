@@ -73,5 +73,5 @@ public sealed class AssistantsTests
     }
 
     private static SiteFixture Site() => new SiteFixture().WithMain("{{ page.content }}")
-        .WithPage("guides/a.md", "See [home](../index.md#top).\n", title: "'A \"pot\"'", front: "description: Of pots.");
+        .WithPage("guides/a.md", "See [home](../index.md#top).\n", "'A \"pot\"'", front: "description: Of pots.");
 }

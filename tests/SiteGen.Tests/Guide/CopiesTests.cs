@@ -15,14 +15,16 @@ public sealed partial class CopiesTests(GuidePages guide)
         .UseDefinitionLists().UseEmphasisExtras().UseTaskLists().Build();
 
     /// <summary>What browsers show to nobody, what only paper shows again, and ways through the site.</summary>
-    private const string NoText = "nav, .only-print, [hidden], [aria-hidden=true], template, script, style, svg, button, "
-        + "select, textarea, td label, details.contents-folded, a.back, dialog";
+    private const string NoText = "nav, .only-print, [hidden], [aria-hidden=true], template, script, style, svg, "
+        + "button, select, textarea, td label, details.contents-folded, a.back, dialog";
 
     [Fact]
     public void Read_as_Markdown_each_copy_has_the_words_of_its_page_in_their_order()
     {
         var wrong = new List<string>();
-        foreach (var (url, copy) in Pages())
+        // Of the centers, whose pages differ in their facts alone, some stand for all.
+        foreach (var (url, copy) in Pages().Where((p, i) =>
+            i % 10 == 0 || !p.Url.StartsWith("/centers/", StringComparison.Ordinal)))
         {
             var (page, read) = (WordsOfPage(url), WordsOf(Markdig.Markdown.ToHtml(WithoutHead(copy), Markdown)));
             var same = page.Zip(read).TakeWhile(w => w.First == w.Second).Count();

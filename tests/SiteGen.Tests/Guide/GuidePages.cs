@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using SiteGen.Emit.Assistants;
+using SiteGen.Emit;
 using SiteGen.Model;
 using SiteGen.Tests.Support;
 

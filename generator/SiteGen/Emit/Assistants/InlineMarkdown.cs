@@ -1,11 +1,12 @@
 // Running text of a page as Markdown.
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SiteGen.Emit.Assistants;
 
 /// <param name="isCell">In a cell of a table: its head says what a field in it is for.</param>
-internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = false)
+internal sealed class InlineMarkdown(CopyLinks links, bool isCell = false)
 {
     private static readonly HashSet<string> Inline = new(StringComparer.Ordinal)
     {
@@ -13,6 +14,18 @@ internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = fals
         "ins", "kbd", "label", "mark", "meter", "output", "progress", "q", "s", "samp", "small", "span", "strong",
         "sub", "sup", "time", "u", "var", "wbr",
     };
+
+    /// <summary>Signs that Markdown would read as its own, within a line.</summary>
+    private static readonly Regex Signs = new(
+        @"(?<!\S)__+(?!\S)|[\\`*\[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w+;)",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>The same at its beginning.</summary>
+    private static readonly Regex Beginnings = new(
+        @"^(?<before>)(?<sign>#{1,6}(?=\s|$)|>|[+-](?=\s|$)|[-_]{2,}\s*$|=+\s*$|:(?=\s)|\|)"
+        + @"|^(?<before>\d{1,9})(?<sign>[.)](?=\s|$))", RegexOptions.CultureInvariant);
+
+    private static readonly SearchValues<char> AnySign = SearchValues.Create("\\`*[]<_~&");
 
     public static bool Is(HtmlNode node) => Inline.Contains(node.Tag) && node.Children.TrueForAll(Is);
 
@@ -22,7 +35,7 @@ internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = fals
 
     /// <summary>Nodes as the lines of one paragraph.</summary>
     public string Lines(IEnumerable<HtmlNode> nodes) => string.Join('\n', Joined(nodes).Split('\n')
-        .Select(l => Blanks().Replace(l, " ").Trim()).Where(l => l.Length > 0).Select(Begun))
+        .Select(l => Collapsed(l).Trim()).Where(l => l.Length > 0).Select(Begun))
         .Replace("\n", "\\\n", StringComparison.Ordinal);
 
     /// <summary>Nodes on one line.</summary>
@@ -32,16 +45,33 @@ internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = fals
     /// <summary>A text as code, with as many backticks as it needs.</summary>
     public static string Code(string text)
     {
-        var fence = new string('`', Ticks().Matches(text).Select(m => m.Length).Append(0).Max() + 1);
+        var fence = new string('`', Regex.Matches(text, "`+").Select(m => m.Length).Append(0).Max() + 1);
         var blank = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
         return $"{fence}{blank}{text}{blank}{fence}";
     }
 
     /// <summary>Lines to write on, which stand alone, are read as they are.</summary>
-    private static string Escaped(string text) =>
-        Signs().Replace(text, m => m.Length > 1 ? m.Value : @"\" + m.Value);
+    private static string Escaped(string text) => text.AsSpan().IndexOfAny(AnySign) < 0
+        ? text
+        : Signs.Replace(text, m => m.Length > 1 ? m.Value : @"\" + m.Value);
 
-    private static string Begun(string line) => Beginnings().Replace(line, "${before}\\${sign}");
+    /// <summary>One blank for all that stand together.</summary>
+    private static string Collapsed(string text)
+    {
+        var one = new StringBuilder(text.Length);
+        foreach (var sign in text)
+        {
+            if (!char.IsWhiteSpace(sign))
+                one.Append(sign);
+            else if (one.Length == 0 || one[^1] != ' ')
+                one.Append(' ');
+        }
+        return one.ToString();
+    }
+
+    private static string Begun(string line) => char.IsLetter(line[0])
+        ? line
+        : Beginnings.Replace(line, "${before}\\${sign}");
 
     /// <summary>Two spans that a style sheet sets apart, such as a number and its title, are two words.</summary>
     private string Joined(IEnumerable<HtmlNode> nodes)
@@ -62,7 +92,7 @@ internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = fals
     private string Text(HtmlNode node)
     {
         if (node.IsText)
-            return Escaped(Blanks().Replace(node.Text, " "));
+            return Escaped(Collapsed(node.Text));
         if (IsLeftOut(node))
             return "";
         var inner = Joined(node.Children);
@@ -74,7 +104,7 @@ internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = fals
             "input" => node.Value("type") != "checkbox" ? "" : node.Value("checked") is null ? "[ ] " : "[x] ",
             "label" when isCell => string.Concat(node.Children.Where(c => c.Tag == "input").Select(Text)),
             "label" when node.Children.TrueForAll(c => c.Tag != "input") => Around(inner, "**"),
-            "code" or "samp" or "kbd" => Blanks().Replace(node.WholeText, " ").Trim() is { Length: > 0 } code
+            "code" or "samp" or "kbd" => Collapsed(node.WholeText).Trim() is { Length: > 0 } code
                 ? Code(code)
                 : "",
             "em" or "i" or "cite" => Around(inner, "*"),
@@ -111,20 +141,4 @@ internal sealed partial class InlineMarkdown(CopyLinks links, bool isCell = fals
     private static string Around(string inner, string sign) => inner.Trim() is { Length: > 0 } text
         ? inner.Replace(text, sign + text + sign, StringComparison.Ordinal)
         : inner;
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
-
-    [GeneratedRegex("`+", RegexOptions.CultureInvariant)]
-    private static partial Regex Ticks();
-
-    /// <summary>Signs that Markdown would read as its own, within a line.</summary>
-    [GeneratedRegex(@"(?<!\S)__+(?!\S)|[\\`*\[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|&(?=#?\w+;)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Signs();
-
-    /// <summary>The same at its beginning.</summary>
-    [GeneratedRegex(@"^(?<before>)(?<sign>#{1,6}(?=\s|$)|>|[+-](?=\s|$)|[-_]{2,}\s*$|=+\s*$|:(?=\s)|\|)"
-        + @"|^(?<before>\d{1,9})(?<sign>[.)](?=\s|$))", RegexOptions.CultureInvariant)]
-    private static partial Regex Beginnings();
 }

@@ -54,7 +54,8 @@ internal sealed class PageMarkdown
         "details" or "nav" when LeadsOnlyToPlaces(node) => [],
         "hr" => ["---"],
         "pre" => [CodeMarkdown.Of(node)],
-        "blockquote" or "aside" => Some(string.Join("\n\n", Blocks(node.Children))).Select(t => Indented(t, "> ", "> ")),
+        "blockquote" or "aside" => Some(string.Join("\n\n", Blocks(node.Children)))
+            .Select(t => Indented(t, "> ", "> ")),
         "ul" or "ol" => Some(List(node)),
         "dl" => Some(Definitions(node)),
         "table" => Table(node),

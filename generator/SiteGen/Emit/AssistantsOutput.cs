@@ -2,9 +2,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using SiteGen.Emit.Assistants;
 using SiteGen.Model;
 
-namespace SiteGen.Emit.Assistants;
+namespace SiteGen.Emit;
 
 internal static class AssistantsOutput
 {
