@@ -66,6 +66,8 @@ public sealed class PageMarkdownTests
         "**npm**\n\na")]
     [InlineData("<details><summary>More</summary><p>a</p></details>", "**More**\n\na")]
     [InlineData("<a href=\"../b/index.html\"><h3>B</h3><p>About b.</p></a>", "### [B](\0b/index.md)\n\nAbout b.")]
+    [InlineData("<div role=\"img\" aria-label=\"A pot.\"><svg><text>x</text></svg></div>", "A pot.")]
+    [InlineData("<p><svg role=\"img\" aria-label=\"A pot.\"><path/></svg> boils</p>", "A pot. boils")]
     [InlineData("<p><span>1</span><span>Why</span><span>: so</span></p>", "1 Why: so")]
     public void Boxes_keep_all_their_words(string html, string copy) => Copy(html).ShouldBe(copy);
 

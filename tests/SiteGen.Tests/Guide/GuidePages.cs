@@ -41,7 +41,9 @@ public sealed class GuidePages
     internal string File(string path) => Encoding.UTF8.GetString(_site.Files.Single(f => f.Path == path).Bytes.Span);
 
     /// <summary>The files for assistants of readers.</summary>
-    internal IEnumerable<OutputFile> Copies => AssistantsOutput.Output.Files(_site);
+    internal IReadOnlyList<OutputFile> Copies => field ??= [.. AssistantsOutput.Output.Files(_site)];
+
+    public IEnumerable<string> Layouts => _site.Pages.Select(p => p.Page.LayoutName).Distinct();
 
     public IEnumerable<string> Urls(string layout) =>
         _site.Pages.Where(p => p.Page.LayoutName == layout).Select(p => p.Page.Url);

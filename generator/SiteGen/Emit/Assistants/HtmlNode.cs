@@ -18,6 +18,10 @@ internal sealed record HtmlNode(string Tag, string Attributes)
 
     public bool HasWords => IsText ? !string.IsNullOrWhiteSpace(Text) : Children.Exists(c => c.HasWords);
 
+    /// <summary>What a drawing shows, in words; null for what is none.</summary>
+    public string? PictureLabel => Attributes.Contains("role=\"img\"", StringComparison.Ordinal)
+        && Value("aria-label") is { Length: > 0 } label ? label : null;
+
     public static HtmlNode OfText(string text) => new("", "") { Text = text };
 
     public HtmlNode With(IEnumerable<HtmlNode> children) => this with { Children = [.. children] };

@@ -79,6 +79,8 @@ internal static class HtmlTree
         var length = inner.AsSpan().IndexOfAny(" \n\t\r/");
         var tag = (length < 0 ? inner : inner[..length]).ToLowerInvariant();
         var node = new HtmlNode(tag, length < 0 ? "" : inner[length..]);
+        if (tag == "svg" && node.PictureLabel is not null)
+            open.Peek().Children.Add(node);
         if (Skipped.Contains(tag))
             return inner.EndsWith('/') ? at : Behind(html, $"</{tag}>", at);
         if (EndsBefore.TryGetValue(tag, out var around))

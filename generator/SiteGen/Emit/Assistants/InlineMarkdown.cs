@@ -12,7 +12,7 @@ internal sealed class InlineMarkdown(CopyLinks links, bool isCell = false)
     {
         "", "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img", "input",
         "ins", "kbd", "label", "mark", "meter", "output", "progress", "q", "s", "samp", "small", "span", "strong",
-        "sub", "sup", "time", "u", "var", "wbr",
+        "sub", "sup", "svg", "time", "u", "var", "wbr",
     };
 
     /// <summary>Signs that Markdown would read as its own, within a line.</summary>
@@ -95,6 +95,8 @@ internal sealed class InlineMarkdown(CopyLinks links, bool isCell = false)
             return Escaped(Collapsed(node.Text));
         if (IsLeftOut(node))
             return "";
+        if (node.PictureLabel is { } label)
+            return Escaped(label);
         var inner = Joined(node.Children);
         return node.Tag switch
         {

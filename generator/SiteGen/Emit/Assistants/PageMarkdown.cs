@@ -52,6 +52,7 @@ internal sealed class PageMarkdown
         "summary" or "figcaption" or "caption" or "legend" when node.Children.TrueForAll(InlineMarkdown.Is) =>
             Some(_inline.Line(node.Children)).Select(t => $"**{t}**"),
         "details" or "nav" when LeadsOnlyToPlaces(node) => [],
+        _ when node.PictureLabel is not null => Some(_inline.Line([node])),
         "hr" => ["---"],
         "pre" => [CodeMarkdown.Of(node)],
         "blockquote" or "aside" => Some(string.Join("\n\n", Blocks(node.Children)))
