@@ -23,6 +23,9 @@ internal sealed class OutputPaths(SourceSpan site, DiagnosticBag bag)
     private readonly Dictionary<string, Wish> _paths = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Wish> _folders = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Folders that a file has the name of: said once, however much lies in them.</summary>
+    private readonly HashSet<string> _clashing = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>All files, by path.</summary>
     public IEnumerable<OutputFile> Files => _files.Values;
 
@@ -40,7 +43,7 @@ internal sealed class OutputPaths(SourceSpan site, DiagnosticBag bag)
             Report(wish, inside, OutputErrors.FileAndFolder);
         foreach (var folder in Folders(file.Path))
         {
-            if (_paths.TryGetValue(folder, out var named))
+            if (_paths.TryGetValue(folder, out var named) && _clashing.Add(folder))
                 Report(wish, named, OutputErrors.FileAndFolder);
             // Whoever has added the inner folder has added those around it.
             if (!_folders.TryAdd(folder, wish))
