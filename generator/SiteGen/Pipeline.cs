@@ -15,7 +15,8 @@ using SiteGen.Write;
 
 namespace SiteGen;
 
-/// <remarks>No function goes on after one that has found an error: its result is null or empty then.</remarks>
+/// <remarks>After an error a result is null or empty; what is sound is still looked at, so that one run reports as much as
+/// it can.</remarks>
 internal static class Pipeline
 {
     /// <summary>Stage 1: every file.</summary>
@@ -29,7 +30,11 @@ internal static class Pipeline
     public static SiteContent? Prepare(BuildRun run, SiteSource source, DiagnosticBag bag)
     {
         var content = run.Time("parse", () => ParseStage.Run(source, run.Options, bag, run.Memory.Memo));
-        return run.Stops(bag) ? null : content;
+        if (!run.Stops(bag))
+            return content;
+        return content is null || run.EndsAtFirstFault || !Soundness.GoesOn(bag)
+            ? null
+            : Soundness.Sound(content, bag);
     }
 
     /// <summary>Does a work for each theme, whose faults stop it and no other.</summary>
@@ -63,18 +68,33 @@ internal static class Pipeline
             .ToImmutableArray());
         foreach (var plan in plans)
             KnownNames.Check(plan, run.Options, bag);
-        if (run.Stops(bag))
+        if (run.Stops(bag) && (run.EndsAtFirstFault || !Soundness.GoesOn(bag)))
             return [];
-        var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, keep, bag)).ToImmutableArray());
-        if (run.Stops(bag))
-            return [];
-        return run.Time("check", () =>
+        plans = [.. plans.Select(p => Soundness.Sound(p, bag))];
+        if (!plans.All(p => CanRender(p, bag)))
         {
+            foreach (var plan in plans)
+                WrittenLinks.Check(plan, bag);
+            return [];
+        }
+        var sites = run.Time("render", () => plans.Select(plan => Rendered(run, plan, keep, bag)).ToImmutableArray());
+        if (run.Stops(bag) && run.EndsAtFirstFault)
+            return [];
+        var isWhole = content.IsSound && !run.Stops(bag);
+        run.Time("check", () =>
+        {
+            var areAllThere = plans.All(p => p.Broken.Count == 0) && !bag.HasErrors;
             foreach (var site in sites)
-                CheckStage.Run(site, run.Options, run.Memory.Memo, bag);
+                CheckStage.Run(site, areAllThere, run.Options, run.Memory.Memo, bag);
             return sites;
         });
+        return isWhole ? sites : [];
     }
+
+    /// <summary>Every page leads to the first one, and is made of templates.</summary>
+    private static bool CanRender(SitePlan plan, DiagnosticBag bag) =>
+        !Soundness.HasBrokenTemplates(bag) && plan.PagesByUrl.ContainsKey(plan.Edition.Root)
+            && !plan.Edition.Theme.Templates.Any(t => t.HasErrors);
 
     /// <summary>The pages of all themes; what the last run has left and this one has not asked for is
     /// forgotten.</summary>

@@ -18,11 +18,15 @@ internal static class CheckStage
         AssetScriptRule.Rule,
     ];
 
+    /// <summary>Those that look at each page by itself: all that can be asked where pages are missing.</summary>
+    private static readonly ImmutableArray<EditionRule> OfPages = [LinkRule.Rule, IdRule.Rule];
+
+    /// <param name="isWhole">False where pages are missing for their faults.</param>
     /// <param name="memo">What was found before in what has not changed.</param>
-    public static void Run(RenderedSite site, BuildOptions options, Memo memo, DiagnosticBag bag)
+    public static void Run(RenderedSite site, bool isWhole, BuildOptions options, Memo memo, DiagnosticBag bag)
     {
         var context = new RuleContext(site, options, memo, bag);
-        foreach (var rule in All)
+        foreach (var rule in isWhole ? All : OfPages)
             rule.Run(context);
     }
 }

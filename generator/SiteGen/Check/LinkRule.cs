@@ -20,21 +20,24 @@ internal static class LinkRule
         {
             foreach (var link in page.Links)
                 Link(link, () => link.Span
-                    ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, roots, faults);
+                    ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, site.Plan, roots, faults);
         }
         OncePerPlace(faults, bag);
         foreach (var link in site.FieldLinks)
-            Link(link, () => link.Span!.Value, site.Plan.Edition.Root, pages, roots, bag);
+            Link(link, () => link.Span!.Value, site.Plan.Edition.Root, pages, site.Plan, roots, bag);
     }
 
     /// <param name="place">Looked up only for a fault: nearly all links are good.</param>
     private static void Link(LinkUse link, Func<SourceSpan> place, string from, Dictionary<string, RenderedPage> pages,
-        HashSet<string> roots, DiagnosticBag bag)
+        SitePlan plan, HashSet<string> roots, DiagnosticBag bag)
     {
         if (!Follows(link.Url) || IsOtherEdition(link.Url, from, roots))
             return;
         if (!pages.TryGetValue(link.Url, out var target))
-            bag.Add(RenderErrors.DeadTemplateLink(place(), link.Url, from));
+        {
+            if (!plan.PagesByUrl.ContainsKey(link.Url) && !plan.IsBroken(link.Url))
+                bag.Add(RenderErrors.DeadTemplateLink(place(), link.Url, from));
+        }
         else if (link.Fragment is { } anchor && !Address.IsTop(anchor) && !target.Ids.Contains(Address.Decode(anchor)))
             bag.Add(RenderErrors.DeadAnchor(place(), link.Url, anchor, target.Ids));
     }

@@ -85,7 +85,8 @@ internal static class SiteBuild
         {
             // What was found in the brand's own files before there were editions belongs to its report too.
             var found = early.Where(d => BrandReport.IsOf(theme.Name, d)).Concat(bag.Sorted());
-            Report(new BrandOutcome(theme.Name, theme, content.Config, editions, [.. found], !run.Stops(bag)),
+            Report(new BrandOutcome(theme.Name, theme, content.Config, editions, [.. found],
+                content.IsSound && !run.Stops(bag)),
                 place, bag);
         }
         return new ThemeBuild(theme.Name, bag, SiteDetails.Of(sites), result);

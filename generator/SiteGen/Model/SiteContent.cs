@@ -29,6 +29,9 @@ internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, Fro
     /// <summary>Documents that are not ready to be published, by path.</summary>
     public FrozenSet<string> Drafts { get; init; } = [];
 
+    /// <summary>Documents with a fault of their own, by path: no page is made of them, and links to them are good.</summary>
+    public FrozenSet<string> Broken { get; init; } = [];
+
     /// <summary>Documents that the site has and this edition leaves out, by path.</summary>
     public FrozenDictionary<string, Document> HiddenDocuments { get; init; } = FrozenDictionary<string, Document>.Empty;
 
@@ -68,4 +71,9 @@ internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage
         ?? Content.Assets.GetValueOrDefault(name);
 }
 
-internal sealed record SiteContent(SiteConfig Config, ImmutableArray<Edition> Editions);
+/// <summary>What all editions are made of.</summary>
+internal sealed record SiteContent(SiteConfig Config, ImmutableArray<Edition> Editions)
+{
+    /// <summary>False when it has faults: then its pages are only made to find more of them.</summary>
+    public bool IsSound { get; init; } = true;
+}

@@ -1,6 +1,7 @@
 // Stage 3's result: the pages to make and how they hang together.
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SiteGen.Addresses;
 using SiteGen.Diagnostics;
 using SiteGen.Templating;
 
@@ -103,6 +104,9 @@ internal sealed record SitePlan(
     Navigation Navigation,
     ImmutableArray<Redirect> Redirects)
 {
+    /// <summary>Documents with a fault of their own, by path: no page is made of them, and links to them are good.</summary>
+    public FrozenSet<string> Broken { get; init; } = [];
+
     /// <summary>The day of the build.</summary>
     public required DateOnly Date { get; init; }
 
@@ -119,6 +123,14 @@ internal sealed record SitePlan(
     /// <summary>True for a page with a copy in Markdown; what the search leaves out has no text of its own.</summary>
     public bool HasCopy(Page page) => Site.Config.HasCopies && IsListed(page)
         && page.Document?.FrontMatter.Is("search", true) != false;
+
+    /// <summary>The same where more documents have turned out to have faults.</summary>
+    public SitePlan Without(IEnumerable<string> broken) =>
+        this with { Broken = Broken.Union(broken, StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal) };
+
+    /// <summary>True for the address of a page that would be there without its faults.</summary>
+    public bool IsBroken(string url) => Broken.Count > 0
+        && Broken.Any(path => PageAddress.Of(Edition.Root, path) == url);
 
     /// <summary>Where the site is published, without a slash at the end; null when the theme names no host.</summary>
     public string? Host => Edition.Theme.Settings.Text("host")?.TrimEnd('/');

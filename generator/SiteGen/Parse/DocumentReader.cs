@@ -13,8 +13,9 @@ using SiteGen.Parse.Markdown.Code;
 namespace SiteGen.Parse;
 
 /// <param name="Drafts">Paths of what is not ready to be published.</param>
+/// <param name="Broken">Paths of what could not be read.</param>
 internal sealed record DocumentsRead(ImmutableArray<Document> Published, FrozenSet<string> Drafts,
-    FrozenDictionary<string, ContentFolder> Folders);
+    FrozenSet<string> Broken, FrozenDictionary<string, ContentFolder> Folders);
 
 /// <param name="own">The site's schema of front matter.</param>
 /// <param name="usual">The schema of pages that a theme brings.</param>
@@ -46,8 +47,11 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
             .Select(f => Read(f.Key, f.Value.File, f.Value.Layer, defaults, glossary, included)).OfType<Document>()
                 .ToList();
         var drafts = all.Where(d => IsDraft(d) && !showsDrafts).Select(d => d.Path);
+        var broken = files.Where(f => !string.IsNullOrWhiteSpace(f.Value.File.Text.Text)).Select(f => f.Key)
+            .Except(all.Select(d => d.Path), StringComparer.Ordinal);
         return new DocumentsRead([.. all.Where(d => showsDrafts || !IsDraft(d))],
-            drafts.ToFrozenSet(StringComparer.Ordinal), defaults.Folders());
+            drafts.ToFrozenSet(StringComparer.Ordinal), broken.ToFrozenSet(StringComparer.Ordinal),
+            defaults.Folders());
     }
 
     private static bool IsDraft(Document document) => document.FrontMatter.Is("draft", false);

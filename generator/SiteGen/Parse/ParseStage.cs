@@ -176,6 +176,7 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
         {
             Documents = read.Published,
             Drafts = read.Drafts,
+            Broken = read.Broken,
             Folders = read.Folders,
             BrandSources = brandFiles,
             Replaced = replaced.GroupBy(f => f.Key)

@@ -9,7 +9,8 @@ using SiteGen.Model;
 namespace SiteGen.Plan;
 
 internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Page> byUrl,
-    FrozenDictionary<string, Page> byDocument, MergedContent content, DiagnosticBag bag)
+    FrozenDictionary<string, Page> byDocument, MergedContent content, FrozenSet<string> broken,
+    DiagnosticBag bag)
 {
     private const string MenuKey = "menu";
 
@@ -41,7 +42,7 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
             }
             else if (byDocument.TryGetValue(entry.Page.Text, out var page))
                 yield return new MenuItem(page, page.Title, ++number, [.. Items(entry.Children, tree)]);
-            else if (!content.HiddenDocuments.ContainsKey(entry.Page.Text))
+            else if (!content.HiddenDocuments.ContainsKey(entry.Page.Text) && !broken.Contains(entry.Page.Text))
                 bag.Add(PlanErrors.UnknownMenuPage(entry.Page.Span, entry.Page.Text, byDocument.Keys));
         }
     }
@@ -51,7 +52,8 @@ internal sealed class NavBuilder(SiteConfig config, FrozenDictionary<string, Pag
         var folder = named.Text.Length == 0 ? "" : named.Text + "/";
         if (tree.Has(folder))
             return tree.Item(folder);
-        bag.Add(PlanErrors.UnknownMenuFolder(named.Span, named.Text, tree.Folders));
+        if (!broken.Any(path => path.StartsWith(folder, StringComparison.Ordinal)))
+            bag.Add(PlanErrors.UnknownMenuFolder(named.Span, named.Text, tree.Folders));
         return null;
     }
 

@@ -23,13 +23,17 @@ internal static class PlanStage
         var byUrl = pages.ToFrozenDictionary(p => p.Url, StringComparer.Ordinal);
         var byDocument = pages.Where(p => p.Document is not null)
             .ToFrozenDictionary(p => p.Document!.Path, StringComparer.Ordinal);
-        if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors)
+        var content = edition.Content;
+        var broken = content.Broken.Concat(content.Documents.Select(d => d.Path).Where(p => !byDocument.ContainsKey(p)))
+            .ToFrozenSet(StringComparer.Ordinal);
+        if (!byUrl.ContainsKey(edition.Root) && !bag.HasErrors && !broken.Contains("index.md"))
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
-        var navigation = new NavBuilder(site.Config, byUrl, byDocument, edition.Content, bag).Build(pages);
+        var navigation = new NavBuilder(site.Config, byUrl, byDocument, content, broken, bag).Build(pages);
         var redirects = Redirects.Of(edition, pages, bag);
         return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation,
             redirects)
         {
+            Broken = broken,
             Date = options.Date
                 ?? NewestDate.In(edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)),
             FrontMatterKeys = KeysOf(edition.Content.Documents),

@@ -12,7 +12,9 @@ internal static class KnownNames
     /// <summary>Names that nothing gives, as findings.</summary>
     public static void Check(SitePlan plan, BuildOptions options, DiagnosticBag bag)
     {
-        CheckTemplates(new PageReader(new EditionModel(plan, options, html => html), bag, null), bag);
+        // What a template that cannot be read gives to others is not known.
+        if (!plan.Edition.Theme.Templates.Any(t => t.HasErrors))
+            CheckTemplates(new PageReader(new EditionModel(plan, options, html => html), bag, null), bag);
         CheckCitations(plan, bag);
         foreach (var document in plan.Edition.Content.Documents)
             CheckDirectives(document.Body.Parts, plan.Edition.Theme, bag);
@@ -25,8 +27,7 @@ internal static class KnownNames
         var model = new PageModel(reader, page).ForDirective(DirectiveArguments.None, DirectivePlace.None, "");
         var names = model.MemberNames.ToDictionary(name => name, name => Known(reader.Plan, model, name),
             StringComparer.Ordinal);
-        var templates = reader.Plan.Edition.Theme.Templates.Where(t => !t.HasErrors);
-        Template.CheckNames([.. templates], reader.Settings, names, bag);
+        Template.CheckNames([.. reader.Plan.Edition.Theme.Templates], reader.Settings, names, bag);
     }
 
     /// <summary>What is the same for every page as it is; of a page and its menus the names alone.</summary>

@@ -76,6 +76,8 @@ internal sealed class LinkResolver(SitePlan plan)
                 return new ResolvedLink("", hidden.Title, IsHidden: true);
             if (plan.PagesByDocument.TryGetValue(full, out var page))
                 return new ResolvedLink(page.Url + address.Tail, page.Title, page);
+            if (plan.Broken.Contains(full))
+                return new ResolvedLink(PageAddress.Of(plan.Edition.Root, full) + address.Tail, full);
             if (plan.Edition.Content.Drafts.Contains(full))
                 return Fault(RenderErrors.LinkToDraft(target.Span, address.Path, full), bag);
         }

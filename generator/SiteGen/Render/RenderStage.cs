@@ -25,8 +25,11 @@ internal static class RenderStage
         var edition = new EditionModel(plan, options, keep);
         var (table, kept) = (memory?.Table, KeptPages.From(memory?.Last, plan));
         var pages = new RenderedPage?[plan.Pages.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = kept.Find(plan.Pages[i])
-            ?? Made(edition, plan.Pages[i], table, bag));
+        Parallel.For(0, pages.Length, i =>
+        {
+            if (plan.Pages[i] is var page && (page.Document is null || !plan.Broken.Contains(page.Document.Path)))
+                pages[i] = kept.Find(page) ?? Made(edition, page, table, bag);
+        });
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
         return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) 
             { Dependencies = table, Keep = keep };

@@ -36,7 +36,7 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
         var name = item.Text.TrimStart('/');
         if (RowId.Of(name) is { } row && content.Data.TryGetValue(row.Set, out var set))
             ReadRows(item, set, row.Key, content, rows);
-        else if (content.Documents.All(d => d.Path != name))
+        else if (content.Documents.All(d => d.Path != name) && !content.Broken.Contains(name))
             bag.Add(BrandErrors.UnknownHidden(item.Span, item.Text, HiddenNames.Near(item.Text, content)));
         else if ((locks.WhyPage(name) ?? (Always.Contains(name) ? "no site can do without it" : null)) is { } why)
             bag.Add(BrandErrors.HidesLocked(item.Span, item.Text, why));
