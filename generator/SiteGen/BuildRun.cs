@@ -32,8 +32,8 @@ internal sealed class BuildRun(BuildOptions options, Action<string>? onStage = n
     public bool Stops(DiagnosticBag bag) =>
         bag.HasErrors || (options.Strict && bag.Sorted().Any(d => d.Severity == Severity.Warning));
 
-    /// <summary>True for a run with a memory: after each fault it runs again at once, and what it remembers stays that of
-    /// whole sites.</summary>
+    /// <summary>True for a run with a memory: after each fault it runs again at once, and it remembers whole sites
+    /// only.</summary>
     public bool EndsAtFirstFault => memory is not null;
 
     public T Time<T>(string stage, Func<T> work)

@@ -15,8 +15,8 @@ using SiteGen.Write;
 
 namespace SiteGen;
 
-/// <remarks>After an error a result is null or empty; what is sound is still looked at, so that one run reports as much as
-/// it can.</remarks>
+/// <remarks>After an error a result is null or empty; what is sound is still looked at, so that one run reports what it
+/// can.</remarks>
 internal static class Pipeline
 {
     /// <summary>Stage 1: every file.</summary>

@@ -1,5 +1,4 @@
-// What holds for whole builds: the same bytes each time, all faults of a stage at once, and nothing written after a
-// fault.
+// What holds for whole builds: the same bytes each time, all faults at once, and nothing written after a fault.
 using SiteGen.Commands;
 using SiteGen.Tests.Support;
 
@@ -51,7 +50,7 @@ public sealed class PipelineTests
         .WithPage("a.md", "# Twice\n\n![](/assets/x.png)\n")
         .With("input/b.md", "+++\n+++\n")
         .Build().Codes.ShouldBe(["SG147", "SG144", "SG115", "SG203", "SG140"],
-            "and the dead link waits, since it is found by a later stage");
+            "and the dead link waits, since its page has other faults");
 
     [Theory]
     [InlineData(0)]

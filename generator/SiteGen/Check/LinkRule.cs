@@ -19,8 +19,8 @@ internal static class LinkRule
         foreach (var page in site.Pages)
         {
             foreach (var link in page.Links)
-                Link(link, () => link.Span
-                    ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, site.Plan, roots, faults);
+                Link(link, () => link.Span ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages,
+                    site.Plan, roots, faults);
         }
         OncePerPlace(faults, bag);
         foreach (var link in site.FieldLinks)

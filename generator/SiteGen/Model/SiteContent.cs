@@ -29,7 +29,8 @@ internal sealed record MergedContent(FrozenDictionary<string, DataSet> Data, Fro
     /// <summary>Documents that are not ready to be published, by path.</summary>
     public FrozenSet<string> Drafts { get; init; } = [];
 
-    /// <summary>Documents with a fault of their own, by path: no page is made of them, and links to them are good.</summary>
+    /// <summary>Documents with a fault of their own, by path: none is made a page, and links to them are
+    /// good.</summary>
     public FrozenSet<string> Broken { get; init; } = [];
 
     /// <summary>Documents that the site has and this edition leaves out, by path.</summary>

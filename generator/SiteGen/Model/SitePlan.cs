@@ -104,7 +104,8 @@ internal sealed record SitePlan(
     Navigation Navigation,
     ImmutableArray<Redirect> Redirects)
 {
-    /// <summary>Documents with a fault of their own, by path: no page is made of them, and links to them are good.</summary>
+    /// <summary>Documents with a fault of their own, by path: none is made a page, and links to them are
+    /// good.</summary>
     public FrozenSet<string> Broken { get; init; } = [];
 
     /// <summary>The day of the build.</summary>
