@@ -34,7 +34,7 @@ internal sealed class BuildRun(BuildOptions options, Action<string>? onStage = n
 
     /// <summary>True for a run with a memory: after each fault it runs again at once, and it remembers whole sites
     /// only.</summary>
-    public bool EndsAtFirstFault => memory is not null;
+    public bool EndsAtFirstFault { get; init; } = memory is not null;
 
     public T Time<T>(string stage, Func<T> work)
     {

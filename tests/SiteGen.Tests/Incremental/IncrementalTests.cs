@@ -98,7 +98,7 @@ public sealed class IncrementalTests
 
     private static (string Report, SortedDictionary<string, string> Files) Built(EditedSite site, BuildMemory? memory)
     {
-        var report = MadeSites.Of(new BuildRun(Options, memory: memory), site.Source());
+        var report = MadeSites.Of(new BuildRun(Options, memory: memory) { EndsAtFirstFault = true }, site.Source());
         var findings = new DiagnosticBag();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var theme in report.Sites.GroupBy(s => s.Plan.Edition.Theme.Name))
