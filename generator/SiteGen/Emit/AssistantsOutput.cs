@@ -1,5 +1,6 @@
 // Output: for readers' assistants, each page as Markdown, their list llms.txt, and all of them in llms-full.txt.
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SiteGen.Emit.Assistants;
@@ -53,6 +54,7 @@ internal static class AssistantsOutput
         Line("description", page.Description);
         Line("page", plan.Host is { } host ? host + page.Url : CopyLinks.Root + page.OutputPath);
         Line("language", plan.Edition.Language);
+        Line("changed", plan.Changed(page)?.ToString("O", CultureInfo.InvariantCulture));
         return head.Append("---\n\n").ToString();
     }
 

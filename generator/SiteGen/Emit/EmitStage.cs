@@ -10,7 +10,7 @@ internal static class EmitStage
 {
     public static ImmutableArray<Output> All { get; } =
         [PageOutput.Output, AssetOutput.Output, ThemeFileOutput.Output, RedirectOutput.Pages,
-            AssistantsOutput.Output];
+            AssistantsOutput.Output, FeedOutput.Output];
 
     public static ImmutableArray<ThemeOutput> Shared { get; } =
         [SitemapOutput.Output, RobotsOutput.Output, RedirectOutput.Rules, HeadersOutput.Output, PageListOutput.Output];

@@ -11,7 +11,8 @@ internal static class SitemapOutput
 
     /// <summary>A page with its address in each language that really has it: what is not translated is no page of its
     /// own.</summary>
-    private sealed record Original(string Path, IReadOnlyList<(string Language, string Url)> Languages);
+    private sealed record Original(string Path,
+        IReadOnlyList<(string Language, string Url, DateOnly? Changed)> Languages);
 
     private static IEnumerable<OutputFile> Files(IReadOnlyList<RenderedSite> editions)
     {
@@ -23,8 +24,9 @@ internal static class SitemapOutput
         text.Append(editions.Count > 1 ? " xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n" : ">\n");
         foreach (var original in Originals(editions))
         {
-            foreach (var (_, url) in original.Languages)
+            foreach (var (_, url, changed) in original.Languages)
                 text.Append("<url><loc>").Append(WebUtility.HtmlEncode(host + url)).Append("</loc>")
+                    .Append(changed is { } day ? $"<lastmod>{day:O}</lastmod>" : "")
                     .Append(Alternates(host, original)).Append("</url>\n");
         }
         yield return new OutputFile("sitemap.xml", Encoding.UTF8.GetBytes(text.Append("</urlset>\n").ToString()));
@@ -32,13 +34,13 @@ internal static class SitemapOutput
 
     private static IEnumerable<Original> Originals(IReadOnlyList<RenderedSite> editions) => editions.SelectMany(Own)
         .GroupBy(p => p.Path, StringComparer.Ordinal)
-            .Select(g => new Original(g.Key, [.. g.Select(p => (p.Language, p.Url))]));
+            .Select(g => new Original(g.Key, [.. g.Select(p => (p.Language, p.Url, p.Changed))]));
 
-    private static IEnumerable<(string Path, string Language, string Url)> Own(RenderedSite site)
+    private static IEnumerable<(string Path, string Language, string Url, DateOnly? Changed)> Own(RenderedSite site)
     {
         var edition = site.Plan.Edition;
         return site.Plan.Pages.Where(site.Plan.IsListed)
-            .Select(p => (p.Url[edition.Root.Length..], edition.Language, p.Url));
+            .Select(p => (p.Url[edition.Root.Length..], edition.Language, p.Url, site.Plan.Changed(p)));
     }
 
     private static string Alternates(string host, Original original) => original.Languages.Count < 2

@@ -1,7 +1,9 @@
 // Stage 1: reads every file of the site. Nothing else reads the disk.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using SiteGen.Diagnostics;
 using SiteGen.Errors;
 using SiteGen.Model;
@@ -10,6 +12,10 @@ namespace SiteGen.Load;
 
 internal static class LoadStage
 {
+    /// <summary>The key of site.yaml that asks for dates of commits.</summary>
+    private static readonly Regex KeptAtKey =
+        new("^source:", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     /// <param name="memory">The last build: a file of the same size and time is not read again.</param>
     public static SiteSource? Run(BuildOptions options, DiagnosticBag bag, BuildMemory? memory = null)
     {
@@ -36,8 +42,16 @@ internal static class LoadStage
             return null;
         }
         var source = Read(options, found, memory, bag);
+        if (source.Files.FirstOrDefault(f => f is { Root: SourceRoot.Input, Path: PlainSite.FileName }) is { } settings
+            && KeptAtKey.IsMatch(settings.Text.Text))
+            source = source with { Committed = Committed(options, input, memory, bag) };
         return hasSettings ? source : PlainSite.WithSettings(source, memory.Memo);
     }
+
+    /// <summary>Asked once, however often a preview builds.</summary>
+    private static FrozenDictionary<string, DateOnly> Committed(BuildOptions options, string shown, BuildMemory memory,
+        DiagnosticBag bag) => memory.Memo.Of("git", [options.InputFolder], bag, _ => GitDates.Of(options.InputFolder)
+            .ToFrozenDictionary(d => $"{shown}/{d.Key}", d => d.Value, StringComparer.Ordinal));
 
     /// <summary>The themes, and the settings that name one of them; whatever else the input folder holds.</summary>
     public static SiteSource Themes(BuildOptions options, DiagnosticBag bag)

@@ -17,6 +17,9 @@ internal sealed record SiteConfig
     /// <summary>Other versions of the site, as readers switch to them.</summary>
     public ImmutableArray<SiteVersion> Versions { get; init; } = [];
 
+    /// <summary>Where its texts are kept; null where it does not say.</summary>
+    public KeptAt? Kept { get; init; }
+
     /// <summary>The theme that the site is made for; null where it names none.</summary>
     public Named? Theme { get; init; }
 
@@ -51,6 +54,11 @@ internal sealed record SiteConfig
 
 /// <summary>Pages and rows, or keys of any page and row, that are the same in every brand, with the reason.</summary>
 internal sealed record LockedPart(ImmutableArray<string> Keep, ImmutableArray<string> Keys, string Why);
+
+/// <summary>Where the texts of a site are kept.</summary>
+/// <param name="Edit">Address at which somebody edits a file: "{path}" stands for its path in input/.</param>
+/// <param name="HasDates">Whether git says when each file was last changed.</param>
+internal sealed record KeptAt(string? Edit, bool HasDates);
 
 /// <summary>A version of the site's content, and where it is published.</summary>
 internal sealed record SiteVersion(string Title, string Url);

@@ -75,6 +75,10 @@ internal sealed record Edition(Theme Theme, string Language, bool IsMainLanguage
 /// <summary>What all editions are made of.</summary>
 internal sealed record SiteContent(SiteConfig Config, ImmutableArray<Edition> Editions)
 {
+    /// <summary>The day of the last commit of files, by their shown path; empty where the site does not want
+    /// it.</summary>
+    public FrozenDictionary<string, DateOnly> Committed { get; init; } = FrozenDictionary<string, DateOnly>.Empty;
+
     /// <summary>False when it has faults: then its pages are only made to find more of them.</summary>
     public bool IsSound { get; init; } = true;
 }

@@ -114,6 +114,8 @@ internal sealed record SitePlan(
     /// <summary>Every key that front matter may have: one that a page leaves out is null, not unknown.</summary>
     public required IReadOnlySet<string> FrontMatterKeys { get; init; }
 
+    private const string ChangedKey = "changed";
+
     private readonly FrozenSet<string> _borrowed = Edition.Fallbacks.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a page of its own, unlike one for frames, for unknown addresses or without a
@@ -132,6 +134,33 @@ internal sealed record SitePlan(
     /// <summary>True for the address of a page that would be there without its faults.</summary>
     public bool IsBroken(string url) => Broken.Count > 0
         && Broken.Any(path => PageAddress.Of(Edition.Root, path) == url);
+
+    /// <summary>The day on which a text was last changed, by its front matter or its last commit; null when neither
+    /// says.</summary>
+    public DateOnly? Changed(Page page) => page.Document is not { } document ? null
+        : document.FrontMatter.Date(ChangedKey) is { } said ? said
+        : Site.Committed.TryGetValue(document.Source.Path, out var day) ? day : null;
+
+    /// <summary>Where the source of a page can be edited; null for what is none of the site's own files.</summary>
+    public string? EditAddress(Page page)
+    {
+        var settings = Site.Config.Source.Path;
+        var folder = settings[..(settings.LastIndexOf('/') + 1)];
+        return Site.Config.Kept?.Edit is { } pattern && page.Kind is PageKind.Document or PageKind.Row
+            && page.Span.Source.Path.StartsWith(folder, StringComparison.Ordinal)
+            ? Braces.Fill(pattern, _ => Address.Encode(page.Span.Source.Path[folder.Length..]))
+            : null;
+    }
+
+    /// <summary>The pages with a date, the last changed first; none without a host, which a feed has to name.</summary>
+    public IEnumerable<(Page Page, DateOnly Day)> LastChanged => Host is null ? [] : Pages.Where(IsListed)
+        .Select(p => (Page: p, Day: Changed(p))).Where(p => p.Day is not null).Select(p => (p.Page, p.Day!.Value))
+        .OrderByDescending(p => p.Value).ThenBy(p => p.Page.Url, StringComparer.Ordinal);
+
+    /// <summary>Address of the feed of pages that have changed; null where there is none.</summary>
+    public string? FeedUrl => HasFeed ? Edition.Root + "feed.xml" : null;
+
+    public bool HasFeed { get; init; }
 
     /// <summary>Where the site is published, without a slash at the end; null when the theme names no host.</summary>
     public string? Host => Edition.Theme.Settings.Text("host")?.TrimEnd('/');

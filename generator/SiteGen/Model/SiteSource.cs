@@ -1,4 +1,5 @@
 // Stage 1's result: every file of the site as read.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 
@@ -28,6 +29,9 @@ internal sealed record Asset(SourceRoot Root, string Path, string ShownPath, Rea
 internal sealed record SiteSource(ImmutableArray<SourceFile> Files, ImmutableArray<Asset> Assets,
     ImmutableArray<string> ThemeNames, string ShownInput, string ShownThemes)
 {
+    /// <summary>The day of the last commit of files, by their shown path; empty where nobody asks for it.</summary>
+    public FrozenDictionary<string, DateOnly> Committed { get; init; } = FrozenDictionary<string, DateOnly>.Empty;
+
     /// <summary>True for a folder of Markdown without settings: its files may have any names.</summary>
     public bool IsPlain { get; init; }
 }

@@ -41,6 +41,9 @@ internal static class ConfigReader
             Version = fields.Text("version"),
             Versions = [.. fields.List("versions").OfType<Fields>()
                 .Select(v => new SiteVersion(v.Text("title")!, v.Text("url")!))],
+            Kept = fields.Map("source") is { } kept
+                ? new KeptAt(kept.Text("edit"), kept.Text("dates") != "none")
+                : null,
             Theme = Name(map, "theme"),
             Languages = languages.IsEmpty ? ["en"] : languages,
             Menus = [.. Entries(map, "menus").Select(e => ReadMenu(e.Key, (MapNode)e.Value))],

@@ -43,7 +43,9 @@ internal static class ParseStage
             options.ShowsDrafts);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag)
             .Select(language => merge.Edition(theme, language))).ToImmutableArray();
-        return new SiteContent(config, editions);
+        return new SiteContent(config, editions) { Committed = config.Kept is { HasDates: true }
+            ? source.Committed
+            : FrozenDictionary<string, DateOnly>.Empty };
     }
 
     /// <summary>Other bytes than on other machines, or a refusal: this is the refusal.</summary>
@@ -114,7 +116,8 @@ internal static class ParseStage
             { "type": "object", "required": ["title"], "properties": { "title": { "type": "string", "minLength": 1 },
               "description": { "type": "string" }, "layout": { "type": "string" }, "menu": { "type": "string" },
               "nav": { "type": "boolean" }, "order": { "type": "number" },
-              "draft": { "type": "boolean" }, "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
+              "changed": { "type": "string", "format": "date" }, "draft": { "type": "boolean" },
+              "search": { "type": "boolean" }, "search_sections": { "type": "boolean" },
               "aliases": { "type": "array", "items": { "type": "string", "pattern": "^/" } } } }
             """);
         return SchemaReader.Read(text, bag)! with { DoubtsNearKeys = true };

@@ -30,14 +30,15 @@ internal static class PlanStage
             bag.Add(PlanErrors.NoHomePage(site.Config.Source.SpanAt(0)));
         var navigation = new NavBuilder(site.Config, byUrl, byDocument, content, broken, bag).Build(pages);
         var redirects = Redirects.Of(edition, pages, bag);
-        return new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition), navigation,
-            redirects)
+        var plan = new SitePlan(site, edition, pages, byUrl, byDocument, RowUrls(request), AssetUrls(edition),
+            navigation, redirects)
         {
             Broken = broken,
             Date = options.Date
                 ?? NewestDate.In(edition.Content, DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime)),
             FrontMatterKeys = KeysOf(edition.Content.Documents),
         };
+        return plan with { HasFeed = plan.LastChanged.Any() };
     }
 
     private static HashSet<string> KeysOf(ImmutableArray<Document> documents) =>

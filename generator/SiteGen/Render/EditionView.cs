@@ -7,7 +7,9 @@ using SiteGen.Model;
 namespace SiteGen.Render;
 
 /// <summary>The page in a language, or that language's home page where it has no such page.</summary>
-internal sealed record EditionLink(string Language, string Url, bool IsCurrent);
+/// <param name="Address">The page's whole address where the language has it as a page of its own, and the host is
+/// known; else null.</param>
+internal sealed record EditionLink(string Language, string Url, string? Address, bool IsCurrent);
 
 internal static class EditionView
 {
@@ -19,11 +21,17 @@ internal static class EditionView
             .. plan.Site.Editions
                 .Where(e => e.Theme.Name == plan.Edition.Theme.Name)
                 .Select(e => new EditionLink(e.Language, UrlIn(e, plan.Edition, page),
+                    plan.Host is { } host && Has(e, plan.Edition, page) && !Borrows(e, page)
+                        ? host + UrlIn(e, plan.Edition, page)
+                        : null,
                     e.Language == plan.Edition.Language)),
         ]);
 
     private static readonly ObjectKind<Edition, string> Roots =
         new("", (plan, _) => plan.Edition, (_, edition, _) => edition.Root);
+
+    private static readonly ObjectKind<SitePlan, string> Feeds =
+        new("", (plan, _) => plan, (plan, _, _) => plan.FeedUrl);
 
     public static ModelObject Of(PageReader reader, Page page)
     {
@@ -34,10 +42,12 @@ internal static class EditionView
             ("language", edition.Language),
             ("direction", Culture(edition.Language).TextInfo.IsRightToLeft ? "rtl" : "ltr"),
             ("root", reader.Read(Roots, edition, "")),
+            ("feed", reader.Read(Feeds, reader.Plan, "")),
             ("languages", reader.Read(Languages, page, page.Url).Select(e => (object?)ModelObject.Of(
                 ("language", e.Language),
                 ("name", Name(e.Language)),
                 ("url", e.Url),
+                ("address", e.Address),
                 ("current", e.IsCurrent))).ToArray()));
     }
 
@@ -64,6 +74,9 @@ internal static class EditionView
         { Row: { } row } => other.Content.FindRow(new RowId(row.Set, row.Key)) is not null,
         _ => page.Rows.Any(r => other.Content.FindRow(new RowId(r.Set, r.Key)) is not null),
     };
+
+    private static bool Borrows(Edition edition, Page page) =>
+        page.Document is { } document && edition.Fallbacks.Contains(document.Path);
 
     private static string Name(string language)
     {

@@ -16,6 +16,9 @@ internal sealed class PageView(PageReader reader, Page page, PageModel? model) :
             ["description"] = (_, page) => page.Description,
             ["url"] = (_, page) => page.Url,
             ["address"] = (plan, page) => plan.Host is { } host ? host + (page.FrameOf ?? page.Url) : null,
+            ["changed"] = (plan, page) =>
+                page.Document?.FrontMatter.Find("changed").Value ?? (object?)plan.Changed(page),
+            ["edit_address"] = (plan, page) => plan.EditAddress(page),
             ["copy"] = (plan, page) => plan.HasCopy(page) ? page.Url + "index.md" : null,
             ["layout"] = (_, page) => page.LayoutName,
             ["source"] = (_, page) => page.Span.Source.Path,
