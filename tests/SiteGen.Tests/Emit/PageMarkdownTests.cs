@@ -15,6 +15,7 @@ public sealed class PageMarkdownTests
     [InlineData("<p>__init__ 2 ~~ 3</p>", "\\_\\_init\\_\\_ 2 \\~\\~ 3")]
     [InlineData("<p>1. no list</p><p># no heading</p><p>- none</p>", "1\\. no list\n\n\\# no heading\n\n\\- none")]
     [InlineData("<p>H<sub>2</sub>O, see<sup><a href=\"#fn1\">1</a></sup></p>", "H<sub>2</sub>O, see\\[1\\]")]
+    [InlineData("<p>So<a href=\"#fn:1\"><sup>1</sup></a>.</p>", "So\\[1\\].")]
     [InlineData("<p><del>old</del> <kbd>Ctrl</kbd></p>", "~~old~~ `Ctrl`")]
     [InlineData("<hr><p>a</p>", "---\n\na")]
     public void Running_text_keeps_its_marks_and_gains_none(string html, string copy) => Copy(html).ShouldBe(copy);

@@ -115,6 +115,8 @@ internal sealed class InlineMarkdown(CopyLinks links, bool isCell = false)
             "sup" or "sub" when inner.Length > 0 && !IsMark(node) => $"<{node.Tag}>{inner}</{node.Tag}>",
             "sup" => Mark(inner),
             "abbr" when node.Value("title") is { } title => $"{inner} ({title})",
+            "a" when node.Children is [{ Tag: "sup" } mark] && links.Of(node.Value("href")) is null =>
+                Mark(Joined(mark.Children)),
             "a" => Link(node, inner),
             _ => inner,
         };
