@@ -3,7 +3,6 @@
 using System.Diagnostics;
 using System.Xml.Linq;
 using SiteGen.Load;
-using SiteGen.Model;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Emit;
