@@ -50,14 +50,15 @@ var sitegenSearch = (function () {
   }
 
   /** @param {string} part */
-  function load(part) { if (made.files && made.files[part]) loadScript(root + made.files[part]); }
+  function load(part) { if (made.files && made.files[part]) fetchFile(root + made.files[part]); }
 
   /** @param {string} address */
-  function loadScript(address) {
+  function fetchFile(address) {
     if (asked.has(address)) return;
     asked.add(address);
-    const element = document.createElement('script');
-    element.src = address;
+    const isSheet = address.endsWith('.css');
+    const element = document.createElement(isSheet ? 'link' : 'script');
+    Object.assign(element, isSheet ? { rel: 'stylesheet', href: address } : { src: address });
     element.onerror = () => {
       asked.delete(address);
       element.remove();
@@ -70,7 +71,7 @@ var sitegenSearch = (function () {
   /** Loads what is not there yet; what failed is tried again. */
   function begin() {
     api.isBroken = false;
-    for (const part of script.dataset.parts.split(' ')) loadScript(root + part);
+    for (const part of script.dataset.parts.split(' ')) fetchFile(root + part);
     load('titles');
   }
 
