@@ -95,10 +95,10 @@ public sealed class TwinTests : IClassFixture<TwinTests.Twins>
             .Where(f => f.StartsWith("SiteGen/Emit/Search/", StringComparison.Ordinal)
                 || f.StartsWith("SiteGen.Diagnostics/", StringComparison.Ordinal))
             .Select(f => Path.GetFileNameWithoutExtension(f)!).ToHashSet();
-        foreach (var script in PageSearch.Scripts.Where(path => Path.GetFileName(path) != "search-words.js"))
+        foreach (var script in PageSearch.Scripts.Where(path => Path.GetFileName(path) != "words.js"))
         {
             var name = string.Concat(Path.GetFileNameWithoutExtension(script).Split('-').Select(Capital));
-            string[] twins = [name, name["Search".Length..]];
+            string[] twins = [name, "Search" + name];
             twins.ShouldContain(twin => files.Contains(twin), Path.GetFileName(script));
         }
     }

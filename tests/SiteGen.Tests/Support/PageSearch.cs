@@ -38,8 +38,8 @@ internal sealed class PageSearch
     /// <summary>The scripts of the theme that search; the one that shows what was found needs a page.</summary>
     public static IEnumerable<string> Scripts { get; } =
     [
-        .. Directory.GetFiles(Path.Combine(TestFolders.Repository, "themes", "base", "assets"), "search-*.js")
-            .Where(path => Path.GetFileName(path) != "search-view.js")
+        .. Directory.GetFiles(Path.Combine(TestFolders.Repository, "themes", "base", "assets", "search"))
+            .Where(path => Path.GetFileName(path) != "view.js")
             .Order(StringComparer.Ordinal),
     ];
 

@@ -1,5 +1,5 @@
 // The phrases of a query: what stands for something else is taken together, all else word by word.
-// The page's script search-query-units.js is its twin.
+// The page's script search/query-units.js is its twin.
 using System.Collections.Immutable;
 
 namespace SiteGen.Emit.Search;

@@ -1,5 +1,5 @@
 // Both parts of the index, read back from the bytes that the page's scripts load, so that both rank the same.
-// The page's script search-data.js is its twin.
+// The page's script search/data.js is its twin.
 using System.Collections.Immutable;
 using System.Text.Json;
 using SiteGen.Lunr;

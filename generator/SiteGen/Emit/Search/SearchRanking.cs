@@ -1,5 +1,5 @@
 // The order of results, in whole numbers, so that generator and page agree to the last place.
-// The page's script search-ranking.js is its twin.
+// The page's script search/ranking.js is its twin.
 using System.Collections.Immutable;
 
 namespace SiteGen.Emit.Search;

@@ -1,5 +1,5 @@
 // Another spelling to offer for words that the site does not have. It is never searched unless the reader takes it.
-// The page's script search-spelling-check.js is its twin.
+// The page's script search/spelling-check.js is its twin.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 

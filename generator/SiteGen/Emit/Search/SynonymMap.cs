@@ -1,5 +1,5 @@
 // The forms of synonyms.yaml as the page's script reads them, and where they stand in a query.
-// The page's script search-synonym-map.js is its twin.
+// The page's script search/synonym-map.js is its twin.
 using System.Collections.Immutable;
 using System.Text.Json;
 

@@ -1,5 +1,5 @@
 // One index as the page's script sees it: terms in order, and for each the documents with their scores in thousandths.
-// The page's script search-term-tier.js is its twin.
+// The page's script search/term-tier.js is its twin.
 using System.Globalization;
 using System.Text.Json;
 

@@ -1,5 +1,5 @@
 // Which signs that cannot wait were typed. It needs no index, and it is not strict: a help box too many does no harm.
-// The page's script search-urgent-check.js is its twin.
+// The page's script search/urgent-check.js is its twin.
 using System.Collections.Immutable;
 using SiteGen.Diagnostics;
 

@@ -1,4 +1,4 @@
-// What each document scores for a word or phrase of a query. The page's script search-word-scores.js is its twin.
+// What each document scores for a word or phrase of a query. The page's script search/word-scores.js is its twin.
 namespace SiteGen.Emit.Search;
 
 internal sealed class WordScores(SearchData data)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 
 let words
-const source = readFileSync(new URL('../../../../themes/base/assets/search-words.js', import.meta.url), 'utf8')
+const source = readFileSync(new URL('../../../../themes/base/assets/search/words.js', import.meta.url), 'utf8')
 runInNewContext(source, { sitegenSearch: { add: (name, needs, make) => { words = make() } } })
 
 export const fold = words.fold
