@@ -80,6 +80,41 @@ public sealed class BaseThemeTests(BrowserFixture browser, PlainDocs docs) : ICl
     }
 
     [Fact]
+    public async Task Tabs_and_long_lines_of_code_work_with_keys_alone()
+    {
+        var window = await browser.Open();
+        await window.SetViewportSizeAsync(360, 740);
+        await window.GotoAsync(docs.Site.Server.Root + "/reference/everything/");
+        await window.Locator(".tab-mark").First.FocusAsync();
+        await window.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(window.GetByText("A hundred degrees.")).ToBeVisibleAsync();
+        await Assertions.Expect(window.GetByText("Seventy degrees.")).ToBeHiddenAsync();
+        var code = window.Locator("pre").First;
+        await code.FocusAsync();
+        await window.Keyboard.PressAsync("End");
+        await window.Keyboard.PressAsync("ArrowRight");
+        await window.WaitForFunctionAsync("document.querySelector('pre').scrollLeft > 0");
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Numbers_and_signs_of_lines_stand_in_columns()
+    {
+        var window = await browser.Open();
+        await window.GotoAsync(docs.Site.Server.Root + "/reference/everything/");
+        var starts = await window.EvaluateAsync<double[]>("""
+            [...document.querySelector('pre code').querySelectorAll('.line')].map(line => {
+                const range = document.createRange();
+                range.selectNodeContents(line);
+                return Math.round(range.getClientRects()[0].left);
+            })
+            """);
+        starts.Length.ShouldBe(4);
+        starts.Distinct().ShouldHaveSingleItem();
+        await window.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_size_of_the_text_is_that_of_the_next_page_too()
     {
         var window = await browser.Open();

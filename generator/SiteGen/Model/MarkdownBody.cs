@@ -97,7 +97,7 @@ internal sealed record MarkdownBody(
     /// <summary>The heading that gives the page its title, where the text was asked for one.</summary>
     public Heading? Title { get; init; }
 
-    /// <summary>Whether it has blocks of code that say their language, or are marked.</summary>
+    /// <summary>Whether it has blocks of code.</summary>
     public bool HasCode { get; init; }
 
     /// <summary>Paths of the files that its blocks of code show.</summary>

@@ -6,6 +6,7 @@ using SiteGen.Parse;
 using SiteGen.Parse.Markdown;
 using SiteGen.Parse.Markdown.Code;
 using SiteGen.Tests.Support;
+using TextMateSharp.Grammars;
 
 namespace SiteGen.Tests.Parse;
 
@@ -135,16 +136,33 @@ public sealed class CodeTests
     }
 
     [Fact]
+    public void Code_that_takes_its_grammar_too_long_stays_plain_and_a_note_says_so()
+    {
+        var reader = new MarkdownReader(AllowedHtml.Usual,
+            new CodeHighlighter(() => new RegistryOptions(ThemeName.Light), patience: TimeSpan.FromTicks(1)));
+        var bag = new DiagnosticBag();
+
+        var body = reader.Body(new SourceText("a.md", "```js\nlet a = 1\n```\n"), 0, "a.md", null, bag);
+
+        body.Parts.OfType<HtmlPart>().Single().Html.ShouldContain("let a = 1");
+        body.Parts.OfType<HtmlPart>().Single().Html.ShouldNotContain("code-keyword");
+        bag.Sorted().ShouldHaveSingleItem().Message
+            .ShouldBe("this code takes its grammar too long; it stays without colours");
+    }
+
+    [Fact]
     public void A_page_without_code_loads_nothing_for_it()
     {
         var site = new SiteFixture().With("input/site.yaml", "title: x\ntheme: base\n")
-            .With("input/index.md", "# Home\n\nText.\n").With("input/code.md", "# Code\n\n```json\n{}\n```\n");
+            .With("input/index.md", "# Home\n\nText.\n").With("input/code.md", "# Code\n\n```json\n{}\n```\n")
+            .With("input/plain.md", "# Plain\n\n```\na\n```\n");
         foreach (var path in TestFolders.Files(Path.Combine(TestFolders.Repository, "themes", "base")))
             site.With("themes/base/" + path, File.ReadAllText(Path.Combine(TestFolders.Repository, "themes", "base",
                 path)));
         var built = site.Build();
         built["index.html"].ShouldNotContain("assets/code.");
         Regex.Count(built["code/index.html"], @"assets/code\.\w+\.(?:css|js)").ShouldBe(2);
+        Regex.Count(built["plain/index.html"], @"assets/code\.\w+\.(?:css|js)").ShouldBe(2, "it can be copied");
     }
 
     [Theory]

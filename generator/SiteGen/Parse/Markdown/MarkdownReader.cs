@@ -57,7 +57,7 @@ internal sealed class MarkdownReader(AllowedHtml allowed, CodeHighlighter highli
         {
             return Render(document, review, title, basePath, place, glossary, isField) with
             {
-                HasCode = document.Descendants<CodeBlock>().Any(b => CodeListing.Of(b) is not null),
+                HasCode = document.Descendants<CodeBlock>().Any(),
                 Included = code.Included,
             };
         }

@@ -1,6 +1,7 @@
 // Colours of code by TextMate grammars, which are loaded when the first block of code asks for one.
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using TextMateSharp.Grammars;
 using TextMateSharp.Registry;
 
@@ -14,12 +15,19 @@ internal sealed record CodeFault(string Why)
 {
     /// <summary>Said once, whatever the number of blocks.</summary>
     public static CodeFault NoLibrary { get; } = new("cannot be coloured on this machine");
+
+    public static CodeFault TooSlow { get; } = new("takes its grammar too long");
 }
 
 /// <param name="grammars">Makes the grammars; they stand on a library of the system that may be missing.</param>
 /// <param name="languages">Null for those that the grammars have.</param>
-internal sealed class CodeHighlighter(Func<RegistryOptions> grammars, CodeLanguages? languages = null)
+/// <param name="patience">How long a grammar may take for a line, and three times as long for a block: so long that a
+/// machine that is busy with other work makes the same pages.</param>
+internal sealed class CodeHighlighter(Func<RegistryOptions> grammars, CodeLanguages? languages = null,
+    TimeSpan? patience = null)
 {
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(10);
+
     /// <summary>A grammar may take minutes for a line such as a minified script has it.</summary>
     private const int LongestLine = 5_000;
 
@@ -52,6 +60,8 @@ internal sealed class CodeHighlighter(Func<RegistryOptions> grammars, CodeLangua
                 registry = new Registry(_grammars.Value);
             var found = Lines(registry.LoadGrammar(scope), lines);
             _free.Add(registry);
+            if (found is null)
+                fault = CodeFault.TooSlow;
             return found;
         }
         // What a foreign grammar or a missing library of the system throws: the code stays as it was written.
@@ -66,13 +76,18 @@ internal sealed class CodeHighlighter(Func<RegistryOptions> grammars, CodeLangua
         && (thrown is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException
             || IsMissing(thrown.InnerException));
 
-    private static ImmutableArray<ImmutableArray<CodePiece>> Lines(IGrammar grammar, ImmutableArray<string> lines)
+    /// <summary>Null when the grammar takes too long.</summary>
+    private ImmutableArray<ImmutableArray<CodePiece>>? Lines(IGrammar grammar, ImmutableArray<string> lines)
     {
+        var watch = Stopwatch.StartNew();
         var found = ImmutableArray.CreateBuilder<ImmutableArray<CodePiece>>(lines.Length);
         IStateStack? state = null;
         foreach (var line in lines)
         {
-            var result = grammar.TokenizeLine(line, state!, TimeSpan.MaxValue);
+            var begun = watch.Elapsed;
+            var result = grammar.TokenizeLine(line, state!, _patience);
+            if (watch.Elapsed - begun > _patience || watch.Elapsed > 3 * _patience)
+                return null;
             state = result.RuleStack;
             found.Add(Pieces(line, result.Tokens));
         }
