@@ -62,7 +62,7 @@ public sealed class PageMarkdownTests
     public void Code_keeps_its_lines_and_says_which_are_new(string html, string copy) => Copy(html).ShouldBe(copy);
 
     [Theory]
-    [InlineData("<aside class=\"alert note\"><p>Note</p>\n<p>Hot.</p></aside>", "> Note\n>\n> Hot.")]
+    [InlineData("<div role=\"note\" class=\"alert note\"><p>Note</p>\n<p>Hot.</p></div>", "> Note\n>\n> Hot.")]
     [InlineData("<div><input type=\"radio\" id=\"t\"><label for=\"t\">npm</label><div><p>a</p></div></div>",
         "**npm**\n\na")]
     [InlineData("<details><summary>More</summary><p>a</p></details>", "**More**\n\na")]

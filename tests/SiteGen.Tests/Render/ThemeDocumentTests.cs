@@ -68,7 +68,7 @@ public sealed partial class ThemeDocumentTests : IDisposable
 
         var page = File.ReadAllText(_place["output/soups/leek/index.html"]);
         page.ShouldContain("35 minutes");
-        page.ShouldContain("<aside class=\"alert tip\" aria-label=\"Taste it\">");
+        page.ShouldContain("<div class=\"alert tip\" role=\"note\" aria-label=\"Taste it\">");
         page.ShouldContain("The soup book, cooked at home.");
         page.ShouldContain("class=\"sidebar\"", customMessage: "the frame is that of base");
         var sheet = File.ReadAllText(Directory.GetFiles(_place["output/assets"], "site.*.css").Single());

@@ -55,14 +55,17 @@ internal sealed class PageMarkdown
         _ when node.PictureLabel is not null => Some(_inline.Line([node])),
         "hr" => ["---"],
         "pre" => [CodeMarkdown.Of(node)],
-        "blockquote" or "aside" => Some(string.Join("\n\n", Blocks(node.Children)))
-            .Select(t => Indented(t, "> ", "> ")),
+        "blockquote" or "aside" => Box(node),
+        _ when node.Value("role") == "note" => Box(node),
         "ul" or "ol" => Some(List(node)),
         "dl" => Some(Definitions(node)),
         "table" => Table(node),
         "a" => Blocks([Linked(node, node.With(node.Children) with { Tag = "div" })]),
         _ => Blocks(node.Children),
     };
+
+    private IEnumerable<string> Box(HtmlNode node) => Some(string.Join("\n\n", Blocks(node.Children)))
+        .Select(t => Indented(t, "> ", "> "));
 
     private static IEnumerable<string> Some(string text) => text.Length == 0 ? [] : [text];
 
