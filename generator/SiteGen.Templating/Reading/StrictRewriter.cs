@@ -1,66 +1,37 @@
 // Goes through a tree once and puts our nodes in the place of Scriban's.
-
 namespace SiteGen.Templating.Reading;
 
 internal sealed class StrictRewriter : ScriptRewriter
 {
-    private bool _optional;
+    private readonly bool _isRelaxed;
 
-    private StrictRewriter() => CopyTrivias = false;
+    private StrictRewriter(bool isRelaxed) => (CopyTrivias, _isRelaxed) = (false, isRelaxed);
 
-    public static ScriptPage Run(ScriptPage page) => (ScriptPage)new StrictRewriter().Visit((ScriptNode)page)!;
+    public static ScriptPage Run(ScriptPage page, bool isRelaxed) =>
+        (ScriptPage)new StrictRewriter(isRelaxed).Visit((ScriptNode)page)!;
 
-    public override ScriptNode Visit(ScriptVariableGlobal node) =>
-        _optional ? new OptionalGlobal(node.BaseName) : base.Visit(node);
-
-    public override ScriptNode Visit(ScriptVariableLocal node) =>
-        _optional ? new OptionalLocal(node.BaseName) : base.Visit(node);
-
-    public override ScriptNode Visit(ScriptMemberExpression node) => With(_optional || IsOptional(node), () =>
+    public override ScriptNode? Visit(ScriptNode? node)
     {
-        var made = _optional ? new OptionalMember() : new ScriptMemberExpression();
-        made.Target = (ScriptExpression?)Visit(node.Target);
-        made.DotToken = (ScriptToken)Visit((ScriptNode)node.DotToken)!;
-        made.Member = (ScriptVariable?)Visit(node.Member);
-        return made;
-    });
-
-    public override ScriptNode Visit(ScriptIndexerExpression node) => With(_optional || IsOptional(node), () =>
-    {
-        var made = _optional ? new OptionalIndexer() : new ScriptIndexerExpression();
-        made.Target = (ScriptExpression?)Visit(node.Target);
-        made.Index = With(false, () => (ScriptExpression?)Visit(node.Index));
-        return made;
-    });
-
-    public override ScriptNode Visit(ScriptIsEmptyExpression node) => With(true, () => base.Visit(node));
-
-    public override ScriptNode Visit(ScriptPipeCall node) => With(false, () => base.Visit(node));
-
-    public override ScriptNode Visit(ScriptFunctionCall node) => With(false, () => base.Visit(node));
+        var made = base.Visit(node);
+        return !_isRelaxed && made is ScriptExpression name && MayBeMissing(node!)
+            ? new Maybe { Span = name.Span, Expression = name }
+            : made;
+    }
 
     public override ScriptNode Visit(ScriptCaptureStatement node) => new HtmlCapture
     {
-        Target = (ScriptExpression?)Visit(node.Target),
+        Target = (ScriptExpression?)Visit((ScriptNode?)node.Target),
         Body = (ScriptBlockStatement?)Visit((ScriptNode?)node.Body),
     };
 
-    public override ScriptNode Visit(ScriptBinaryExpression node)
-    {
-        var coalesces = node.Operator is ScriptBinaryOperator.EmptyCoalescing
-            or ScriptBinaryOperator.NotEmptyCoalescing;
-        ScriptBinaryExpression made = node.Operator switch
+    public override ScriptNode Visit(ScriptBinaryExpression node) =>
+        node.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or ? base.Visit(node) : new Operation
         {
-            ScriptBinaryOperator.And or ScriptBinaryOperator.Or => new ScriptBinaryExpression(),
-            _ when coalesces => new Coalesce(),
-            _ => new Operation(),
+            Operator = node.Operator,
+            Left = (ScriptExpression?)Visit((ScriptNode?)node.Left),
+            OperatorToken = (ScriptToken?)Visit((ScriptNode?)node.OperatorToken),
+            Right = (ScriptExpression?)Visit((ScriptNode?)node.Right),
         };
-        made.Operator = node.Operator;
-        made.Left = With(coalesces, () => (ScriptExpression?)Visit(node.Left));
-        made.Right = With(false, () => (ScriptExpression?)Visit(node.Right));
-        made.OperatorToken = (ScriptToken?)Visit((ScriptNode?)node.OperatorToken);
-        return made;
-    }
 
     public override ScriptNode Visit(ScriptInterpolatedStringExpression node) =>
         new HtmlText { Parts = VisitAll(node.Parts)! };
@@ -90,39 +61,48 @@ internal sealed class StrictRewriter : ScriptRewriter
     /// <summary>A literal that is printed itself is HTML.</summary>
     private static void MarkPrinted(ScriptExpression? node)
     {
-        switch (node)
+        if (node is ScriptLiteral { Value: string text } literal)
+            literal.Value = new Html(text);
+        foreach (var chosen in node switch
         {
-            case ScriptLiteral { Value: string text } literal:
-                literal.Value = new Html(text);
-                break;
-            case ScriptNestedExpression nested:
-                MarkPrinted(nested.Expression);
-                break;
-            case ScriptConditionalExpression choice:
-                MarkPrinted(choice.ThenValue);
-                MarkPrinted(choice.ElseValue);
-                break;
-            case Coalesce coalesce:
-                MarkPrinted(coalesce.Left);
-                MarkPrinted(coalesce.Right);
-                break;
-        }
+            ScriptNestedExpression nested => [nested.Expression],
+            ScriptConditionalExpression choice => [choice.ThenValue, choice.ElseValue],
+            Operation { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing }
+                either => [either.Left, either.Right],
+            _ => Array.Empty<ScriptExpression?>(),
+        })
+            MarkPrinted(chosen);
     }
 
-    /// <summary>True when there is a <c>?.</c> anywhere in a path: it covers all of it.</summary>
-    private static bool IsOptional(ScriptExpression? node) => node switch
+    /// <summary>True for the whole of a name with a <c>?.</c> anywhere in it, and for one that is asked for.</summary>
+    private static bool MayBeMissing(ScriptNode node) =>
+        node is (ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression) and not ScriptIsEmptyExpression
+        && !IsPart(node) && (IsOptional(node) || IsAskedFor(node));
+
+    private static bool IsPart(ScriptNode node) => node.Parent switch
     {
-        ScriptMemberExpression member =>
-            member.DotToken.TokenType == TokenType.QuestionDot || IsOptional(member.Target),
-        ScriptIndexerExpression indexer => IsOptional(indexer.Target),
+        ScriptIsEmptyExpression whether => !ReferenceEquals(whether.Target, node),
+        ScriptMemberExpression => true,
+        ScriptIndexerExpression item => ReferenceEquals(item.Target, node),
         _ => false,
     };
 
-    private T With<T>(bool optional, Func<T> make)
+    private static bool IsOptional(ScriptNode? node) => node switch
     {
-        (var before, _optional) = (_optional, optional);
-        var made = make();
-        _optional = before;
-        return made;
-    }
+        ScriptMemberExpression member =>
+            member.DotToken.TokenType == TokenType.QuestionDot || IsOptional(member.Target),
+        ScriptIndexerExpression item => IsOptional(item.Target),
+        _ => false,
+    };
+
+    private static bool IsAskedFor(ScriptNode node) => node.Parent switch
+    {
+        ScriptIsEmptyExpression => true,
+        ScriptBinaryExpression
+        {
+            Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing, Left: var left
+        } => ReferenceEquals(left, node),
+        ScriptNestedExpression or ScriptMemberExpression => IsAskedFor(node.Parent),
+        _ => false,
+    };
 }

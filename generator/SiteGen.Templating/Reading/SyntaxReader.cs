@@ -25,7 +25,7 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
             Errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(source, m)));
         else if (parsed.HasErrors)
             ReadErrors(parsed);
-        return Errors.Count > 0 ? null : StrictRewriter.Run(parsed.Page!);
+        return Errors.Count > 0 ? null : StrictRewriter.Run(parsed.Page!, isRelaxed);
     }
 
     /// <summary>Takes down the first error of a code and reads on behind that, until the end.</summary>

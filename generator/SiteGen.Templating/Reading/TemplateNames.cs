@@ -60,19 +60,28 @@ internal sealed class TemplateNames
     public static string? TextOf(ScriptExpression node) =>
         node is ScriptLiteral { Value: string or Html } text ? text.Value.ToString() : null;
 
-    private void Walk(ScriptNode? node)
+    private void Walk(ScriptNode? node, bool mayMiss = false)
     {
         switch (node)
         {
+            case null or ScriptReadOnlyStatement:
+                return;
+            case Maybe { Expression: var name }:
+                Walk(name, mayMiss: true);
+                return;
             case ScriptMemberExpression member:
                 _texts.Add(member.Member?.Name ?? "");
                 HasMore |= member is
                     { Target: ScriptVariableGlobal { Name: "object" }, Member.Name: "eval" or "eval_template" };
-                if (member is not OptionalMember)
+                if (!mayMiss)
                     Members.Add(member);
                 else if (PathOf(member) is { } path)
                     Asked.Add(path);
-                Walk(member.Target);
+                Walk(member.Target, mayMiss);
+                return;
+            case ScriptIndexerExpression item:
+                Walk(item.Target, mayMiss);
+                Walk(item.Index);
                 return;
             case ScriptNamedArgument { Value: var value }:
                 Walk(value);
@@ -80,14 +89,12 @@ internal sealed class TemplateNames
             case ScriptObjectMember { Value: var value }:
                 Walk(value);
                 return;
-            case null or ScriptReadOnlyStatement:
-                return;
-            case OptionalGlobal variable:
+            case ScriptVariableGlobal variable when mayMiss:
                 Asked.Add(variable.Name);
-                break;
+                return;
             case ScriptVariableGlobal variable:
                 Variables.Add(variable);
-                break;
+                return;
             case ScriptLiteral literal:
                 _texts.Add(literal.Value?.ToString() ?? "");
                 break;

@@ -29,8 +29,8 @@ internal static class Faults
         Row("^Invalid number of arguments|^Argument index must be|at least one argument$", (c, _, _) => c.WrongCount()),
         Row("^Invalid argument `(.*)` not found for function", (c, name, _) => UnknownArgument.WithHint(
             c.Function is { } known ? Nearest.Hint(name, Builtins.ParameterNames(known)) : null, c.At, c.Callee, name)),
-        Row("^The (?:target )?function `(.*)` (?:was not found|is null)", (c, name, _) =>
-            NoFunction(c.Page, c.At, name)),
+        Row("^The (?:target )?function .* (?:was not found|is null)", (c, _, _) =>
+            NoFunction(c.Page, c.At, c.Marked)),
         Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) => NotAFunction.At(c.At, Quoted(c.Callee), type)),
         Row("^Pipe expression destination|^Expecting a direct function instead", (c, _, _) =>
             NotAFunction.At(c.At, Quoted(c.Marked), "a value")),

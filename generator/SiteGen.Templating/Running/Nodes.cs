@@ -4,52 +4,12 @@ using System.Collections.ObjectModel;
 
 namespace SiteGen.Templating.Running;
 
-internal sealed class OptionalGlobal(string name) : ScriptVariableGlobal(name);
-
-internal sealed class OptionalLocal(string name) : ScriptVariableLocal(name);
-
-/// <summary><c>a.b</c> where it may be missing.</summary>
-internal sealed class OptionalMember : ScriptMemberExpression
+/// <summary>A name that may be missing, with all that is read of it.</summary>
+internal sealed class Maybe : ScriptNestedExpression, IScriptVariablePath
 {
-    public override object? GetValue(TemplateContext context)
-    {
-        if (context is not PageContext { IsStrict: true })
-            return base.GetValue(context);
-        object? value = null;
-        if (context.GetValue(Target!) is { } target)
-            context.GetMemberAccessor(target).TryGetValue(context, Member!.Span, target, Member.Name, out value);
-        return value;
-    }
-}
+    public override object? Evaluate(TemplateContext context) => ((PageContext)context).ValueOrNull(Expression!);
 
-/// <summary><c>a[b]</c> where it may be missing.</summary>
-internal sealed class OptionalIndexer : ScriptIndexerExpression, IScriptVariablePath
-{
-    object? IScriptVariablePath.GetValue(TemplateContext context)
-    {
-        if (context is not PageContext { IsStrict: true })
-            return base.GetValue(context);
-        if (context.GetValue(Target!) is not { } target || context.Evaluate(Index!) is not { } key)
-            return null;
-        if (key is not (string or Html) && context.GetListAccessor(target) is { } list)
-        {
-            var (length, index) = (list.GetLength(context, Span, target), context.ToInt(Index!.Span, key));
-            index = index < 0 ? length + index : index;
-            return index >= 0 && index < length ? list.GetValue(context, Span, target, index) : null;
-        }
-        var name = context.ObjectToString(key) ?? "";
-        return context.GetMemberAccessor(target).TryGetValue(context, Span, target, name, out var value) ? value : null;
-    }
-}
-
-/// <summary><c>a ?? b</c>: the right side is worked out only when it is needed.</summary>
-internal sealed class Coalesce : ScriptBinaryExpression
-{
-    public override object? Evaluate(TemplateContext context)
-    {
-        var left = context.Evaluate(Left!);
-        return left is null == (Operator == ScriptBinaryOperator.EmptyCoalescing) ? context.Evaluate(Right!) : left;
-    }
+    object? IScriptVariablePath.GetValue(TemplateContext context) => Evaluate(context);
 }
 
 /// <summary>What is captured is HTML by type.</summary>
@@ -62,13 +22,17 @@ internal sealed class HtmlCapture : ScriptCaptureStatement
     }
 }
 
-/// <summary>An operator between two values: with HTML on one side of <c>+</c> it gives HTML.</summary>
+/// <summary>An operator between two values: with HTML on one side of <c>+</c> it gives HTML, and the right side of
+/// <c>??</c> is worked out only when it is needed.</summary>
 internal sealed class Operation : ScriptBinaryExpression
 {
     public override object? Evaluate(TemplateContext context)
     {
         var page = (PageContext)context;
-        var (left, right) = (context.Evaluate(Left!), context.Evaluate(Right!));
+        var left = context.Evaluate(Left!);
+        if (Operator is ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing)
+            return left is null == (Operator == ScriptBinaryOperator.EmptyCoalescing) ? context.Evaluate(Right!) : left;
+        var right = context.Evaluate(Right!);
         if (Operator == ScriptBinaryOperator.Add && (left is Html || right is Html))
             return new Html(page.HtmlOf(left, Left) + page.HtmlOf(right, Right));
         try

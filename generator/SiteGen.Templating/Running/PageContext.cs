@@ -44,6 +44,12 @@ internal sealed class PageContext : TemplateContext
 
     public bool IsStrict => Settings.Strict;
 
+    private bool MayMiss
+    {
+        get => EnableRelaxedTargetAccess;
+        set => EnableRelaxedTargetAccess = EnableNullIndexer = value;
+    }
+
     /// <summary>Where the templates were included through which a fault was reached, the innermost first.</summary>
     public List<SourceSpan> Includers { get; } = [];
 
@@ -88,6 +94,8 @@ internal sealed class PageContext : TemplateContext
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         object? value;
+        var mayMiss = MayMiss;
+        MayMiss = false;
         try
         {
             value = base.Evaluate(scriptNode, aliasReturnedFunction);
@@ -96,10 +104,28 @@ internal sealed class PageContext : TemplateContext
         {
             throw;
         }
+        finally
+        {
+            MayMiss = mayMiss;
+        }
         if (value is ScriptRange range)
             value = List(range, scriptNode);
         Budget.Spend(value, scriptNode);
         return value;
+    }
+
+    /// <summary>The value of a name that may be missing; what is worked out on the way to it may not.</summary>
+    public object? ValueOrNull(ScriptExpression name)
+    {
+        MayMiss = true;
+        try
+        {
+            return GetValue(name);
+        }
+        finally
+        {
+            MayMiss = false;
+        }
     }
 
     /// <summary>What is printed while something runs.</summary>
@@ -194,7 +220,7 @@ internal sealed class PageContext : TemplateContext
     {
         var page = (PageContext)context;
         value = variable.Name == "$" ? new ScriptArray() : null;
-        if (value is not null || variable is OptionalGlobal or OptionalLocal)
+        if (value is not null || page.MayMiss)
             return value is not null;
         if (variable.Name is "for" or "while" or "tablerow")
             throw OutsideLoop.Fault(page.Span(span), variable.Name);
@@ -208,8 +234,12 @@ internal sealed class PageContext : TemplateContext
     }
 
     private static bool NoMember(TemplateContext context, ScribanSpan span, object target, string member,
-        out object? value) =>
-        throw Faults.NoMember((PageContext)context, span, target, member).Fault();
+        out object? value)
+    {
+        value = null;
+        var page = (PageContext)context;
+        return page.MayMiss ? false : throw Faults.NoMember(page, span, target, member).Fault();
+    }
 
     private SourceText SourceOf(ScribanSpan span) =>
         span.FileName is { } name && _sources.TryGetValue(name, out var source) ? source : _root;
