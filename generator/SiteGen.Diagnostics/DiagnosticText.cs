@@ -1,4 +1,6 @@
 // A finding as people read it on a terminal.
+using System.Globalization;
+
 namespace SiteGen.Diagnostics;
 
 /// <summary>Writes a finding in lines: where and what, the source with a caret, the hint.</summary>
@@ -23,6 +25,17 @@ public static class DiagnosticText
     /// <summary>The word that a severity is printed and exported as.</summary>
     /// <param name="severity">Of a finding.</param>
     public static string NameOf(Severity severity) => severity.ToString().ToLowerInvariant();
+
+    /// <summary>The beginning of a text that may be very long; no character is cut in two.</summary>
+    /// <param name="text">A text that is named in a finding.</param>
+    /// <param name="most">How many characters of it are shown.</param>
+    public static string Short(string text, int most = 120)
+    {
+        var shown = new StringInfo(text.Length > most * 20 ? text[..(most * 20)] : text);
+        return text.Length <= most || shown.LengthInTextElements <= most
+            ? text
+            : shown.SubstringByTextElements(0, most) + "…";
+    }
 
     private static IEnumerable<string> Excerpt(string source, SourceSpan span)
     {

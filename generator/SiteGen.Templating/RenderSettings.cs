@@ -36,7 +36,7 @@ public sealed record RenderSettings
 
     /// <summary>The longest text that one rendering may produce, in characters, and the longest one in it; more is
     /// error SG447.</summary>
-    public int OutputLimit { get; init; } = 100_000_000;
+    public int OutputLimit { get; init; } = 50_000_000;
 
     /// <summary>The longest time that one regular expression may take; more is error SG448.</summary>
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);

@@ -7,8 +7,7 @@ namespace SiteGen.Templating;
 /// threads.</summary>
 public sealed class Template
 {
-    /// <summary>How deep expressions and blocks may be nested where nothing else is said.</summary>
-    public const int DefaultNestingLimit = 250;
+    private const int NestingLimit = 250;
 
     private Template(SourceText source, ScriptPage? page)
     {
@@ -31,16 +30,14 @@ public sealed class Template
     /// <summary>Parses a template and reports every syntax error in it.</summary>
     /// <param name="source">The template's text.</param>
     /// <param name="bag">Where errors go.</param>
-    /// <param name="nestingLimit">How deep expressions and blocks may be nested.</param>
-    public static Template Parse(SourceText source, DiagnosticBag bag, int nestingLimit = DefaultNestingLimit) =>
-        Parse(source, bag, nestingLimit, isRelaxed: false);
+    public static Template Parse(SourceText source, DiagnosticBag bag) => Parse(source, bag, isRelaxed: false);
 
     /// <summary>Parses a template as Scriban does: what it accepts is accepted, and its messages stand at its own
     /// places.</summary>
     /// <param name="source">The template's text.</param>
     /// <param name="bag">Where errors go.</param>
     public static Template ParseRelaxed(SourceText source, DiagnosticBag bag) =>
-        Parse(source, bag, DefaultNestingLimit, isRelaxed: true);
+        Parse(source, bag, isRelaxed: true);
 
     /// <summary>Finds names that do not exist before anything runs, also in branches that never run: variables,
     /// functions, arguments, templates that are included, members of fixed objects.</summary>
@@ -101,9 +98,9 @@ public sealed class Template
         }
     }
 
-    private static Template Parse(SourceText source, DiagnosticBag bag, int depth, bool isRelaxed)
+    private static Template Parse(SourceText source, DiagnosticBag bag, bool isRelaxed)
     {
-        var reader = new SyntaxReader(source, depth, isRelaxed);
+        var reader = new SyntaxReader(source, NestingLimit, isRelaxed);
         Template? read = null;
         try
         {
@@ -117,7 +114,7 @@ public sealed class Template
         catch (Exception fault)
             when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
         {
-            bag.Add(TemplateErrors.TooNested.At(source.SpanAt(0), depth));
+            bag.Add(TemplateErrors.TooNested.At(source.SpanAt(0), NestingLimit));
         }
         List<Diagnostic> faults = [.. reader.Errors, .. isRelaxed ? [] : read?.Names?.Faults ?? []];
         faults.ForEach(bag.Add);

@@ -11,7 +11,8 @@ internal static class TemplateErrors
     public static readonly Message
         UnclosedCode = new("SG401", "code block \"{{\" is never closed", "end it with }}"),
         UnclosedEscape = new("SG402", "escape block is never closed; expected \"{0}\"", "end it with {0}"),
-        UnclosedText = new("SG403", "text in quotes is never closed; expected {0}", "end it with {0}"),
+        UnclosedText = new("SG403", "text in quotes is never closed; expected {0}",
+            "end it with {0}; one inside of the text is written \\{0}"),
         BadEscape = new("SG404",
             "unknown escape sequence \"{0}\"; expected one of \\n \\r \\t \\b \\f \\v \\0 \\\\ \\\" \\' \\xHH \\uHHHH",
             @"write \\ for a backslash"),

@@ -9,5 +9,6 @@ global using Scriban.Syntax;
 global using SiteGen.Diagnostics;
 global using SiteGen.Templating.Reading;
 global using SiteGen.Templating.Running;
+global using static SiteGen.Diagnostics.DiagnosticText;
 global using ScribanSpan = Scriban.Parsing.SourceSpan;
 global using SourceSpan = SiteGen.Diagnostics.SourceSpan;

@@ -92,9 +92,11 @@ internal static class Builtins
         Wrap(all, "html.newline_to_br", (c, inner) =>
             c.Page.AsHtml((string)(c with { Arguments = [c.Page.HtmlOf(c[0], null)] }).Run(inner)!));
         Wrap(all, "array.join", Join);
-        Wrap(all, "object.eval", (c, inner) => Eval(c, inner, $"{{{{{c.Text(0)}}}}}"));
+        Wrap(all, "object.eval", (c, inner) => Eval(c, inner, "{{", "}}"));
         Wrap(all, "object.eval_template", (c, inner) =>
-            Eval(c, inner, c.Text(0)) is string text ? c.Page.AsHtml(text) : c[0]);
+            Eval(c, inner, "", "") is string text ? c.Page.AsHtml(text) : c[0]);
+        Wrap(all, "math.divided_by", (c, inner) => c.Page.IsStrict && c[1] is 0 or 0.0
+            ? throw TemplateErrors.ByZero.Fault(c.Span) : c.Run(inner));
         Set(all, "object.to_json", new Function("value", JsonFunction.Run));
         foreach (var name in ((ScriptObject)Find(all, "regex")!).GetMembers().ToList())
             Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c, inner));
@@ -134,7 +136,7 @@ internal static class Builtins
         Culture(call, call.Text(2));
         var date = (DateTime)call.Run(inner)!;
         if (date == default && call.Page.IsStrict)
-            throw TemplateErrors.NotADate.Fault(call.Span, TemplateHints.Short(call.Text(0)));
+            throw TemplateErrors.NotADate.Fault(call.Span, Short(call.Text(0)));
         return Regex.IsMatch(call.Text(0), @"(Z|[+-]\d\d?:?\d\d)\s*$", RegexOptions.IgnoreCase)
             ? date.ToUniversalTime()
             : DateTime.SpecifyKind(date, DateTimeKind.Utc);
@@ -152,15 +154,29 @@ internal static class Builtins
         return new Html(string.Join(call.Html(1), items.Select(i => page.HtmlOf(i, null))));
     }
 
-    /// <summary>Code in a text is looked through as that of templates.</summary>
-    private static object? Eval(Call call, IScriptCustomFunction inner, string code)
+    /// <summary>Code in a text is looked through as that of templates; its faults stand at the call.</summary>
+    private static object? Eval(Call call, IScriptCustomFunction inner, string opening, string closing)
     {
         if (call[0] is not (string or Html))
             return call.Run(inner);
         var bag = new DiagnosticBag();
-        if (!Template.Parse(new SourceText("eval", code), bag).HasErrors)
+        if (Template.Parse(new SourceText("eval", opening + call.Text(0) + closing), bag).HasErrors)
+            throw Fault(bag.Sorted()[0], opening.Length);
+        call.Page.EnterCode(call.Text(0));
+        try
+        {
             return (call with { Arguments = [Values.Plain(call[0])] }).Run(inner);
-        var fault = bag.Sorted()[0];
-        throw TemplateErrors.FaultyCode.WithHint(fault.Hint, call.Span, fault.Span.Column, fault.Message).Fault();
+        }
+        catch (ArgumentException) when (call.Page.Fault is { } fault)
+        {
+            throw Fault(Faults.Of(call.Page, fault), 0);
+        }
+        finally
+        {
+            call.Page.EnterCode(null);
+        }
+
+        TemplateFault Fault(Diagnostic found, int before) => TemplateErrors.FaultyCode.WithHint(
+            found.Hint, call.Span, Math.Max(found.Span.Column - before, 1), found.Message).Fault();
     }
 }

@@ -65,8 +65,7 @@ internal sealed class NameCheck(
         if (Faults.IsCalled(node))
             NoFunction(node, name, Builtins.Names(settings.Builtins));
         else if (model is not null)
-            bag.Add(UnknownVariable.WithHint(Nearest.Hint(name,
-                settings.Builtins.GetMembers().Concat(model.Keys).Concat(_set)), Span(node), name));
+            bag.Add(Faults.NoVariable(settings, Span(node), name, model.Keys.Concat(_set)));
     }
 
     /// <summary>The members of an object are looked up as far down as they are known.</summary>
@@ -82,8 +81,11 @@ internal sealed class NameCheck(
         }
         else if (Known(node.Target) is { } owner && !owner.TryGetValue(null, default, name, out _)
             && !_asked.Contains(TemplateNames.PathOf(node) ?? ""))
-            bag.Add(UnknownMember.WithHint(Nearest.Hint(name, owner.GetMembers()), Span(member), name,
-                TemplateHints.Quoted(_source.Text[node.Target!.Span.Start.Offset..(node.Target.Span.End.Offset + 1)])));
+        {
+            var written = _source.Text[node.Target!.Span.Start.Offset..(node.Target.Span.End.Offset + 1)];
+            bag.Add(UnknownMember.WithHint(TemplateHints.MemberHint(name, owner.GetMembers(), written), Span(member), name,
+                TemplateHints.Quoted(written)));
+        }
     }
 
     private IScriptObject? Known(ScriptExpression? node) => node switch

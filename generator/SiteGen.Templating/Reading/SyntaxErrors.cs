@@ -72,7 +72,8 @@ internal static class SyntaxErrors
             + "|Expecting an expression for the value", (c, _, _) => c.NeedsValue()),
         Row("Expecting <EOL>", (c, _, _) => c.Tokens.IsAssignment(c.Token) ? c.Assigning() : c.Is(NoEnd)),
         Row("^Unexpected token", (c, _, _) => c.Tokens.Type(c.Token) == TokenType.Invalid || c.Found is "~" or "%"
-            ? BadSign.At(c.At, c.Found)
+            ? BadSign.WithHint("“”„«»‘’".Contains(c.Found, StringComparison.Ordinal)
+                ? "write straight quotes, \" or '" : null, c.At, c.Found)
             : c.NeedsValue()),
     ];
 
@@ -130,11 +131,13 @@ internal static class SyntaxErrors
             .Where(i => Tokens.Text(i) == text).Select(i => this with { Token = i }).FirstOrDefault(this);
 
         public Diagnostic Is(Message message, string? form = null) => message.WithHint(
-            message.Hint ?? EndHint(Found), At, Quoted(Found), form is null ? Expected : Forms.Expected(form));
+            message.Hint ?? (Tokens.Text(Token - 1) is var option && option is "offset" or "limit" or "cols"
+                ? $"write {option}: {Found}"
+                : EndHint(Found)), At, Quoted(Found), form is null ? Expected : Forms.Expected(form));
 
         public Diagnostic Needs(string symbol, string? form) => NoSymbol.WithHint(
-            symbol == "in" && Nearest.Of(Found, [symbol]) is not null
-                ? $"write in instead of {Found}"
+            symbol == "in" && (Nearest.Of(Found, [symbol]) is not null || Found == "of") ? $"write in instead of {Found}"
+                : symbol == "in" && Found == "," ? "a loop has one variable; for.index counts its turns"
                 : $"write {symbol} before {Found.Replace("end of", "the end of the", StringComparison.Ordinal)}",
             At, Quoted(Found), symbol, form is null ? Expected : Forms.Expected(form));
 

@@ -38,7 +38,7 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
         {
             var tokens = new Tokens(source, _text);
             var found = SyntaxErrors.First(parsed.Messages, tokens);
-            if (!found.IsOfBlocks)
+            if (!found.IsOfBlocks && !IsEcho(tokens.Span(found.Token)))
                 Errors.Add(SyntaxErrors.Of(source, tokens, found));
             var end = tokens.EndOfCode(found.Token);
             if (end >= _text.Length || Errors.Exists(e => e.Code == "SG416"))
@@ -48,6 +48,10 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
         if (Errors.Count == 0 && new Tokens(source, source.Text) is var all)
             Errors.Add(SyntaxErrors.Of(source, all, new SyntaxMessage(first, all.IndexAt(first.Span.Start.Offset))));
     }
+
+    /// <summary>True behind a text on the same line that is never closed, and so ends anywhere.</summary>
+    private bool IsEcho(SourceSpan at) =>
+        Errors.Exists(e => e.Code == "SG403" && e.Span.Line == at.Line && e.Span.Column < at.Column);
 
     /// <summary>Replaces a part by another of the same length: places stay what they are.</summary>
     private void Blank(int from, int to, string text)

@@ -22,22 +22,22 @@ internal static class TokenCheck
         var (open, escape, text) = (-1, -1, source.Text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var (type, start, end, written) = (tokens.Type(i), tokens.Start(i), tokens.End(i), tokens.Text(i));
+            var (type, start) = (tokens.Type(i), tokens.Start(i));
             if (type is TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float
-                && IsNoNumber(written, type))
-                return new Mend(BadNumber.At(tokens.Span(i), TemplateHints.Short(written)), start, end, "0");
+                && IsNoNumber(tokens.Text(i), type))
+                return new Mend(BadNumber.At(tokens.Span(i), Short(tokens.Text(i))), start, tokens.End(i), "0");
             if (isRelaxed)
                 continue;
-            if (type == TokenType.Identifier && tokens.IsMember(i) && Keywords.Contains(written))
-            {
-                var owner = tokens.Type(i - 2) == TokenType.Identifier ? tokens.Text(i - 2) : "object";
-                return new Mend(KeywordMember.At(tokens.Span(i), owner, written), start, end, "x" + written[1..]);
-            }
+            if (type == TokenType.Identifier && tokens.IsMember(i) && Keywords.Contains(tokens.Text(i)))
+                return Keyword(tokens, i);
+            if (type == TokenType.Colon && tokens.FilterBefore(i) is { } filter)
+                return new Mend(NoEnd.WithHint($"write a function's argument without a colon: {filter} <argument>",
+                    tokens.Span(i), "\":\"", Expected("<value> | <function> <argument>")), start, start + 1, " ");
             if (type is TokenType.String or TokenType.VerbatimString && tokens.OpenText >= 0
-                && written.IndexOf("}}", StringComparison.Ordinal) is var close and >= 0)
-                return Quote(source, start, start + close);
+                && tokens.Text(i).IndexOf("}}", StringComparison.Ordinal) is var close and >= 0)
+                return Quote(source, tokens.Start(open), start, start + close);
             if (open >= 0 && type == TokenType.OpenBrace && text.AsSpan(start).StartsWith("{{"))
-                return new Mend(UnclosedCode.At(source.SpanAt(tokens.Start(open), 2)), tokens.Start(open), start, "");
+                return Code(source, tokens.Start(open), start);
             open = type switch { TokenType.CodeEnter => i, TokenType.CodeExit => -1, _ => open };
             escape = type switch { TokenType.EscapeEnter => i, TokenType.EscapeExit => -1, _ => escape };
         }
@@ -45,10 +45,10 @@ internal static class TokenCheck
             return new Mend(UnclosedEscape.At(tokens.Span(escape), mark), tokens.Start(escape), text.Length, "");
         if (isRelaxed || open < 0)
             return null;
-        var exit = text.IndexOf("}}", Math.Max(tokens.OpenText, 0), StringComparison.Ordinal);
         return tokens.OpenText >= 0
-            ? Quote(source, tokens.OpenText, exit < 0 ? text.Length : exit)
-            : new Mend(UnclosedCode.At(source.SpanAt(tokens.Start(open), 2)), tokens.Start(open), text.Length, "");
+            ? Quote(source, tokens.Start(open), tokens.OpenText,
+                text.IndexOf("}}", tokens.OpenText, StringComparison.Ordinal))
+            : Code(source, tokens.Start(open), text.Length);
     }
 
     /// <summary>Blocks that are never closed, and words without the block that they belong to.</summary>
@@ -58,8 +58,20 @@ internal static class TokenCheck
         var closed = new HashSet<SourceSpan>(); // those that had their else
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens.Type(i) != TokenType.Identifier)
+                continue;
             var (word, at) = (tokens.Text(i), tokens.Span(i));
-            if (Forms.Blocks.ContainsKey(word) && !tokens.IsMember(i) && tokens.Type(i) == TokenType.Identifier
+            if (tokens.BeginsStatement(i) && word is "foreach" or "unless" or "switch")
+            {
+                yield return UnknownFunction.WithHint(TemplateHints.WordHint(word), at, word);
+                open.Push((word, at));
+            }
+            else if (tokens.BeginsStatement(i) && TemplateHints.WordHint(word) == "write end")
+            {
+                yield return UnknownFunction.WithHint("write end", at, word);
+                open.TryPop(out _);
+            }
+            if (Forms.Blocks.ContainsKey(word) && !tokens.IsMember(i)
                 && (word == "do" || tokens.BeginsStatement(i) && tokens.Type(i + 1) != TokenType.Dot))
                 open.Push((word, at));
             if (word is not ("end" or "else" or "when") || !tokens.BeginsStatement(i))
@@ -74,12 +86,30 @@ internal static class TokenCheck
             else if (word == "else" && (block != "if" || tokens.Text(i + 1) != "if"))
                 closed.Add(open.Peek().At);
         }
-        foreach (var (word, at) in open.Reverse())
+        foreach (var (word, at) in open.Reverse().Where(o => Forms.Blocks.ContainsKey(o.Word)))
             yield return OpenBlock.At(at, Expected(Forms.Blocks[word]));
     }
 
-    private static Mend Quote(SourceText source, int from, int to) =>
-        new(UnclosedText.At(source.SpanAt(from), source.Text[from]), from, to, "0");
+    private static Mend Keyword(Tokens tokens, int index)
+    {
+        var (owner, word) = (tokens.Type(index - 2) == TokenType.Identifier ? tokens.Text(index - 2) : "object",
+            tokens.Text(index));
+        return new Mend(KeywordMember.At(tokens.Span(index), owner, word), tokens.Start(index), tokens.End(index),
+            "x" + word[1..]);
+    }
+
+    private static Mend Code(SourceText source, int from, int to) =>
+        new(UnclosedCode.At(source.SpanAt(from, 2)), from, to, "");
+
+    /// <summary>A text that is never closed; where its code is not closed either, the quote only looks like one of the
+    /// code.</summary>
+    private static Mend Quote(SourceText source, int code, int from, int close)
+    {
+        var next = source.Text.IndexOf("{{", from, StringComparison.Ordinal);
+        return close < 0 || next >= 0 && next < close
+            ? Code(source, code, next < 0 ? source.Text.Length : next)
+            : new Mend(UnclosedText.At(source.SpanAt(from), source.Text[from]), from, close, "0");
+    }
 
     /// <summary>True for letters at a number, and for more digits than can be read in any time.</summary>
     private static bool IsNoNumber(string written, TokenType type)

@@ -61,6 +61,18 @@ internal sealed class Tokens
     /// <summary>True for a name behind a dot.</summary>
     public bool IsMember(int index) => Type(index - 1) is Dot or QuestionDot;
 
+    /// <summary>The name of a function behind a pipe that ends before a token; null for all else.</summary>
+    public string? FilterBefore(int index)
+    {
+        var first = index - 1;
+        while (Type(first) == Identifier && Type(first - 1) == Dot)
+            first -= 2;
+        return Type(first) == Identifier && Type(first - 1) is VerticalBar or PipeGreater
+            && !Enumerable.Range(FirstAt(index), index - FirstAt(index)).Any(i => Type(i) == Question)
+            ? _text[Start(first)..End(index - 1)]
+            : null;
+    }
+
     public bool IsAssignment(int index) => Type(index)
         is Equal or PlusEqual or MinusEqual or AsteriskEqual or DivideEqual or DoubleDivideEqual or PercentEqual;
 

@@ -39,11 +39,17 @@ internal sealed class Budget(PageContext page, RenderSettings settings)
     /// <summary>What a text costs that is made on the way to another one.</summary>
     public void Text(long length, ScriptNode? node)
     {
-        if (length > settings.OutputLimit)
-            throw OutputLimit.Fault(page.Span(node), settings.OutputLimit);
+        Fits(length, node);
         _characters += length;
         if (_characters > _mostCharacters)
             throw TextLimit.Fault(page.Span(node), _mostCharacters);
+    }
+
+    /// <summary>Asked before a long text is put together.</summary>
+    public void Fits(long length, ScriptNode? node)
+    {
+        if (length > settings.OutputLimit)
+            throw OutputLimit.Fault(page.Span(node), settings.OutputLimit);
     }
 
     /// <summary>A list grows to so many items.</summary>

@@ -31,7 +31,9 @@ internal static class Faults
             c.Function is { } known ? Nearest.Hint(name, Builtins.ParameterNames(known)) : null, c.At, c.Callee, name)),
         Row("^The (?:target )?function .* (?:was not found|is null)", (c, _, _) =>
             NoFunction(c.Page, c.At, c.Marked)),
-        Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) => NotAFunction.At(c.At, Quoted(c.Callee), type)),
+        Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) => NotAFunction.WithHint(
+            c.Node is ScriptFunctionCall { Arguments: [ScriptVariable { Name: var word }, ..] } ? WordHint(word) : null,
+            c.At, Quoted(c.Callee), type)),
         Row("^Pipe expression destination|^Expecting a direct function instead", (c, _, _) =>
             NotAFunction.At(c.At, Quoted(c.Marked), "a value")),
         Row("^Unexpected type `.*` for iterator", (c, _, _) => NotAList.At(c.At, "a value")),
@@ -85,6 +87,16 @@ internal static class Faults
     public static Diagnostic NoFunction(PageContext page, SourceSpan at, string name) => UnknownFunction.WithHint(
         FunctionHint(name, [.. Builtins.Names(page.BuiltinObject)]), at, name);
 
+    /// <summary>A variable that is not set; the name of a template stands in quotes.</summary>
+    public static Diagnostic NoVariable(
+        RenderSettings settings, SourceSpan at, string name, IEnumerable<string> known)
+    {
+        var functions = name[0] == '$' ? [] : settings.Builtins.GetMembers();
+        return UnknownVariable.WithHint(WordHint(name)
+            ?? (settings.TemplateNames.Contains(name) ? $"the name of a template stands in quotes: \"{name}\"" : null)
+            ?? Nearest.Hint(name, known.Where(n => n.Length > 0).Concat(functions)), at, name);
+    }
+
     public static Diagnostic NoMember(PageContext page, ScribanSpan at, object target, string name)
     {
         var owner = page.CurrentNode switch
@@ -98,8 +110,9 @@ internal static class Faults
             return NoFunction(page, page.Span(at), $"{group}.{name}");
         var names = page.GetMemberAccessor(target).GetMembers(page, at, target);
         names = target is System.Collections.IList or string ? names.Append("size") : names;
-        return UnknownMember.WithHint(Nearest.Hint(name, names), page.Span(at), name,
-            owner is null ? "this value" : Quoted(page.Written(owner)));
+        var written = owner is null ? "this value" : page.Written(owner);
+        return UnknownMember.WithHint(MemberHint(name, names, written), page.Span(at), name,
+            owner is null ? written : Quoted(written));
     }
 
     /// <summary>What is wrong between two values, at the sign between them.</summary>
@@ -107,10 +120,14 @@ internal static class Faults
         ScriptRuntimeException fault)
     {
         var found = Translated(page, fault);
-        var (first, second) = (Values.TypeName(left), Values.TypeName(right));
-        return found.Code is not ("SG437" or "SG454") ? found : BadOperands.WithHint(OperandsHint(first, second),
-            page.Span(node.OperatorToken ?? (ScriptNode)node), page.Written(node.OperatorToken ?? (ScriptNode)node),
-            first, second);
+        return found.Code is "SG437" or "SG454" ? BadOperation(page, node, left, right) : found;
+    }
+
+    public static Diagnostic BadOperation(PageContext page, Operation node, object? left, object? right)
+    {
+        var (sign, first, second) = (node.OperatorToken ?? (ScriptNode)node, Values.TypeName(left), Values.TypeName(right));
+        return BadOperands.WithHint(
+            OperandsHint(first, second), page.Span(sign), page.Written(sign), first, second);
     }
 
     private static Diagnostic Translated(PageContext page, ScriptRuntimeException fault)

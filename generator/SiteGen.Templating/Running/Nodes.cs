@@ -35,10 +35,18 @@ internal sealed class Operation : ScriptBinaryExpression
         var right = context.Evaluate(Right!);
         if (Operator == ScriptBinaryOperator.Add && (left is Html || right is Html))
             return new Html(page.HtmlOf(left, Left) + page.HtmlOf(right, Right));
+        (left, right) = (Values.Plain(left), Values.Plain(right));
+        if (page.IsStrict && Operator is >= ScriptBinaryOperator.CompareEqual and <= ScriptBinaryOperator.CompareGreater
+            && (left, right) is (DateTime, string { Length: > 0 }) or (string { Length: > 0 }, DateTime))
+            throw Faults.BadOperation(page, this, left, right).Fault();
+        if (Operator == ScriptBinaryOperator.Add && (left, right) is (string first, string second))
+            page.Budget.Fits((long)first.Length + second.Length, this);
         try
         {
-            var at = OperatorToken?.Span ?? Span;
-            return Evaluate(context, at, Operator, Left!.Span, Values.Plain(left), Right!.Span, Values.Plain(right));
+            var made = Evaluate(context, OperatorToken?.Span ?? Span, Operator, Left!.Span, left, Right!.Span, right);
+            return !page.IsStrict || made is not double number || double.IsFinite(number) ? made
+                : throw (Operator is ScriptBinaryOperator.Divide ? TemplateErrors.ByZero : TemplateErrors.TooLarge)
+                    .Fault(page.Span(OperatorToken ?? (ScriptNode)this));
         }
         catch (ScriptRuntimeException fault) when (page.IsStrict && fault is not TemplateFault)
         {
@@ -55,6 +63,7 @@ internal sealed class HtmlText : ScriptInterpolatedStringExpression
     {
         var page = (PageContext)context;
         var values = Parts.Select(context.Evaluate).ToArray();
+        page.Budget.Fits(values.Sum(v => (long)((Values.Plain(v) as string)?.Length ?? 0)), this);
         if (!Array.Exists(values, v => v is Html))
             return string.Concat(values.Select(v => context.ObjectToString(v)));
         return new Html(string.Concat(Parts.Zip(values, (part, value) =>

@@ -13,7 +13,7 @@ internal sealed class PageContext : TemplateContext
     private readonly SourceText _root;
     private readonly ITemplateObject _model;
     private readonly ScriptObject _variables = [];
-    private ScriptRuntimeException? _fault;
+    private ScriptNode? _printed;
 
     public PageContext(Template template, ITemplateObject model, RenderSettings settings)
         : base(Own(settings.Builtins))
@@ -53,15 +53,18 @@ internal sealed class PageContext : TemplateContext
     /// <summary>Where the templates were included through which a fault was reached, the innermost first.</summary>
     public List<SourceSpan> Includers { get; } = [];
 
-    /// <summary>What was being worked out when a fault was found.</summary>
+    /// <summary>The last fault as it was found, and what was being worked out then.</summary>
+    public ScriptRuntimeException? Fault { get; private set; }
+
+
     public ScriptNode? FaultNode { get; private set; }
 
     /// <summary>Takes down what is being worked out while a fault has unwound nothing yet, and does not stop
     /// it.</summary>
     public bool Begins(ScriptRuntimeException fault)
     {
-        if (!ReferenceEquals(fault, _fault))
-            (_fault, FaultNode) = (fault, CurrentNode);
+        if (!ReferenceEquals(fault, Fault))
+            (Fault, FaultNode) = (fault, CurrentNode);
         return false;
     }
 
@@ -78,17 +81,21 @@ internal sealed class PageContext : TemplateContext
     /// <summary>A template is being run: places in it can be shown.</summary>
     public void Enter(SourceText source) => _sources[source.Path] = source;
 
+    /// <summary>Code in a text, which has no path, is being run, or was.</summary>
+    public void EnterCode(string? code) => _sources[""] = code is null ? _root : new SourceText("", code);
+
     /// <summary>A place of Scriban's as one of ours; of several lines the first.</summary>
     public SourceSpan Span(ScribanSpan span) => SourceOf(span).SpanBetween(span.Start.Offset, span.End.Offset + 1);
 
-    public SourceSpan Span(ScriptNode? node) => Span(node?.Span ?? CurrentSpan);
+    public SourceSpan Span(ScriptNode? node) =>
+        Span((node ?? (CurrentNode is ScriptPage or ScriptBlockStatement ? _printed : null) ?? CurrentNode)?.Span ?? default);
 
     /// <summary>The code of an expression as its author wrote it.</summary>
     public string Written(ScriptNode node)
     {
         var text = SourceOf(node.Span).Text;
         var start = Math.Clamp(node.Span.Start.Offset, 0, text.Length);
-        return TemplateHints.Short(text[start..Math.Clamp(node.Span.End.Offset + 1, start, text.Length)], 60);
+        return Short(text[start..Math.Clamp(node.Span.End.Offset + 1, start, text.Length)], 60);
     }
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
@@ -108,6 +115,8 @@ internal sealed class PageContext : TemplateContext
         {
             MayMiss = mayMiss;
         }
+        if (scriptNode is ScriptExpressionStatement)
+            _printed = scriptNode;
         if (value is ScriptRange range)
             value = List(range, scriptNode);
         Budget.Spend(value, scriptNode);
@@ -163,13 +172,26 @@ internal sealed class PageContext : TemplateContext
         return value is Html || !Settings.Escape || Values.IsLiteral(written) ? text : Escaped(text);
     }
 
-    public override TemplateContext Write(ScribanSpan span, object? textAsObject) => textAsObject switch
+    public override TemplateContext Write(ScribanSpan span, object? textAsObject)
     {
-        null => this,
-        Html html => Write(html.Text),
-        int number => Write(number.ToString(CultureInfo.InvariantCulture)),
-        _ => ObjectToString(textAsObject) is { } text ? Write(Settings.Escape ? Escaped(text) : text) : this,
-    };
+        switch (textAsObject)
+        {
+            case null:
+                return this;
+            case Html html:
+                return Write(html.Text);
+            case int number:
+                return Write(number.ToString(CultureInfo.InvariantCulture));
+        }
+        try
+        {
+            return ObjectToString(textAsObject) is { } text ? Write(Settings.Escape ? Escaped(text) : text) : this;
+        }
+        catch (ScriptRuntimeException fault) when (IsStrict && fault is not TemplateFault && _printed is { } printed)
+        {
+            throw new ScriptRuntimeException(printed.Span, fault.OriginalMessage); // Scriban places it at the template.
+        }
+    }
 
     public override string? ObjectToString(object? value, bool nested = false)
     {
@@ -228,9 +250,8 @@ internal sealed class PageContext : TemplateContext
             throw Faults.NoFunction(page, page.Span(span), variable.Name).Fault();
         IEnumerable<string> known = variable is ScriptVariableLocal
             ? []
-            : page.BuiltinObject.GetMembers().Concat(page._model.MemberNames).Concat(page._variables.GetMembers());
-        throw UnknownVariable.WithHint(Nearest.Hint(variable.Name, known.Where(n => n.Length > 0)), page.Span(span),
-            variable.Name).Fault();
+            : page._model.MemberNames.Concat(page._variables.GetMembers());
+        throw Faults.NoVariable(page.Settings, page.Span(span), variable.Name, known).Fault();
     }
 
     private static bool NoMember(TemplateContext context, ScribanSpan span, object target, string member,
@@ -242,7 +263,7 @@ internal sealed class PageContext : TemplateContext
     }
 
     private SourceText SourceOf(ScribanSpan span) =>
-        span.FileName is { } name && _sources.TryGetValue(name, out var source) ? source : _root;
+        _sources.GetValueOrDefault(span.FileName ?? "", _root);
 
     /// <summary>A list that is worked out once: what a function makes of a list is worked out anew each time in
     /// Scriban.</summary>
