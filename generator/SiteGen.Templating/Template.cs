@@ -106,11 +106,6 @@ public sealed class Template
         {
             read = new Template(source, reader.Read());
         }
-        catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
-        {
-            // Scriban's rewriter does not know every node that its parser makes: {{ string.upcase f(x) = "a" }}.
-            bag.Add(TemplateErrors.Assigns.At(source.SpanAt(0), "="));
-        }
         catch (Exception fault)
             when (fault is InsufficientExecutionStackException or InvalidOperationException or ArgumentException)
         {

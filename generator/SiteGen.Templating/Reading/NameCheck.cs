@@ -63,7 +63,7 @@ internal sealed class NameCheck(
             || settings.Builtins.Contains(name) || model?.ContainsKey(name) == true)
             return;
         if (Faults.IsCalled(node))
-            NoFunction(node, name, Builtins.Names(settings.Builtins));
+            bag.Add(Faults.NoFunction(settings.Builtins, Span(node), name, node));
         else if (model is not null)
             bag.Add(Faults.NoVariable(settings, Span(node), name, model.Keys.Concat(_set)));
     }
@@ -77,14 +77,14 @@ internal sealed class NameCheck(
             && Builtins.Find(settings.Builtins, group) is ScriptObject { Count: > 0 } functions)
         {
             if (!functions.Contains(name))
-                NoFunction(member, $"{group}.{name}", functions.GetMembers().Select(m => $"{group}.{m}"));
+                bag.Add(Faults.NoFunction(settings.Builtins, Span(member), $"{group}.{name}", null));
         }
         else if (Known(node.Target) is { } owner && !owner.TryGetValue(null, default, name, out _)
             && !_asked.Contains(TemplateNames.PathOf(node) ?? ""))
         {
             var written = _source.Text[node.Target!.Span.Start.Offset..(node.Target.Span.End.Offset + 1)];
-            bag.Add(UnknownMember.WithHint(TemplateHints.MemberHint(name, owner.GetMembers(), written), Span(member), name,
-                TemplateHints.Quoted(written)));
+            var hint = TemplateHints.MemberHint(name, owner.GetMembers(), written);
+            bag.Add(UnknownMember.WithHint(hint, Span(member), name, TemplateHints.Quoted(written)));
         }
     }
 
@@ -134,9 +134,6 @@ internal sealed class NameCheck(
             bag.Add(HostFault.WithHint(fault.Hint, at, fault.Message));
         }
     }
-
-    private void NoFunction(ScriptNode at, string name, IEnumerable<string> functions) => bag.Add(
-        UnknownFunction.WithHint(TemplateHints.FunctionHint(name, [.. functions]), Span(at), name));
 
     private SourceSpan Span(ScriptNode node) => _source.SpanBetween(node.Span.Start.Offset, node.Span.End.Offset + 1);
 }

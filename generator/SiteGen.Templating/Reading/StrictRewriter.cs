@@ -4,14 +4,28 @@ namespace SiteGen.Templating.Reading;
 internal sealed class StrictRewriter : ScriptRewriter
 {
     private readonly bool _isRelaxed;
+    private ScriptNode? _unknown;
 
     private StrictRewriter(bool isRelaxed) => (CopyTrivias, _isRelaxed) = (false, isRelaxed);
 
-    public static ScriptPage Run(ScriptPage page, bool isRelaxed) =>
-        (ScriptPage)new StrictRewriter(isRelaxed).Visit((ScriptNode)page)!;
+    /// <summary>The tree with our nodes, or the place of what the rewriter of Scriban does not know although its parser
+    /// makes it: an assignment in a value, as in <c>{{ string.upcase f(x) = "a" }}</c>.</summary>
+    public static (ScriptPage Page, ScriptNode? Unknown) Run(ScriptPage page, bool isRelaxed)
+    {
+        var rewriter = new StrictRewriter(isRelaxed);
+        try
+        {
+            return ((ScriptPage)rewriter.Visit((ScriptNode)page)!, null);
+        }
+        catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
+        {
+            return (page, rewriter._unknown);
+        }
+    }
 
     public override ScriptNode? Visit(ScriptNode? node)
     {
+        _unknown = node;
         var made = base.Visit(node);
         return !_isRelaxed && made is ScriptExpression name && MayBeMissing(node!)
             ? new Maybe { Span = name.Span, Expression = name }

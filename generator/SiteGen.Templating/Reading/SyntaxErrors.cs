@@ -88,7 +88,11 @@ internal static class SyntaxErrors
     /// <summary>A message in Scriban's own words at its own place.</summary>
     public static Diagnostic Plain(SourceText source, LogMessage message) => new("SG407", Severity.Error,
         message.Message.ReplaceLineEndings("\\n").Replace('`', '"'),
-        source.SpanBetween(message.Span.Start.Offset, message.Span.End.Offset + 1), Reference);
+        source.SpanBetween(message.Span.Start.Offset, message.Span.End.Offset + 1) with
+        {
+            Line = Math.Max(message.Span.Start.Line, 0) + 1,
+            Column = Math.Max(message.Span.Start.Column, 0) + 1,
+        }, Reference);
 
     /// <summary>The finding that a message stands for.</summary>
     public static Diagnostic Of(SourceText source, Tokens tokens, SyntaxMessage found)
@@ -136,7 +140,8 @@ internal static class SyntaxErrors
                 : EndHint(Found)), At, Quoted(Found), form is null ? Expected : Forms.Expected(form));
 
         public Diagnostic Needs(string symbol, string? form) => NoSymbol.WithHint(
-            symbol == "in" && (Nearest.Of(Found, [symbol]) is not null || Found == "of") ? $"write in instead of {Found}"
+            symbol == "in" && (Nearest.Of(Found, [symbol]) is not null || Found == "of")
+                ? $"write in instead of {Found}"
                 : symbol == "in" && Found == "," ? "a loop has one variable; for.index counts its turns"
                 : $"write {symbol} before {Found.Replace("end of", "the end of the", StringComparison.Ordinal)}",
             At, Quoted(Found), symbol, form is null ? Expected : Forms.Expected(form));

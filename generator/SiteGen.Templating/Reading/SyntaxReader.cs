@@ -25,7 +25,13 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
             Errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(source, m)));
         else if (parsed.HasErrors)
             ReadErrors(parsed);
-        return Errors.Count > 0 ? null : StrictRewriter.Run(parsed.Page!, isRelaxed);
+        if (Errors.Count > 0)
+            return null;
+        var (page, unknown) = StrictRewriter.Run(parsed.Page!, isRelaxed);
+        if (unknown is not null && !isRelaxed)
+            Errors.Add(TemplateErrors.Assigns.At(
+                source.SpanBetween(unknown.Span.Start.Offset, unknown.Span.End.Offset + 1), "="));
+        return page;
     }
 
     /// <summary>Takes down the first error of a code and reads on behind that, until the end.</summary>

@@ -24,7 +24,7 @@ internal static class TokenCheck
         {
             var (type, start) = (tokens.Type(i), tokens.Start(i));
             if (type is TokenType.Integer or TokenType.HexaInteger or TokenType.BinaryInteger or TokenType.Float
-                && IsNoNumber(tokens.Text(i), type))
+                && (IsEndless(tokens.Text(i)) || !isRelaxed && !IsNumber(tokens.Text(i), type)))
                 return new Mend(BadNumber.At(tokens.Span(i), Short(tokens.Text(i))), start, tokens.End(i), "0");
             if (isRelaxed)
                 continue;
@@ -34,8 +34,9 @@ internal static class TokenCheck
                 return new Mend(NoEnd.WithHint($"write a function's argument without a colon: {filter} <argument>",
                     tokens.Span(i), "\":\"", Expected("<value> | <function> <argument>")), start, start + 1, " ");
             if (type is TokenType.String or TokenType.VerbatimString && tokens.OpenText >= 0
-                && tokens.Text(i).IndexOf("}}", StringComparison.Ordinal) is var close and >= 0)
-                return Quote(source, tokens.Start(open), start, start + close);
+                && tokens.Text(i) is var inside && (inside.Contains("{{", StringComparison.Ordinal)
+                    || inside.Contains("}}", StringComparison.Ordinal)))
+                return Quote(source, tokens.Start(open), start, text.IndexOf("}}", start, StringComparison.Ordinal));
             if (open >= 0 && type == TokenType.OpenBrace && text.AsSpan(start).StartsWith("{{"))
                 return Code(source, tokens.Start(open), start);
             open = type switch { TokenType.CodeEnter => i, TokenType.CodeExit => -1, _ => open };
@@ -111,15 +112,17 @@ internal static class TokenCheck
             : new Mend(UnclosedText.At(source.SpanAt(from), source.Text[from]), from, close, "0");
     }
 
-    /// <summary>True for letters at a number, and for more digits than can be read in any time.</summary>
-    private static bool IsNoNumber(string written, TokenType type)
-    {
-        var match = Regex.Match(written, type is TokenType.HexaInteger ? "^0[xX][0-9a-fA-F_]+[uU]?$"
-            : type is TokenType.BinaryInteger ? "^0[bB][01_]+[uU]?$"
-            : "^[0-9._]+([eE][+-]?(?<exponent>[0-9_]+))?[fFdDmM]?$");
-        var exponent = match.Groups["exponent"];
-        return !match.Success || written.Length > LongestNumber || exponent.Success
-            && !(int.TryParse(exponent.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+    /// <summary>True for more digits than can be read in any time.</summary>
+    private static bool IsEndless(string written) => written.Length > LongestNumber
+        || Regex.Match(written, "^[0-9._]+[eE][+-]?([0-9_]+)") is { Success: true } match
+            && !(int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
                 && value <= LargestExponent);
-    }
+
+    /// <summary>False for letters at a number.</summary>
+    private static bool IsNumber(string written, TokenType type) => Regex.IsMatch(written, type switch
+    {
+        TokenType.HexaInteger => "^0[xX][0-9a-fA-F_]+[uU]?$",
+        TokenType.BinaryInteger => "^0[bB][01_]+[uU]?$",
+        _ => "^[0-9._]+([eE][+-]?[0-9_]+)?[fFdDmM]?$",
+    });
 }

@@ -30,10 +30,9 @@ internal static class Faults
         Row("^Invalid argument `(.*)` not found for function", (c, name, _) => UnknownArgument.WithHint(
             c.Function is { } known ? Nearest.Hint(name, Builtins.ParameterNames(known)) : null, c.At, c.Callee, name)),
         Row("^The (?:target )?function .* (?:was not found|is null)", (c, _, _) =>
-            NoFunction(c.Page, c.At, c.Marked)),
-        Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) => NotAFunction.WithHint(
-            c.Node is ScriptFunctionCall { Arguments: [ScriptVariable { Name: var word }, ..] } ? WordHint(word) : null,
-            c.At, Quoted(c.Callee), type)),
+            NoFunction(c.Page.BuiltinObject, c.At, c.Marked, c.Node)),
+        Row(@"^Invalid target function `.*` \((.*)\)$", (c, type, _) =>
+            NotAFunction.WithHint(SignHint(c.Node), c.At, Quoted(c.Callee), type)),
         Row("^Pipe expression destination|^Expecting a direct function instead", (c, _, _) =>
             NotAFunction.At(c.At, Quoted(c.Marked), "a value")),
         Row("^Unexpected type `.*` for iterator", (c, _, _) => NotAList.At(c.At, "a value")),
@@ -84,8 +83,9 @@ internal static class Faults
         return found with { Message = $"{found.Message} ({string.Join(", ", shown)}{more})" };
     }
 
-    public static Diagnostic NoFunction(PageContext page, SourceSpan at, string name) => UnknownFunction.WithHint(
-        FunctionHint(name, [.. Builtins.Names(page.BuiltinObject)]), at, name);
+    /// <summary>A name that stands where a function is called, for what is no function.</summary>
+    public static Diagnostic NoFunction(IScriptObject functions, SourceSpan at, string name, ScriptNode? node) =>
+        UnknownFunction.WithHint(SignHint(node) ?? FunctionHint(name, [.. Builtins.Names(functions)]), at, name);
 
     /// <summary>A variable that is not set; the name of a template stands in quotes.</summary>
     public static Diagnostic NoVariable(
@@ -107,7 +107,7 @@ internal static class Faults
         };
         if (owner is ScriptVariable { Name: var group }
             && ReferenceEquals(Builtins.Find(page.BuiltinObject, group), target))
-            return NoFunction(page, page.Span(at), $"{group}.{name}");
+            return NoFunction(page.BuiltinObject, page.Span(at), $"{group}.{name}", null);
         var names = page.GetMemberAccessor(target).GetMembers(page, at, target);
         names = target is System.Collections.IList or string ? names.Append("size") : names;
         var written = owner is null ? "this value" : page.Written(owner);
@@ -125,10 +125,17 @@ internal static class Faults
 
     public static Diagnostic BadOperation(PageContext page, Operation node, object? left, object? right)
     {
-        var (sign, first, second) = (node.OperatorToken ?? (ScriptNode)node, Values.TypeName(left), Values.TypeName(right));
+        var sign = node.OperatorToken ?? (ScriptNode)node;
+        var (first, second) = (Values.TypeName(left), Values.TypeName(right));
         return BadOperands.WithHint(
             OperandsHint(first, second), page.Span(sign), page.Written(sign), first, second);
     }
+
+    /// <summary>A word such as "and" behind a value, which is read as a call then.</summary>
+    private static string? SignHint(ScriptNode? node) =>
+        (node as ScriptFunctionCall ?? node?.Parent) is ScriptFunctionCall { Arguments: [ScriptVariable word, ..] }
+            ? WordHint(word.Name)
+            : null;
 
     private static Diagnostic Translated(PageContext page, ScriptRuntimeException fault)
     {

@@ -81,14 +81,18 @@ internal sealed class PageContext : TemplateContext
     /// <summary>A template is being run: places in it can be shown.</summary>
     public void Enter(SourceText source) => _sources[source.Path] = source;
 
-    /// <summary>Code in a text, which has no path, is being run, or was.</summary>
-    public void EnterCode(string? code) => _sources[""] = code is null ? _root : new SourceText("", code);
+    /// <summary>Code in a text is being run, or was: Scriban gives it this path.</summary>
+    public void EnterCode(string? code) => _sources["<input>"] = code is null ? _root : new SourceText("", code);
 
     /// <summary>A place of Scriban's as one of ours; of several lines the first.</summary>
     public SourceSpan Span(ScribanSpan span) => SourceOf(span).SpanBetween(span.Start.Offset, span.End.Offset + 1);
 
-    public SourceSpan Span(ScriptNode? node) =>
-        Span((node ?? (CurrentNode is ScriptPage or ScriptBlockStatement ? _printed : null) ?? CurrentNode)?.Span ?? default);
+    /// <summary>The place of a node; without one, of what is worked out or was to be printed.</summary>
+    public SourceSpan Span(ScriptNode? node)
+    {
+        var printed = CurrentNode is ScriptPage or ScriptBlockStatement ? _printed : null;
+        return Span((node ?? printed ?? CurrentNode)?.Span ?? default);
+    }
 
     /// <summary>The code of an expression as its author wrote it.</summary>
     public string Written(ScriptNode node)
@@ -189,7 +193,8 @@ internal sealed class PageContext : TemplateContext
         }
         catch (ScriptRuntimeException fault) when (IsStrict && fault is not TemplateFault && _printed is { } printed)
         {
-            throw new ScriptRuntimeException(printed.Span, fault.OriginalMessage); // Scriban places it at the template.
+            // Scriban places it at the whole template.
+            throw new ScriptRuntimeException(printed.Span, fault.OriginalMessage);
         }
     }
 
@@ -247,7 +252,7 @@ internal sealed class PageContext : TemplateContext
         if (variable.Name is "for" or "while" or "tablerow")
             throw OutsideLoop.Fault(page.Span(span), variable.Name);
         if (variable is ScriptVariableGlobal && Faults.IsCalled(variable))
-            throw Faults.NoFunction(page, page.Span(span), variable.Name).Fault();
+            throw Faults.NoFunction(page.BuiltinObject, page.Span(span), variable.Name, variable).Fault();
         IEnumerable<string> known = variable is ScriptVariableLocal
             ? []
             : page._model.MemberNames.Concat(page._variables.GetMembers());

@@ -9,18 +9,6 @@ public sealed class RobustnessTests
 {
     private const int Seed = 20261122;
 
-    private static readonly string[] Pieces =
-    [
-        "{{", "}}", "{{-", "~}}", "(", ")", "[", "]", "{", "}", "$\"{", "\"", "'", "`", "|", "?.", "??", "..", "^", "@",
-            "$", "$$", "$0", ";", "\n", "#",
-        "if ", "else ", "end ", "for x in ", "while ", "case ", "when ", "func f ", "func f(x) ", "ret ", "do ",
-            "wrap f ", "include 'x' ", "capture y ", "with x ",
-        "import x ", "readonly x ", "break", "continue", "this", "empty", "null", "x = ", "x ++", "1", "0x", "1e9",
-            "99999999999999999999", "1..100000000",
-        "<< 60", "* 1000", "x[0] = x", "array.each ", "object.eval ", "string.pad_left 99999", "f(x) = ", "x | ",
-            "array.join ", "object.to_json ", "𝄞", "\0",
-    ];
-
     private static readonly RenderSettings Settings = new()
     {
         LoopLimit = 40,
@@ -49,7 +37,7 @@ public sealed class RobustnessTests
                 loop.Stop();
             Interlocked.Increment(ref tried);
             var random = new Random(Seed + i);
-            var text = Mutate(seeds[random.Next(seeds.Length)], seeds, random);
+            var text = MutatedTemplates.Next(seeds, random);
             try
             {
                 Run(text, i % 2 == 0 ? Settings : Settings with { Strict = false, Escape = false });
@@ -162,24 +150,5 @@ public sealed class RobustnessTests
                 new DictionaryObject(
                 new Dictionary<string, object?> { ["x"] = new List<object?> { 1, "two", null }, ["name"] = "Ada" }),
                 settings, bag);
-    }
-
-    private static string Mutate(string text, string[] seeds, Random random)
-    {
-        for (var i = random.Next(1, 5); i > 0; i--)
-        {
-            var at = random.Next(text.Length + 1);
-            var length = Math.Min(random.Next(12), text.Length - at);
-            text = random.Next(6) switch
-            {
-                0 => text.Remove(at, length),
-                1 => text.Insert(at, Pieces[random.Next(Pieces.Length)]),
-                2 => text.Insert(at, text.Substring(at, length)),
-                3 => text.Remove(at, length).Insert(at, Pieces[random.Next(Pieces.Length)]),
-                4 => text[..at] + seeds[random.Next(seeds.Length)],
-                _ => text[..at],
-            };
-        }
-        return text.Length > 2000 ? text[..2000] : text;
     }
 }
