@@ -6,7 +6,7 @@ namespace SiteGen.Templating;
 /// Immutable; shared by all threads.</summary>
 public sealed record RenderSettings
 {
-    private Tuple<IReadOnlyList<TemplateFunction>, ScriptObject>? _builtins;
+    private Tuple<IReadOnlyList<TemplateFunction>, bool, ScriptObject>? _builtins;
 
     /// <summary>True: text is HTML-escaped on output unless it is <see cref="Html"/>, a literal of the template or
     /// passed through <c>html.raw</c>. False: Scriban's own behaviour.</summary>
@@ -42,7 +42,10 @@ public sealed record RenderSettings
     public TimeSpan RegexTimeout { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>All functions: those of the language and of the host.</summary>
-    internal ScriptObject Builtins => _builtins is var (of, all) && ReferenceEquals(of, Functions)
+    internal ScriptObject Builtins => _builtins is var (of, plain, all) && ReferenceEquals(of, Functions)
+        && plain == IsPlain
         ? all
-        : (_builtins = Tuple.Create(Functions, Templating.Functions.Builtins.With(Functions))).Item2;
+        : (_builtins = Tuple.Create(Functions, IsPlain, Templating.Functions.Builtins.With(Functions, IsPlain))).Item3;
+
+    private bool IsPlain => !Strict && !Escape;
 }

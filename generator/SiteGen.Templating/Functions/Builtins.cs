@@ -5,11 +5,13 @@ namespace SiteGen.Templating.Functions;
 
 internal static class Builtins
 {
-    private static readonly ScriptObject Ours = Make();
+    private static readonly ScriptObject Plain = Make(isPlain: true), Ours = Make(isPlain: false);
 
-    public static ScriptObject With(IReadOnlyList<TemplateFunction> functions)
+    /// <summary>All functions; with plain ones those of Scriban's are left alone that nothing but pages needs
+    /// changed.</summary>
+    public static ScriptObject With(IReadOnlyList<TemplateFunction> functions, bool isPlain)
     {
-        var all = (ScriptObject)Ours.Clone(deep: false);
+        var all = (ScriptObject)(isPlain ? Plain : Ours).Clone(deep: false);
         foreach (var function in functions)
             Set(all, function.Name, new Function(function));
         return all;
@@ -81,27 +83,17 @@ internal static class Builtins
         Set(all, name, new Function(inner, call => run(call, inner)));
     }
 
-    private static BuiltinFunctions Make()
+    private static BuiltinFunctions Make(bool isPlain)
     {
         var all = new BuiltinFunctions();
         Set(all, "include", new Function("name ...", Include.Run));
         Set(all, "include_join", new Function("names separator begin? end?", Include.Join));
         Set(all, "html.raw", new Function("text", c => new Html(c.Text(0))));
-        Set(all, "html.escape",
-            new Function("text", c => c[0] is Html html ? html : c.Page.AsHtml(c.Page.Escaped(c.Text(0)))));
-        Wrap(all, "html.newline_to_br", (c, inner) =>
-            c.Page.AsHtml((string)(c with { Arguments = [c.Page.HtmlOf(c[0], null)] }).Run(inner)!));
-        Wrap(all, "array.join", Join);
-        Wrap(all, "object.eval", (c, inner) => Eval(c, inner, "{{", "}}"));
-        Wrap(all, "object.eval_template", (c, inner) =>
-            Eval(c, inner, "", "") is string text ? c.Page.AsHtml(text) : c[0]);
-        Wrap(all, "math.divided_by", (c, inner) => c.Page.IsStrict && c[1] is 0 or 0.0
-            ? throw TemplateErrors.ByZero.Fault(c.Span) : c.Run(inner));
+        if (!isPlain)
+            ForPages(all);
         Set(all, "object.to_json", new Function("value", JsonFunction.Run));
         foreach (var name in ((ScriptObject)Find(all, "regex")!).GetMembers().ToList())
             Wrap(all, $"regex.{name}", (c, inner) => c.Page.Budget.Timed(c, inner));
-        foreach (var name in Characters.Counting)
-            Wrap(all, $"string.{name}", Characters.Counted);
         Wrap(all, "string.split", (c, inner) =>
         {
             c.Page.Budget.Items(c.Text(1) is { Length: > 0 } by ? c.Text(0).AsSpan().Count(by) : 0, c.Caller);
@@ -123,6 +115,22 @@ internal static class Builtins
         foreach (var group in all.GetMembers().Select(n => Find(all, n)).OfType<ScriptObject>())
             group.IsReadOnly = group is not DateTimeFunctions;
         return all;
+    }
+
+    private static void ForPages(ScriptObject all)
+    {
+        Set(all, "html.escape",
+            new Function("text", c => c[0] is Html html ? html : c.Page.AsHtml(c.Page.Escaped(c.Text(0)))));
+        Wrap(all, "html.newline_to_br", (c, inner) =>
+            c.Page.AsHtml((string)(c with { Arguments = [c.Page.HtmlOf(c[0], null)] }).Run(inner)!));
+        Wrap(all, "array.join", Join);
+        Wrap(all, "object.eval", (c, inner) => Eval(c, inner, "{{", "}}"));
+        Wrap(all, "object.eval_template", (c, inner) =>
+            Eval(c, inner, "", "") is string text ? c.Page.AsHtml(text) : c[0]);
+        Wrap(all, "math.divided_by", (c, inner) =>
+            c[1] is 0 or 0.0 ? throw TemplateErrors.ByZero.Fault(c.Span) : c.Run(inner));
+        foreach (var name in Characters.Counting)
+            Wrap(all, $"string.{name}", Characters.Counted);
     }
 
     private static CultureInfo Culture(Call call, string name) =>
@@ -169,7 +177,11 @@ internal static class Builtins
         }
         catch (ArgumentException) when (call.Page.Fault is { } fault)
         {
-            throw Fault(Faults.Of(call.Page, fault), 0);
+            // Code may run code: the innermost fault is the one to mend.
+            var found = Faults.Of(call.Page, fault);
+            throw found.Message.StartsWith("the code in the text", StringComparison.Ordinal)
+                ? (found with { Span = call.Span }).Fault()
+                : Fault(found, 0);
         }
         finally
         {

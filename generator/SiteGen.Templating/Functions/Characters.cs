@@ -23,8 +23,6 @@ internal static class Characters
     /// <summary>Calls a function that counts units with texts in which each character is one.</summary>
     public static object? Counted(Call call, IScriptCustomFunction inner)
     {
-        if (!call.Page.IsStrict)
-            return call.Run(inner);
         var single = new SingleUnits();
         var arguments = (ScriptArray)call.Arguments.Clone(deep: false);
         for (var i = 0; i < arguments.Count; i++)

@@ -68,6 +68,20 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
         _text = string.Concat(_text.AsSpan(0, from), blank, _text.AsSpan(to));
     }
 
-    private Scriban.Template Parse() =>
-        Scriban.Template.Parse(_text, source.Path, new ParserOptions { ExpressionDepthLimit = depth });
+    private Scriban.Template Parse()
+    {
+        try
+        {
+            return Scriban.Template.Parse(_text, source.Path, new ParserOptions { ExpressionDepthLimit = depth });
+        }
+        catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
+        {
+            // Scriban's parser asks its own nodes for what they do not have: {{ func f; string.upcase g(x) = "a"; end }}.
+            var tokens = new Tokens(source, _text);
+            var sign = Enumerable.Range(0, tokens.Count)
+                .FirstOrDefault(i => tokens.IsAssignment(i) && tokens.Type(i - 1) == TokenType.CloseParen);
+            Errors.Add(TemplateErrors.Assigns.At(tokens.Span(sign), "="));
+            return Scriban.Template.Parse("");
+        }
+    }
 }

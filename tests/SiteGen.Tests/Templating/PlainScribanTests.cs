@@ -64,6 +64,23 @@ public sealed class PlainScribanTests
         "{{ @ }}",
         "{{ , }}",
         "{{ ret 1 }} not",
+        "{{ tablerow x in 1..7 cols: 3 }}{{ tablerow.row }}{{ x }}{{ end }}",
+        "{{ func pair(a, b...) }}{{ a }}-{{ b }}{{ end }}{{ pair 1 2 3 }} {{ area(x, y = 4) = x * y;"
+            + " area y: 2 x: 1 }}",
+        "{{ wrap fence }}{{ for i in 1..3 }}{{ i }}{{ end }}{{ end }}",
+        "{{ func fence; '<'; $$; '>'; end }}{{ wrap fence }}in{{ end }}",
+        "{{ for k in {a: 1, b: 2} }}{{ k.key }}{{ end }} {{ 1..5 }} {{ (1..<5) | array.size }} {{ [1, 2, 3] - [2]"
+            + " }}",
+        "{{ x = []; x.kind = 5; x[0] = x.kind; x }} {{ y = [] << 1; 2 >> y }} {{ [] << 1 + 2 }}",
+        "{{ $\"{$'one {$\"two {2}: {$'three'}\"}'}\" }} {{ $\"\\{{4 * 4}}\" }} {{ $'{true ? $\"y{1}\" : 2}' }}",
+        "{{ 'ab' | string.ends_with 'b' ? 3 : 4 }} {{ false ? true ? 1 : 2 : 3 }} {{ x = '3'; 'a' |"
+            + " string.size ? x : 1 }}",
+        "{{ array.join [1] ',' 2 3 4 }}", "{{ object.eval 'a.b.c' }}", "{{ object.eval '1 +' }}",
+        "{{ object.eval_template 'a {{ if }}' }}", "{{ math.divided_by 1 0 }} {{ 1 / 0 }}", "{{ string.slice 'a' 'b' }}",
+        "[\n  {{~ for i in 1..2 ~}}\n  [\n    {{~ if true ~}}\n    a {{ 'b' }} {{ i }}.\n    {{~ end ~}}\n  ]\n"
+            + "  {{~ end ~}}\n]",
+        "{{ m = 'kept'; readonly m; import { m: 'new', n: 1 }; m + n }}",
+        "{{ obj ??= 1 }}", "{{ a = 1; func a; end; a }}",
         "text only",
     ];
 
