@@ -76,7 +76,7 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
         }
         catch (Exception fault) when (fault is NotSupportedException or NotImplementedException)
         {
-            // Scriban's parser asks its own nodes for what they do not have: {{ func f; string.upcase g(x) = "a"; end }}.
+            // Scriban's parser makes nodes that its own visitor does not know: {{ func f; html.strip g(x) = 1; end }}.
             var tokens = new Tokens(source, _text);
             var sign = Enumerable.Range(0, tokens.Count)
                 .FirstOrDefault(i => tokens.IsAssignment(i) && tokens.Type(i - 1) == TokenType.CloseParen);

@@ -76,7 +76,8 @@ public sealed class PlainScribanTests
         "{{ 'ab' | string.ends_with 'b' ? 3 : 4 }} {{ false ? true ? 1 : 2 : 3 }} {{ x = '3'; 'a' |"
             + " string.size ? x : 1 }}",
         "{{ array.join [1] ',' 2 3 4 }}", "{{ object.eval 'a.b.c' }}", "{{ object.eval '1 +' }}",
-        "{{ object.eval_template 'a {{ if }}' }}", "{{ math.divided_by 1 0 }} {{ 1 / 0 }}", "{{ string.slice 'a' 'b' }}",
+        "{{ object.eval_template 'a {{ if }}' }}", "{{ math.divided_by 1 0 }} {{ 1 / 0 }}",
+        "{{ string.slice 'a' 'b' }}",
         "[\n  {{~ for i in 1..2 ~}}\n  [\n    {{~ if true ~}}\n    a {{ 'b' }} {{ i }}.\n    {{~ end ~}}\n  ]\n"
             + "  {{~ end ~}}\n]",
         "{{ m = 'kept'; readonly m; import { m: 'new', n: 1 }; m + n }}",
