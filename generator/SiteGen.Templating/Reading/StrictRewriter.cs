@@ -39,13 +39,15 @@ internal sealed class StrictRewriter : ScriptRewriter
     };
 
     public override ScriptNode Visit(ScriptBinaryExpression node) =>
-        node.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or ? base.Visit(node) : new Operation
-        {
-            Operator = node.Operator,
-            Left = (ScriptExpression?)Visit((ScriptNode?)node.Left),
-            OperatorToken = (ScriptToken?)Visit((ScriptNode?)node.OperatorToken),
-            Right = (ScriptExpression?)Visit((ScriptNode?)node.Right),
-        };
+        node.Operator is ScriptBinaryOperator.And or ScriptBinaryOperator.Or || _isRelaxed && Values.Coalesces(node)
+            ? base.Visit(node)
+            : new Operation
+            {
+                Operator = node.Operator,
+                Left = (ScriptExpression?)Visit((ScriptNode?)node.Left),
+                OperatorToken = (ScriptToken?)Visit((ScriptNode?)node.OperatorToken),
+                Right = (ScriptExpression?)Visit((ScriptNode?)node.Right),
+            };
 
     public override ScriptNode Visit(ScriptInterpolatedStringExpression node) =>
         new HtmlText { Parts = VisitAll(node.Parts)! };
@@ -81,8 +83,7 @@ internal sealed class StrictRewriter : ScriptRewriter
         {
             ScriptNestedExpression nested => [nested.Expression],
             ScriptConditionalExpression choice => [choice.ThenValue, choice.ElseValue],
-            Operation { Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing }
-                either => [either.Left, either.Right],
+            ScriptBinaryExpression either when Values.Coalesces(either) => [either.Left, either.Right],
             _ => Array.Empty<ScriptExpression?>(),
         })
             MarkPrinted(chosen);
@@ -112,10 +113,7 @@ internal sealed class StrictRewriter : ScriptRewriter
     private static bool IsAskedFor(ScriptNode node) => node.Parent switch
     {
         ScriptIsEmptyExpression => true,
-        ScriptBinaryExpression
-        {
-            Operator: ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing, Left: var left
-        } => ReferenceEquals(left, node),
+        ScriptBinaryExpression either when Values.Coalesces(either) => ReferenceEquals(either.Left, node),
         ScriptNestedExpression or ScriptMemberExpression => IsAskedFor(node.Parent),
         _ => false,
     };

@@ -41,7 +41,7 @@ internal static class SyntaxErrors
             BadNumber.At(c.At, Short(c.Found))),
         Row("^Opened interpolated expression not closed", (c, _, _) => c.Needs("}", "$\"text {<expression>}\"")),
         Row("^Expecting 'in' word instead of `(.*)`", (c, found, _) => c.To(found).Needs("in", null)),
-        Row("^Expecting a comma to separate arguments", (c, _, _) => c.Needs(",", null)),
+        Row("^Expecting a comma to separate arguments", (c, _, _) => c.Needs(c.Ends ? ")" : ",", null)),
         Row("Expecting a closing parenthesis", (c, _, _) => c.Needs(")", null)),
         Row("Expecting a closing `\\)`", (c, _, _) => c.Needs(")", "(<expression>)")),
         Row("Expecting ']'$", (c, _, _) => c.Needs("]", "<list>[<index>]")),
@@ -143,6 +143,8 @@ internal static class SyntaxErrors
             symbol == "in" && (Nearest.Of(Found, [symbol]) is not null || Found == "of")
                 ? $"write in instead of {Found}"
                 : symbol == "in" && Found == "," ? "a loop has one variable; for.index counts its turns"
+                : symbol == ":" && Source.Text[..Tokens.Start(Token)].EndsWith("{{{ " + Tokens.Text(Token - 1),
+                    StringComparison.Ordinal) ? "write two braces; html.raw leaves HTML as it is"
                 : $"write {symbol} before {Found.Replace("end of", "the end of the", StringComparison.Ordinal)}",
             At, Quoted(Found), symbol, form is null ? Expected : Forms.Expected(form));
 
@@ -168,9 +170,16 @@ internal static class SyntaxErrors
                 sign++;
             return Tokens.Type(sign - 1) is TokenType.Identifier or TokenType.IdentifierSpecial
                 or TokenType.CloseBracket
-                ? Assigns.At(Tokens.Span(sign), Tokens.Text(sign))
+                ? Assigns.WithHint(NameHint(sign - 1), Tokens.Span(sign), Tokens.Text(sign))
                 : (this with { Token = sign - 1 }).Is(NotAssignable);
         }
+
+        /// <summary>A name behind a call was meant as that of an argument.</summary>
+        private string? NameHint(int name) => Tokens.FirstAt(name) is var first && name > first
+            && !Tokens.IsMember(name) && Tokens.Type(first) == TokenType.Identifier
+            && !Forms.Blocks.ContainsKey(Tokens.Text(first)) && !Tokens.IsAssignment(first + 1)
+            ? $"to name an argument, write {Tokens.Text(name)}: <value>"
+            : null;
 
         /// <summary>What begins with a backslash and is no escape sequence.</summary>
         public Diagnostic Escape() =>

@@ -15,7 +15,13 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
     /// <summary>The tree of a template with our nodes in it; null when it has errors.</summary>
     public ScriptPage? Read()
     {
-        while (Errors.Count < MostErrors && TokenCheck.First(source, new Tokens(source, _text), isRelaxed) is { } mend)
+        if (TokenCheck.Chain(source, new Tokens(source, _text), depth) is { } chain)
+        {
+            Errors.Add(chain.Error);
+            Blank(chain.From, chain.To, chain.Text);
+        }
+        while (Errors.Count < MostErrors
+            && TokenCheck.First(source, new Tokens(source, _text), isRelaxed) is { } mend)
         {
             Errors.Add(mend.Error);
             Blank(mend.From, mend.To, mend.Text);
@@ -23,7 +29,7 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
         var parsed = Parse();
         if (isRelaxed)
             Errors.AddRange(parsed.Messages.Select(m => SyntaxErrors.Plain(source, m)));
-        else if (parsed.HasErrors)
+        else if (parsed.HasErrors && !Errors.Exists(e => e.Code == "SG416"))
             ReadErrors(parsed);
         if (Errors.Count > 0)
             return null;
@@ -38,7 +44,7 @@ internal sealed class SyntaxReader(SourceText source, int depth, bool isRelaxed)
     private void ReadErrors(Scriban.Template parsed)
     {
         var first = parsed.Messages[0];
-        if (!Errors.Exists(e => e.Code is "SG401" or "SG402"))
+        if (!Errors.Exists(e => e.Code is "SG401" or "SG402" or "SG416"))
             Errors.AddRange(TokenCheck.Blocks(new Tokens(source, _text)));
         for (; parsed.HasErrors && Errors.Count < MostErrors; parsed = Parse())
         {

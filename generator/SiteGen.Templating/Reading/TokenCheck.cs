@@ -16,6 +16,21 @@ internal static class TokenCheck
     /// <summary>Words that Scriban reads as values or functions even behind a dot.</summary>
     private static readonly string[] Keywords = ["do", "null", "true", "false", "this"];
 
+    /// <summary>A chain of too many members or pipes: Scriban writes it down anew for each link in it.</summary>
+    public static Mend? Chain(SourceText source, Tokens tokens, int most)
+    {
+        for (var (i, links) = (0, 0); i < tokens.Count; i++)
+        {
+            var type = tokens.Type(i);
+            if (tokens.EndsStatement(i) || type
+                is TokenType.Comma or TokenType.OpenParen or TokenType.OpenBracket or TokenType.OpenBrace)
+                links = 0;
+            if (type is TokenType.Dot or TokenType.VerticalBar or TokenType.PipeGreater && ++links > most)
+                return new Mend(TooNested.At(tokens.Span(i), most), tokens.Start(i), source.Text.Length, "");
+        }
+        return null;
+    }
+
     /// <summary>The first finding to be mended before anything is parsed; null when there is none.</summary>
     public static Mend? First(SourceText source, Tokens tokens, bool isRelaxed)
     {

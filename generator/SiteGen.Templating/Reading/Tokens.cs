@@ -27,8 +27,16 @@ internal sealed class Tokens
     public int Count => _all.Count;
 
     /// <summary>The first token that ends at a place or behind it.</summary>
-    public int IndexAt(int offset) =>
-        offset >= 0 && _all.FindIndex(t => t.End.Offset >= offset) is var found and >= 0 ? found : _all.Count;
+    public int IndexAt(int offset)
+    {
+        var (low, high) = (offset < 0 ? _all.Count : 0, _all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _all[middle].End.Offset < offset ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
 
     public int Start(int index) => index < _all.Count ? _all[index].Start.Offset : _text.Length;
 

@@ -202,7 +202,7 @@ internal static class Faults
         public Diagnostic NullOwner() => Node switch
         {
             ScriptMemberExpression { Target: ScriptVariable { Name: "for" or "while" or "tablerow" } loop } =>
-                OutsideLoop.At(Page.Span(loop), loop.Name),
+                OutsideLoop.At(Page.IsStrict ? Page.Span(loop) : At, loop.Name),
             ScriptMemberExpression { Target: { } target, Member: { } member } =>
                 OfNull.At(At, Quoted(Page.Written(target)), $"member \"{member.Name}\""),
             ScriptIndexerExpression { Target: { } target, Index: { } index } =>

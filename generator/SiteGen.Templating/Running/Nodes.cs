@@ -17,7 +17,10 @@ internal sealed class HtmlCapture : ScriptCaptureStatement
 {
     public override object? Evaluate(TemplateContext context)
     {
-        context.SetValue(Target!, ((PageContext)context).Captured(() => context.Evaluate(Body!)));
+        var page = (PageContext)context;
+        if (!page.Settings.Escape)
+            return base.Evaluate(context);
+        context.SetValue(Target!, page.Captured(() => context.Evaluate(Body!)));
         return null;
     }
 }
@@ -30,7 +33,7 @@ internal sealed class Operation : ScriptBinaryExpression
     {
         var page = (PageContext)context;
         var left = context.Evaluate(Left!);
-        if (Operator is ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing)
+        if (Values.Coalesces(this))
             return left is null == (Operator == ScriptBinaryOperator.EmptyCoalescing) ? context.Evaluate(Right!) : left;
         var right = context.Evaluate(Right!);
         if (Operator == ScriptBinaryOperator.Add && (left is Html || right is Html))

@@ -29,6 +29,10 @@ internal static class Values
         _ => false,
     };
 
+    /// <summary>True for <c>??</c> and <c>?!</c>.</summary>
+    public static bool Coalesces(ScriptBinaryExpression node) =>
+        node.Operator is ScriptBinaryOperator.EmptyCoalescing or ScriptBinaryOperator.NotEmptyCoalescing;
+
     /// <summary>What a value is, in the words of messages.</summary>
     public static string TypeName(object? value) => value switch
     {

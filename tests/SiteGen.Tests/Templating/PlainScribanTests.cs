@@ -104,18 +104,30 @@ public sealed class PlainScribanTests
         var watch = Stopwatch.StartNew();
         var different = new List<string>();
         var tried = 0;
-        for (var i = 0; i < 20_000 && watch.Elapsed < TimeSpan.FromSeconds(5); i++)
+        for (var i = 0; i < 2_000 && watch.Elapsed < TimeSpan.FromSeconds(3); i++)
         {
             var text = MutatedTemplates.Next(seeds, new Random(i));
             if (NotCompared.IsMatch(text))
                 continue;
             tried++;
             var (ours, plain) = (Ours(text), Scribans(text));
-            if (ours != plain)
+            if (plain is not null && ours != plain)
                 different.Add($"{text}\n  ours:    {ours}\n  Scriban: {plain}");
         }
         tried.ShouldBeGreaterThan(100);
         different.ShouldBeEmpty();
+    }
+
+    private static Scriban.Template? Parsed(string text)
+    {
+        try
+        {
+            return Scriban.Template.Parse(text);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
+        }
     }
 
     private static string Ours(string text)
@@ -129,9 +141,11 @@ public sealed class PlainScribanTests
             : output;
     }
 
-    private static string Scribans(string text)
+    /// <summary>Null where its parser itself throws.</summary>
+    private static string? Scribans(string text)
     {
-        var template = Scriban.Template.Parse(text);
+        if (Parsed(text) is not { } template)
+            return null;
         if (template.HasErrors)
             return "error at " + template.Messages
                 .Select(m => (Math.Max(m.Span.Start.Line, 0) + 1, Math.Max(m.Span.Start.Column, 0) + 1)).Min();

@@ -85,6 +85,28 @@ public sealed class RobustnessTests
         bag.HasErrors.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("x", ".a")]
+    [InlineData("'x'", " | string.upcase")]
+    [InlineData("1", " + 1")]
+    [InlineData("x", "; x")]
+    [InlineData("x", " x")]
+    [InlineData("[1", ", 1")]
+    [InlineData("x", "'")]
+    [InlineData("x", "|f: 1 ")]
+    [InlineData("x", " ? 1 :")]
+    [InlineData("", "}}{{ 1 +")]
+    [InlineData("", "}}{{ if x ")]
+    [InlineData("", "}}{{ end ")]
+    [InlineData("", "{{")]
+    public void What_is_repeated_ten_thousand_times_is_read_in_time(string first, string again)
+    {
+        var watch = Stopwatch.StartNew();
+        var text = "{{ " + first + string.Concat(Enumerable.Repeat(again, 10_000)) + " }}";
+        Template.Parse(new SourceText("a.html", text), new DiagnosticBag());
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30), "wide enough for a busy machine, far from the square");
+    }
+
     [Fact]
     public void Nested_brackets_name_the_place_where_they_are_too_deep()
     {
