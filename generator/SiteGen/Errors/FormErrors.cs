@@ -39,6 +39,14 @@ internal static class FormErrors
             source.SpanAt(0, 3),
             "begin the file with a line # and its title, or with:\n---\ntitle: …\n---");
 
+    public static Diagnostic TomlFrontMatter(SourceText source) =>
+        NoFrontMatter(source) with
+        {
+            Message = "front matter between lines of \"+++\" is TOML, which is not read",
+            Hint = "write it in YAML: --- in place of +++, and title: A page in place of title = \"A page\"; "
+                + "sitegen new site NAME --from FOLDER turns a whole tree",
+        };
+
     public static Diagnostic UnclosedFrontMatter(SourceText source) =>
         new("SG116", Severity.Error, "the front matter that begins here has no end", source.SpanAt(0, 3),
             "write a line with only \"---\" after its last key");

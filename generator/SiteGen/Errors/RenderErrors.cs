@@ -85,7 +85,7 @@ internal static class RenderErrors
 
     public static Diagnostic NoCitationSet(SourceSpan span) =>
         new("SG607", Severity.Error, "the site has no set of sources to cite from", span,
-            "name one in site.yaml, such as citations: sources");
+            "write \\[@…] for the text itself, or name a set in site.yaml, such as citations: sources");
 
     /// <param name="known">Names of templates: those of directives that stand in another only begin with its
     /// name.</param>

@@ -24,6 +24,9 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
 {
     private const string Fence = "---";
 
+    /// <summary>Front matter of another kind is no text.</summary>
+    private const string TomlFence = "+++";
+
     /// <summary>What the first page is called where it does not say so itself.</summary>
     public required string SiteTitle { get; init; }
 
@@ -77,6 +80,11 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
     {
         if (!TakesAnyName)
             CheckName(path, source, bag);
+        if (source.Line(1).TrimEnd() == TomlFence)
+        {
+            bag.Add(FormErrors.TomlFrontMatter(source));
+            return null;
+        }
         if (Split(source, bag) is not var (front, bodyStart))
             return null;
         var faults = new DiagnosticBag();
@@ -100,7 +108,7 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
             takesTitle: whole.Find("title") is null);
         if (body.Title is { } title)
             whole = Titled(whole, title.Title, title.Span);
-        else if (whole.Find("title") is null && ReferenceEquals(schema, usual) && !IsToml(source))
+        else if (whole.Find("title") is null && ReferenceEquals(schema, usual))
             whole = Titled(whole, FileTitle(path), source.SpanAt(0));
         else if (bodyStart == 0 && whole.Find("title") is null)
         {
@@ -113,9 +121,6 @@ internal sealed class DocumentReader(Schema own, Schema usual, MarkdownReader ma
             .Concat(body.Citations).DistinctBy(c => c.Key).ToList();
         return new Document(path, layer.Name, source, fields, body, citations) { IsOverlaid = layer.IsOverlay };
     }
-
-    /// <summary>Front matter of another kind is no text.</summary>
-    private static bool IsToml(SourceText source) => source.Line(1).TrimEnd() == "+++";
 
     private static MapNode Titled(MapNode front, string title, SourceSpan span) => front with
     {

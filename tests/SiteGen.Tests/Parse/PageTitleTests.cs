@@ -51,7 +51,8 @@ public sealed class PageTitleTests
 
     [Fact]
     public void Front_matter_of_another_kind_is_no_text() =>
-        new SiteFixture().With("input/a.md", "+++\ntitle = \"x\"\n+++\n").Build().Codes.ShouldContain("SG115");
+        new SiteFixture().With("input/a.md", "+++\ntitle = \"x\"\n+++\n# Title\n").Build()
+            .Report.ShouldStartWith("input/a.md:1:1: error SG115: front matter between lines of \"+++\" is TOML");
 
     [Fact]
     public void A_heading_without_words_is_no_title() =>
