@@ -42,6 +42,16 @@ public sealed class FaultsAtOnceTests
             ["SG140 input/guides/form.md", "SG502 input/layout.md", "SG608 input/say.md", "SG116 input/unread.md"]);
     }
 
+    [Theory]
+    [InlineData("[x](#gone)\n", "SG602 input/a.md")]
+    [InlineData("[x](#gone)\n\n::: nowhere\n:::\n", "SG608 input/a.md")]
+    public void A_page_that_shows_the_text_of_others_does_not_show_their_faults_again(string body, string fault) =>
+        new SiteFixture().WithPage("a.md", body).WithPage("all.md", "", front: "layout: all")
+            .WithSite("menus:\n  main:\n    items: [{ page: a.md }]\n")
+            .With("themes/default/layouts/all.sbnhtml",
+                "<main>{{ for entry in nav.main }}{{ entry.page.content }}{{ end }}</main>").Build()
+            .Diagnostics.Select(d => $"{d.Code} {d.Span.Source.Path}").ShouldBe([fault]);
+
     [Fact]
     public void Without_a_first_page_links_are_looked_up_all_the_same() => new SiteFixture()
         .WithPage("index.md", FormFault).WithPage("a.md", "[x](nowhere.md)\n").Build()

@@ -18,9 +18,16 @@ internal static class LinkRule
         var faults = new DiagnosticBag();
         foreach (var page in site.Pages)
         {
-            foreach (var link in page.Links)
-                Link(link, () => link.Span ?? Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages,
-                    site.Plan, roots, faults);
+            foreach (var link in page.Links.Where(l => l.Span is not null))
+                Link(link, () => link.Span!.Value, page.Page.Url, pages, site.Plan, roots, faults);
+        }
+        // A page that shows the bodies of others shows their dead places once more.
+        var mayFollow = faults.HasErrors || site.Plan.Broken.Count > 0;
+        foreach (var page in site.Pages)
+        {
+            foreach (var link in page.Links.Where(l => l.Span is null && !(mayFollow && l.Url == page.Page.Url)))
+                Link(link, () => Written(link, page.Page, site.Plan.Edition.Theme), page.Page.Url, pages, site.Plan,
+                    roots, faults);
         }
         OncePerPlace(faults, bag);
         foreach (var link in site.FieldLinks)
