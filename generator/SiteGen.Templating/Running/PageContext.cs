@@ -227,9 +227,10 @@ internal sealed class PageContext : TemplateContext
         _ => base.IsEmpty(span, against),
     };
 
-    /// <summary>Nothing of .NET is looked through but dates and times.</summary>
+    /// <summary>Nothing of .NET is looked through.</summary>
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        target is IScriptObject or IList or string or decimal or System.Numerics.BigInteger or DateTime or TimeSpan
+        target is DateTime or TimeSpan ? DateMembers.Instance
+        : target is IScriptObject or IList or string or decimal or System.Numerics.BigInteger
             || target.GetType().IsPrimitive
             ? base.GetMemberAccessorImpl(target)
             : null;

@@ -1,4 +1,5 @@
 // What the reference cannot show: values of .NET types, threads, settings.
+using System.Reflection;
 using SiteGen.Diagnostics;
 using SiteGen.Templating;
 using SiteGen.Templating.Functions;
@@ -32,6 +33,21 @@ public sealed class TemplateTests
     {
         Render("{{ d.year }} {{ d | date.add_days 1 | date.to_string '%F' }} {{ d < date.now }} {{ d == (date.parse "
             + "'2026-01-02') }}", ("d", new DateOnly(2026, 1, 2))).ShouldBe("2026 2026-01-03 true true");
+    }
+
+    [Fact]
+    public void Dates_and_time_spans_have_the_members_that_Scriban_gives_them()
+    {
+        object[] values = [new DateTime(2026, 11, 22, 10, 30, 15, 7, 8, DateTimeKind.Utc), new TimeSpan(1, 2, 3, 4, 5)];
+        foreach (var value in values)
+        {
+            foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            {
+                var name = Scriban.Runtime.StandardMemberRenamer.Default(property);
+                Render($"{{{{ value.{name} }}}}", ("value", value))
+                    .ShouldBe(Render("{{ member }}", ("member", property.GetValue(value))), name);
+            }
+        }
     }
 
     [Fact]
