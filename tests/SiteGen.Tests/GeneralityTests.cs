@@ -16,7 +16,7 @@ public sealed class GeneralityTests
     /// <summary>Words that every site, the web or the language has, and the guide too.</summary>
     private static readonly string[] CommonWords =
     [
-        "address", "center", "colours", "email", "facts", "groups", "home", "keep", "logo", "main",
+        "hours", "address", "center", "colours", "email", "facts", "groups", "home", "keep", "logo", "main",
         "not-found", "number", "page", "phone", "place", "places", "region", "sheet", "short_name", "sources", "title",
         "url", "web", "why", "words",
     ];
