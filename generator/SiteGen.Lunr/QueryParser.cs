@@ -50,8 +50,11 @@ internal sealed class QueryParser(List<Lexeme> lexemes, IReadOnlyList<string> fi
         }
 
         if (lexeme.Kind != LexemeKind.Term) return Unexpected(lexeme, "a field or a term", lexeme);
-        clause = clause with { Term = JavaScriptRules.ToLowerCase(lexeme.Text),
-            UsePipeline = !lexeme.Text.Contains('*') };
+        clause = clause with
+        {
+            Term = JavaScriptRules.ToLowerCase(lexeme.Text),
+            UsePipeline = !lexeme.Text.Contains('*')
+        };
         return ReadFigures(ref clause);
     }
 

@@ -1,8 +1,8 @@
 // Builds the real guide as 1, 10, 20 … 100 brands, every fourth with a page of its own: what a further brand costs, and
 // whether memory grows with their number.
-using SiteGen.Commands;
 using System.Diagnostics;
 using System.Globalization;
+using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -22,8 +22,12 @@ internal static class BrandBenchmark
         foreach (var number in numbers)
         {
             var start = new ProcessStartInfo(Environment.ProcessPath!,
-                [typeof(BrandBenchmark).Assembly.Location, "brands-once", site, $"{number}"]) { RedirectStandardOutput =
-                true, UseShellExecute = false };
+                [typeof(BrandBenchmark).Assembly.Location, "brands-once", site, $"{number}"])
+            {
+                RedirectStandardOutput =
+                true,
+                UseShellExecute = false
+            };
             using var child = Process.Start(start)!;
             var figures = child.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.RemoveEmptyEntries)
                 .Select(f => double.Parse(f, CultureInfo.InvariantCulture)).ToArray();
@@ -46,9 +50,14 @@ internal static class BrandBenchmark
             for (var i = 0; i < brands; i++)
                 WriteBrand(Path.Combine(folder, "themes", Name(i)), i);
             var watch = Stopwatch.StartNew();
-            var options = new BuildOptions { InputFolder = Path.GetFullPath(Path.Combine(site, "input")),
-                ThemesFolder = Path.Combine(folder, "themes"), OutputFolder = Path.Combine(folder, "output"),
-                WorkingFolder = folder, Themes = [.. Enumerable.Range(0, brands).Select(Name)] };
+            var options = new BuildOptions
+            {
+                InputFolder = Path.GetFullPath(Path.Combine(site, "input")),
+                ThemesFolder = Path.Combine(folder, "themes"),
+                OutputFolder = Path.Combine(folder, "output"),
+                WorkingFolder = folder,
+                Themes = [.. Enumerable.Range(0, brands).Select(Name)]
+            };
             var report = SiteBuild.Run(options);
             if (report.Errors > 0)
                 throw new InvalidOperationException(

@@ -1,6 +1,6 @@
 // Builds generated sites and prints milliseconds per stage, total and peak memory.
-using SiteGen.Commands;
 using System.Diagnostics;
+using SiteGen.Commands;
 using SiteGen.Diagnostics;
 using SiteGen.Model;
 
@@ -20,7 +20,8 @@ internal static class BuildBenchmark
         {
             using var child =
                 Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
-                [typeof(BuildBenchmark).Assembly.Location, "build-once", $"{size}"]) { UseShellExecute = false })!;
+                [typeof(BuildBenchmark).Assembly.Location, "build-once", $"{size}"])
+                { UseShellExecute = false })!;
             child.WaitForExit();
         }
     }

@@ -18,9 +18,13 @@ internal static class PreviewBenchmark
     /// <param name="template">A template that all pages include.</param>
     public static async Task Run(string what, string folder, (string File, string Url) page, string template)
     {
-        var options = new BuildOptions { InputFolder = Path.Combine(folder, "input"),
-            ThemesFolder = Path.Combine(folder, "themes"), OutputFolder = Path.Combine(folder, "output"),
-            WorkingFolder = folder };
+        var options = new BuildOptions
+        {
+            InputFolder = Path.Combine(folder, "input"),
+            ThemesFolder = Path.Combine(folder, "themes"),
+            OutputFolder = Path.Combine(folder, "output"),
+            WorkingFolder = folder
+        };
         var session = new PreviewSession(options);
         using var watcher = new SourceWatcher(options.InputFolder, options.ThemesFolder);
         var first = session.Build([])!;

@@ -105,12 +105,21 @@ public class TemplatingBenchmark
     {
         ["site"] = new Dictionary<string, object?> { ["title"] = "Guide" },
         ["edition"] = new Dictionary<string, object?> { ["language"] = "en" },
-        ["page"] = new Dictionary<string, object?> { ["title"] = "Centers & clinics", ["kind"] = "group",
-            ["url"] = "/centers/", ["description"] = "All of them" },
+        ["page"] = new Dictionary<string, object?>
+        {
+            ["title"] = "Centers & clinics",
+            ["kind"] = "group",
+            ["url"] = "/centers/",
+            ["description"] = "All of them"
+        },
         ["nav"] = Enumerable.Range(1, 12)
-            .Select(i => (object?)new Dictionary<string, object?> { ["title"] = $"Step {i}", ["url"] = i == 3
+            .Select(i => (object?)new Dictionary<string, object?>
+            {
+                ["title"] = $"Step {i}",
+                ["url"] = i == 3
             ? "/centers/"
-            : $"/step-{i}/" }).ToList(),
+            : $"/step-{i}/"
+            }).ToList(),
         ["rows"] = Enumerable.Range(1, 500).Select(Row).ToList(),
     };
 

@@ -34,8 +34,11 @@ public sealed class HtmlTests(BrowserFixture browser)
         foreach (var (page, html) in AllPages)
         {
             var document = new HtmlParser().ParseDocument(html);
-            void Once(string what) { if (document.QuerySelectorAll(what)
-                .Length != 1) faults.Add($"{page.Url}: {document.QuerySelectorAll(what).Length} of {what}"); }
+            void Once(string what)
+            {
+                if (document.QuerySelectorAll(what)
+                .Length != 1) faults.Add($"{page.Url}: {document.QuerySelectorAll(what).Length} of {what}");
+            }
             foreach (var what in new[] { "h1", "main h1", "main", "title", "html[lang][dir]" })
                 Once(what);
             foreach (var what in page.Layout == "frame"

@@ -182,8 +182,12 @@ public sealed class ToolsCenterTests(BrowserFixture browser)
             var answer = await route.FetchAsync();
             var html = await answer.TextAsync();
             await route.FulfillAsync(
-                new() { Response = answer, Body = new Regex("data-checked=\"[^\"]*\"")
-                .Replace(html, "data-checked=\"2026-01-15\"", 1) });
+                new()
+                {
+                    Response = answer,
+                    Body = new Regex("data-checked=\"[^\"]*\"")
+                .Replace(html, "data-checked=\"2026-01-15\"", 1)
+                });
         });
         var page = await reader.Open(path);
         var old = page.Locator(".old-centers");

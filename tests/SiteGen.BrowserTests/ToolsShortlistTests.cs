@@ -66,7 +66,7 @@ public sealed class ToolsShortlistTests(BrowserFixture browser)
         var table = page.Locator(".compare table");
         await Expect(table.Locator("thead a").First).ToBeVisibleAsync();
         await Expect(table.Locator("tr", new() { HasText = "Distance" }).Locator("td"))
-            .ToContainTextAsync([ "About ", "About " ]);
+            .ToContainTextAsync(["About ", "About "]);
         await Expect(table.Locator("tr", new() { HasText = "Video visits" }).Locator("td").First)
             .ToContainTextAsync("Ask them");
         await Expect(table.Locator("tr", new() { HasText = "How to reach them" }).Locator("td a")).ToHaveCountAsync(2);

@@ -52,10 +52,13 @@ public sealed class ToolsSpeedTests(BrowserFixture browser, ITestOutputHelper ou
             var first = html.IndexOf("<li class=\"card center-card\"", StringComparison.Ordinal);
             var card = html[first..(html.IndexOf("</li>", first, StringComparison.Ordinal) + 5)];
             await route.FulfillAsync(
-                new() { Response = answer,
-                Body = html.Insert(first,
+                new()
+                {
+                    Response = answer,
+                    Body = html.Insert(first,
                 string.Concat(Enumerable.Range(0, 40)
-                .Select(n => card.Replace("data-name=\"", $"data-name=\"{n} ", StringComparison.Ordinal)))) });
+                .Select(n => card.Replace("data-name=\"", $"data-name=\"{n} ", StringComparison.Ordinal))))
+                });
         });
         var page = await reader.Open("/centers/");
         (await page.Locator(".center-card").CountAsync()).ShouldBe(200);

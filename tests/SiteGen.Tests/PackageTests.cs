@@ -32,8 +32,12 @@ public sealed class PackageTests : IDisposable
 
     private string Run(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _place.Path,
-            RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = _place.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         // A package of the same version from an earlier run must not be taken for this one.
         if (arguments[0] == "tool")
             start.Environment["NUGET_PACKAGES"] = _place["cache"];

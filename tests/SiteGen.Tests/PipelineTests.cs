@@ -18,8 +18,14 @@ public sealed class PipelineTests
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Minimal, "themes"), place["themes"]);
         TestFolders.Copy(Path.Combine(TestFolders.Tests, "Sites", name), place.Path);
-        var options = new Model.BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"],
-            OutputFolder = place["one"], AllThemes = true, Clock = SiteFixture.FixedClock };
+        var options = new Model.BuildOptions
+        {
+            InputFolder = place["input"],
+            ThemesFolder = place["themes"],
+            OutputFolder = place["one"],
+            AllThemes = true,
+            Clock = SiteFixture.FixedClock
+        };
         SiteBuild.Run(options).Errors.ShouldBe(0);
         for (var again = 0; again < 3; again++)
         {

@@ -22,9 +22,15 @@ public sealed class SiteTests
         using var place = new TempFolder();
         TestFolders.Copy(Path.Combine(TestFolders.Minimal, "themes"), place["themes"]);
         TestFolders.Copy(Path.Combine(Folder, name), place.Path);
-        var options = new BuildOptions { InputFolder = place["input"], ThemesFolder = place["themes"],
-            OutputFolder = place["made"], WorkingFolder = place.Path, AllThemes = true,
-            Clock = SiteFixture.FixedClock };
+        var options = new BuildOptions
+        {
+            InputFolder = place["input"],
+            ThemesFolder = place["themes"],
+            OutputFolder = place["made"],
+            WorkingFolder = place.Path,
+            AllThemes = true,
+            Clock = SiteFixture.FixedClock
+        };
         var report = SiteBuild.Run(options);
         string.Join('\n', report.Diagnostics.Select(DiagnosticText.Of)).ShouldBe("");
 

@@ -72,7 +72,7 @@ internal sealed class TemplateNames
             case ScriptMemberExpression member:
                 _texts.Add(member.Member?.Name ?? "");
                 HasMore |= member is
-                    { Target: ScriptVariableGlobal { Name: "object" }, Member.Name: "eval" or "eval_template" };
+                { Target: ScriptVariableGlobal { Name: "object" }, Member.Name: "eval" or "eval_template" };
                 if (!mayMiss)
                     Members.Add(member);
                 else if (PathOf(member) is { } path)

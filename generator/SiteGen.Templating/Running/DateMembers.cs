@@ -7,21 +7,40 @@ internal sealed class DateMembers : IObjectAccessor
 
     private static readonly Dictionary<string, Func<DateTime, object>> OfDate = new(StringComparer.Ordinal)
     {
-        ["date"] = d => d.Date, ["day"] = d => d.Day, ["day_of_week"] = d => d.DayOfWeek,
-        ["day_of_year"] = d => d.DayOfYear, ["hour"] = d => d.Hour, ["kind"] = d => d.Kind,
-        ["microsecond"] = d => d.Microsecond, ["millisecond"] = d => d.Millisecond, ["minute"] = d => d.Minute,
-        ["month"] = d => d.Month, ["nanosecond"] = d => d.Nanosecond, ["second"] = d => d.Second,
-        ["ticks"] = d => d.Ticks, ["time_of_day"] = d => d.TimeOfDay, ["year"] = d => d.Year,
+        ["date"] = d => d.Date,
+        ["day"] = d => d.Day,
+        ["day_of_week"] = d => d.DayOfWeek,
+        ["day_of_year"] = d => d.DayOfYear,
+        ["hour"] = d => d.Hour,
+        ["kind"] = d => d.Kind,
+        ["microsecond"] = d => d.Microsecond,
+        ["millisecond"] = d => d.Millisecond,
+        ["minute"] = d => d.Minute,
+        ["month"] = d => d.Month,
+        ["nanosecond"] = d => d.Nanosecond,
+        ["second"] = d => d.Second,
+        ["ticks"] = d => d.Ticks,
+        ["time_of_day"] = d => d.TimeOfDay,
+        ["year"] = d => d.Year,
     };
 
     private static readonly Dictionary<string, Func<TimeSpan, object>> OfSpan = new(StringComparer.Ordinal)
     {
-        ["days"] = s => s.Days, ["hours"] = s => s.Hours, ["microseconds"] = s => s.Microseconds,
-        ["milliseconds"] = s => s.Milliseconds, ["minutes"] = s => s.Minutes, ["nanoseconds"] = s => s.Nanoseconds,
-        ["seconds"] = s => s.Seconds, ["ticks"] = s => s.Ticks, ["total_days"] = s => s.TotalDays,
-        ["total_hours"] = s => s.TotalHours, ["total_microseconds"] = s => s.TotalMicroseconds,
-        ["total_milliseconds"] = s => s.TotalMilliseconds, ["total_minutes"] = s => s.TotalMinutes,
-        ["total_nanoseconds"] = s => s.TotalNanoseconds, ["total_seconds"] = s => s.TotalSeconds,
+        ["days"] = s => s.Days,
+        ["hours"] = s => s.Hours,
+        ["microseconds"] = s => s.Microseconds,
+        ["milliseconds"] = s => s.Milliseconds,
+        ["minutes"] = s => s.Minutes,
+        ["nanoseconds"] = s => s.Nanoseconds,
+        ["seconds"] = s => s.Seconds,
+        ["ticks"] = s => s.Ticks,
+        ["total_days"] = s => s.TotalDays,
+        ["total_hours"] = s => s.TotalHours,
+        ["total_microseconds"] = s => s.TotalMicroseconds,
+        ["total_milliseconds"] = s => s.TotalMilliseconds,
+        ["total_minutes"] = s => s.TotalMinutes,
+        ["total_nanoseconds"] = s => s.TotalNanoseconds,
+        ["total_seconds"] = s => s.TotalSeconds,
     };
 
     public bool HasIndexer => false;

@@ -65,8 +65,12 @@ internal static class AssetScriptRule
     {
         using var reader =
             XmlReader.Create(new StringReader(source.Text),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, MaxCharactersFromEntities = 1_000_000,
-            XmlResolver = null });
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Parse,
+                MaxCharactersFromEntities = 1_000_000,
+                XmlResolver = null
+            });
         var place = (IXmlLineInfo)reader;
         try
         {

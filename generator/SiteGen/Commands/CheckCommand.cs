@@ -26,8 +26,11 @@ internal static class CheckCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var external = new Option<bool>("--external") { Description =
-            "Also ask the other sites that pages link to: one question at a time for each, and none twice in a week." };
+        var external = new Option<bool>("--external")
+        {
+            Description =
+            "Also ask the other sites that pages link to: one question at a time for each, and none twice in a week."
+        };
         var command = new Command("check",
             "Make the site in memory and report everything that is wrong with it, and what is still pending; "
             + "nothing is written.\n\nExamples:\n  sitegen check --strict --format github\n  sitegen check "

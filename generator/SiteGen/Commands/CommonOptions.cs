@@ -16,33 +16,65 @@ internal enum OutputFormat
 internal sealed class CommonOptions
 {
     private readonly Option<string> _input =
-        new("--input") { Description = "Folder of the content.", HelpName = "DIR", DefaultValueFactory = _ =>
-        "input", Recursive = true };
+        new("--input")
+        {
+            Description = "Folder of the content.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ =>
+        "input",
+            Recursive = true
+        };
     private readonly Option<string> _themes =
-        new("--themes") { Description = "Folder of the themes.", HelpName = "DIR", DefaultValueFactory = _ =>
-        "themes", Recursive = true };
+        new("--themes")
+        {
+            Description = "Folder of the themes.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ =>
+        "themes",
+            Recursive = true
+        };
     private readonly Option<string[]> _theme =
-        new("--theme") { Description =
+        new("--theme")
+        {
+            Description =
         "Theme to build; may be given more than once. Default: the variable SITEGEN_THEME, else theme: in site.yaml, "
         + "else default, else base.",
-        HelpName = "NAME", Recursive = true, AllowMultipleArgumentsPerToken = true };
+            HelpName = "NAME",
+            Recursive = true,
+            AllowMultipleArgumentsPerToken = true
+        };
     private readonly Option<bool> _allThemes =
-        new("--all-themes") { Description =
+        new("--all-themes")
+        {
+            Description =
             "Build the site's theme and all that extend it, each into its own folder of the output.",
-        Recursive = true };
+            Recursive = true
+        };
     private readonly Option<string> _output =
-        new("--output") { Description = "Folder of the finished site. It is replaced as a whole.", HelpName = "DIR",
-        DefaultValueFactory = _ => "output", Recursive = true };
+        new("--output")
+        {
+            Description = "Folder of the finished site. It is replaced as a whole.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "output",
+            Recursive = true
+        };
     private readonly Option<bool> _strict =
         new("--strict") { Description = "Treat warnings as errors.", Recursive = true };
     private readonly Option<OutputFormat> _format =
-        new("--format") { Description =
+        new("--format")
+        {
+            Description =
         "How findings are printed: text for people, json for tools, github for annotations in a pull request.",
-        HelpName = "text|json|github", Recursive = true };
+            HelpName = "text|json|github",
+            Recursive = true
+        };
     private readonly Option<bool> _verbose =
-        new("--verbose") { Description =
+        new("--verbose")
+        {
+            Description =
         "Show more, such as a time per stage and per page, and the pages that fall back to another language.",
-        Recursive = true };
+            Recursive = true
+        };
 
     public void AddTo(Command root)
     {

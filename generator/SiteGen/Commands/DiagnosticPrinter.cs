@@ -52,8 +52,13 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
             .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
         static string EscapeProperty(string text) =>
             Escape(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
-        var level = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ =>
-            "notice" };
+        var level = diagnostic.Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ =>
+            "notice"
+        };
         var text = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\nhint: {hint}" : diagnostic.Message;
         var span = diagnostic.Span;
         var place = $"file={EscapeProperty(span.Source.Path)},line={span.Line},col={span.Column}";
@@ -66,8 +71,12 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         using var stream = new MemoryStream();
         using (var json =
             new Utf8JsonWriter(stream,
-            new JsonWriterOptions { Indented = true, NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            new JsonWriterOptions
+            {
+                Indented = true,
+                NewLine = "\n",
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+            }))
         {
             json.WriteStartObject();
             json.WriteNumber("errors", diagnostics.Count(d => d.Severity == Severity.Error));

@@ -16,8 +16,11 @@ internal static class NewPageCommand
 
     public static Command Create(CommonOptions common)
     {
-        var path = new Argument<string>("PATH") { Description =
-            "Where the page will be, from input/: repair/gears.md" };
+        var path = new Argument<string>("PATH")
+        {
+            Description =
+            "Where the page will be, from input/: repair/gears.md"
+        };
         var title = new Option<string?>("--title") { Description = "The page's title.", HelpName = "TEXT" };
         var set = SetOption("description=How to set the gears");
         var command = new Command("page",
@@ -41,9 +44,12 @@ internal static class NewPageCommand
 
     /// <summary>The option that gives any key a value.</summary>
     public static Option<string[]> SetOption(string example) =>
-        new("--set") { Description =
+        new("--set")
+        {
+            Description =
             $"A key with its value; may be given more than once: --set \"{example}\". Lists are written with commas.",
-            HelpName = "KEY=VALUE" };
+            HelpName = "KEY=VALUE"
+        };
 
     /// <summary>The shown path of the page; null when it could not be made.</summary>
     public static string? Run(string typed, Dictionary<string, string> given, Prompter answers, BuildOptions options,

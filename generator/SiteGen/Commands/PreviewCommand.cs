@@ -15,15 +15,26 @@ internal static class PreviewCommand
 
     public static Command Create(CommonOptions common)
     {
-        var port = new Option<int>("--port") { Description =
-            "Port of this machine; a free one is taken when somebody else has it.", HelpName = "NUMBER",
-            DefaultValueFactory = _ => UsualPort };
+        var port = new Option<int>("--port")
+        {
+            Description =
+            "Port of this machine; a free one is taken when somebody else has it.",
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => UsualPort
+        };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
-        var editor = new Option<string>("--editor") { Description =
-            "How links of the bar open a file: an address with {path}, {line} and {column}.", HelpName = "ADDRESS",
-            DefaultValueFactory = _ => "vscode://file/{path}:{line}:{column}" };
-        var drafts = new Option<bool>("--drafts") { Description =
-            "Also show pages with draft: true; the bar marks them." };
+        var editor = new Option<string>("--editor")
+        {
+            Description =
+            "How links of the bar open a file: an address with {path}, {line} and {column}.",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => "vscode://file/{path}:{line}:{column}"
+        };
+        var drafts = new Option<bool>("--drafts")
+        {
+            Description =
+            "Also show pages with draft: true; the bar marks them."
+        };
         var command = new Command("preview",
             "Show the site on this machine and follow every change: pages reload as you save, faults stand over the "
             + "page until they are mended. Nothing is written.\n\nExamples:\n  sitegen preview --open\n  sitegen "

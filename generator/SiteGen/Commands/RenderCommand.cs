@@ -17,8 +17,12 @@ internal static class RenderCommand
     public static Command Create(CommonOptions common)
     {
         var file = new Argument<string>("FILE") { Description = "The template." };
-        var data = new Option<string?>("--data") { Description =
-            "A YAML or JSON file whose keys the template may read.", HelpName = "FILE" };
+        var data = new Option<string?>("--data")
+        {
+            Description =
+            "A YAML or JSON file whose keys the template may read.",
+            HelpName = "FILE"
+        };
         var noEscape = new Option<bool>("--no-escape") { Description = "Text is printed as it is, not HTML-escaped." };
         var relaxed = new Option<bool>("--relaxed")
         {

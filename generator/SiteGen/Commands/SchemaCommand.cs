@@ -18,11 +18,17 @@ internal static class SchemaCommand
 
     public static Command Create(CommonOptions common)
     {
-        var folder = new Argument<string>("FOLDER") { Description = "Where the schemas are written.",
-            DefaultValueFactory = _ => ".vscode/schemas" };
-        var code = new Option<bool>("--vscode") { Description =
+        var folder = new Argument<string>("FOLDER")
+        {
+            Description = "Where the schemas are written.",
+            DefaultValueFactory = _ => ".vscode/schemas"
+        };
+        var code = new Option<bool>("--vscode")
+        {
+            Description =
             "Also put them into .vscode/settings.json, for the YAML extension of Visual Studio Code. What stands "
-            + "there stays." };
+            + "there stays."
+        };
         var command = new Command("schema",
             "Write JSON Schemas for site.yaml, theme.yaml, front matter and every data set, so that an editor "
             + "completes keys and marks mistakes. Run it again after rows were added.\n\nExample:\n  sitegen schema "
@@ -82,8 +88,11 @@ internal static class SchemaCommand
         {
             var source = new SourceText(Settings, text);
             bag.Add(CommandErrors.UnreadableSettings(source,
-                "this is not valid JSON") with { Span =
-                source.Span((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1) });
+                "this is not valid JSON") with
+            {
+                Span =
+                source.Span((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1)
+            });
         }
         return null;
     }

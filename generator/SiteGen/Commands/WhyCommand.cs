@@ -10,8 +10,11 @@ internal static class WhyCommand
 {
     public static Command Create(CommonOptions common)
     {
-        var page = new Argument<string>("PAGE") { Description =
-            "An address such as /about/, or a Markdown file of the content." };
+        var page = new Argument<string>("PAGE")
+        {
+            Description =
+            "An address such as /about/, or a Markdown file of the content."
+        };
         var command = new Command("why",
             "Say what a page is made of: its source, the rows, templates, texts and menus that it reads, and what a "
             + "brand has overridden.\n\nExamples:\n  sitegen why /about/\n  sitegen why about.md --theme "

@@ -35,8 +35,11 @@ internal static class CommandErrors
         new("SG006", Severity.Error, $"{option} is given more than once", span, "leave all but one out");
 
     public static Diagnostic Unexpected(SourceSpan span, string token, string command) =>
-        Unknown(span, token, command, []) with { Message = $"\"{command}\" does not know what to do with \"{token}\"",
-            Hint = $"take it out, or run {command} --help to see what can stand there" };
+        Unknown(span, token, command, []) with
+        {
+            Message = $"\"{command}\" does not know what to do with \"{token}\"",
+            Hint = $"take it out, or run {command} --help to see what can stand there"
+        };
 
     public static Diagnostic MissingOption(SourceSpan span, string option, string what, string? description) =>
         new("SG007", Severity.Error, $"the {what} is missing", span,

@@ -11,13 +11,19 @@ internal static class FormErrors
             "check the quotes, colons and indentation here and on the line above");
 
     public static Diagnostic SecondColon(SourceSpan span) =>
-        BadYaml(span, "a colon in the middle of a value, or a key that is indented too far") with { Hint =
+        BadYaml(span, "a colon in the middle of a value, or a key that is indented too far") with
+        {
+            Hint =
             "put a value with a colon into quotes, such as title: \"One: two\", and begin all keys in the same "
-            + "column" };
+            + "column"
+        };
 
     public static Diagnostic UnclosedQuote(SourceSpan span) =>
-        BadYaml(span, "the quote that opens here is never closed") with { Hint =
-            "close the value with the same quote; inside \"…\" write a quote as \\\"" };
+        BadYaml(span, "the quote that opens here is never closed") with
+        {
+            Hint =
+            "close the value with the same quote; inside \"…\" write a quote as \\\""
+        };
 
     public static Diagnostic Tab(SourceSpan span) =>
         new("SG111", Severity.Error, "a tab in the indentation; YAML allows only spaces", span,
@@ -104,16 +110,25 @@ internal static class FormErrors
 
     public static Diagnostic CsvSeparatorLine(SourceSpan span) =>
         CsvSeparator(span,
-            "") with { Message = "this line is for Excel alone; a table begins with the names of its columns",
-            Hint = "take the line out, and part the cells by commas" };
+            "") with
+        {
+            Message = "this line is for Excel alone; a table begins with the names of its columns",
+            Hint = "take the line out, and part the cells by commas"
+        };
 
     public static Diagnostic CsvUnknownColumn(SourceSpan span, string column, IEnumerable<string> known) =>
-        CsvSeparator(span, "") with { Message = $"the schema of this table has no column \"{column}\"",
-            HintWhenRead = () => Nearest.Hint(column, known) ?? "take the column out" };
+        CsvSeparator(span, "") with
+        {
+            Message = $"the schema of this table has no column \"{column}\"",
+            HintWhenRead = () => Nearest.Hint(column, known) ?? "take the column out"
+        };
 
     public static Diagnostic CsvMissingColumn(SourceSpan span, string column) =>
-        CsvSeparator(span, "") with { Message = $"the table lacks the column \"{column}\", by which its rows are known",
-            Hint = $"add {column} to the first line, and a value for it to each row" };
+        CsvSeparator(span, "") with
+        {
+            Message = $"the table lacks the column \"{column}\", by which its rows are known",
+            Hint = $"add {column} to the first line, and a value for it to each row"
+        };
 
     public static Diagnostic CsvEmptyRows(SourceSpan span, int count) =>
         new("SG129", Severity.Warning, count == 1

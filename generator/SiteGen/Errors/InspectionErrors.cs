@@ -29,8 +29,11 @@ internal static class InspectionErrors
 
     public static Diagnostic PartNamedTwice(SourceSpan span, string where, string part, string name) =>
         NamelessPart(span, where, part,
-            2) with { Message = $"the finished page {where} has two <{part}> with the name \"{name}\"",
-            Hint = "give them different names" };
+            2) with
+        {
+            Message = $"the finished page {where} has two <{part}> with the name \"{name}\"",
+            Hint = "give them different names"
+        };
 
     public static Diagnostic EmptyHeading(SourceSpan span, string where, int level) =>
         new("SG724", Severity.Error, $"the finished page {where} has a heading of level {level} without a text", span,

@@ -31,9 +31,12 @@ internal static class LoadErrors
 
     public static Diagnostic LinkInCircle(SourceText source) =>
         Unreadable(source,
-            new IOException()) with { Message =
+            new IOException()) with
+        {
+            Message =
             "the folder is a link to a folder that it lies in, so it would hold itself without end",
-            Hint = "remove the link, or let it lead to another folder of the site" };
+            Hint = "remove the link, or let it lead to another folder of the site"
+        };
 
     public static Diagnostic NoPlainFile(SourceText source) => Unreadable(source, new IOException()) with
     {
@@ -49,11 +52,11 @@ internal static class LoadErrors
 
     public static Diagnostic TooLarge(SourceText source, long bytes, long most) =>
         Unreadable(source, new IOException()) with
-    {
-        Message = string.Create(CultureInfo.InvariantCulture,
+        {
+            Message = string.Create(CultureInfo.InvariantCulture,
             $"the file has {bytes >> 20:#,0} MiB; SiteGen reads {most >> 20:#,0}"),
-        Hint = "make it smaller, or publish it elsewhere and link to it",
-    };
+            Hint = "make it smaller, or publish it elsewhere and link to it",
+        };
 
     public static Diagnostic LinkOut(SourceText source) =>
         new("SG109", Severity.Error,

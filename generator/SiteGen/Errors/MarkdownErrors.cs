@@ -93,17 +93,23 @@ internal static class MarkdownErrors
             $"write [{label}] where it belongs, or take the line out");
 
     public static Diagnostic DefinedTwice(SourceSpan span, string label, int first) =>
-        NeverUsed(span, label) with { Message =
+        NeverUsed(span, label) with
+        {
+            Message =
             $"\"[{label}]\" stands here for the second time; the first is in line {first}",
-            Hint = "give one of the two another name" };
+            Hint = "give one of the two another name"
+        };
 
     public static Diagnostic UnclosedComment(SourceSpan span) =>
         new("SG159", Severity.Error, "the comment that begins here has no end, so all that follows is left out", span,
             "write --> behind it");
 
     public static Diagnostic BadWebAddress(SourceSpan span, string address) =>
-        UnsafeAddress(span, "") with { Message = $"\"{address}\" is no web address that a browser can open",
-            Hint = "write it as https://example.org/page" };
+        UnsafeAddress(span, "") with
+        {
+            Message = $"\"{address}\" is no web address that a browser can open",
+            Hint = "write it as https://example.org/page"
+        };
 
     public static Diagnostic ControlCharacter(SourceSpan span, int code) =>
         new("SG152", Severity.Error, $"an invisible control character (U+{code:X4})", span, "delete it");

@@ -44,8 +44,11 @@ internal static class OutputErrors
 
     public static Diagnostic NoFolder(SourceText folder) =>
         CannotWrite(folder,
-            "a file has the name of the output folder") with { Hint =
-            "remove or rename the file, or name another folder with --output" };
+            "a file has the name of the output folder") with
+        {
+            Hint =
+            "remove or rename the file, or name another folder with --output"
+        };
 
     public static Diagnostic HoldsSource(SourceText folder, string source) =>
         new("SG804", Severity.Error,
@@ -54,7 +57,8 @@ internal static class OutputErrors
 
     public static Diagnostic RootOfDisk(SourceText folder) =>
         HoldsSource(folder,
-            "") with { Message = "the output folder is a whole disk, and a build replaces its output folder" };
+            "") with
+        { Message = "the output folder is a whole disk, and a build replaces its output folder" };
 
     public static Diagnostic HoldsThemes(SourceText folder, string theme) =>
         ForeignFolder(folder, theme) with
@@ -74,6 +78,9 @@ internal static class OutputErrors
             "rename or move your file; the site itself is not touched by this");
 
     public static Diagnostic NoReport(SourceText report, string reason) =>
-        ReportInTheWay(report) with { Message = $"the report cannot be written: {reason}",
-            Hint = "check the rights and the space of the disk" };
+        ReportInTheWay(report) with
+        {
+            Message = $"the report cannot be written: {reason}",
+            Hint = "check the rights and the space of the disk"
+        };
 }

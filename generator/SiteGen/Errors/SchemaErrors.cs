@@ -21,9 +21,12 @@ internal static class SchemaErrors
                 + (description is null ? "" : $" ({description.TrimEnd('.')})"));
 
     public static Diagnostic EmptyKey(SourceSpan span, string key, string? description) =>
-        MissingKey(span, "", key, description) with { Message = $"the key \"{key}\" has no value",
+        MissingKey(span, "", key, description) with
+        {
+            Message = $"the key \"{key}\" has no value",
             Hint = $"write it behind the colon: {key}: "
-            + $"…{(description is null ? "" : $" ({description.TrimEnd('.')})")}" };
+            + $"…{(description is null ? "" : $" ({description.TrimEnd('.')})")}"
+        };
 
     public static Diagnostic LacksCompanion(SourceSpan span, string key, string other, string? description) =>
         new("SG215", Severity.Error, $"\"{key}\" needs \"{other}\" beside it", span,
@@ -82,8 +85,11 @@ internal static class SchemaErrors
             $"list {expected}");
 
     public static Diagnostic EmptyItem(SourceSpan span, string name) =>
-        Count(span, name, 0, "") with { Message = $"\"{name}\" has an item without a value",
-            Hint = "write it behind the dash, or take the dash out" };
+        Count(span, name, 0, "") with
+        {
+            Message = $"\"{name}\" has an item without a value",
+            Hint = "write it behind the dash, or take the dash out"
+        };
 
     public static Diagnostic ItemTwice(SourceSpan span, string name, string item) =>
         new("SG214", Severity.Error, $"\"{name}\" has the item \"{Short(item)}\" twice", span, "remove one of the two");

@@ -48,9 +48,13 @@ internal sealed class LinkVisitor(LinkMemory memory, RequestPace pace, DateOnly 
     private static LinkAnswer WithPlaces(LinkAnswer answer, ForeignLink link, IReadOnlySet<string>? places)
     {
         string[] sought = [.. link.Places.Select(p => p.Id)];
-        return answer with { Sought = sought, Missing = places is null
+        return answer with
+        {
+            Sought = sought,
+            Missing = places is null
             ? []
-            : [.. sought.Where(id => !ForeignPlaces.Has(places, id))] };
+            : [.. sought.Where(id => !ForeignPlaces.Has(places, id))]
+        };
     }
 
     /// <summary>Hosts that refuse machines, and their subdomains.</summary>
@@ -65,7 +69,8 @@ internal sealed class LinkVisitor(LinkMemory memory, RequestPace pace, DateOnly 
                 ? ExternalErrors.NoAnswer(link.Span, link.Url, answer.Reason ?? "no answer", answer.FailsSince
                     ?? answer.Checked)
                 : ExternalErrors.Gone(link.Span, link.Url, answer.Status, answer.FailsSince
-                    ?? answer.Checked)) with { Reach = link.Reach });
+                    ?? answer.Checked)) with
+            { Reach = link.Reach });
         foreach (var (id, span) in link.Places.Where(p => answer.IsGood && answer.Missing.Contains(p.Id)))
             bag.Add(ExternalErrors.NoPlace(span, link.Url, id) with { Reach = link.Reach });
         if (answer.IsGood && answer.Target is { } target)
@@ -91,8 +96,13 @@ internal sealed class LinkVisitor(LinkMemory memory, RequestPace pace, DateOnly 
     private static HttpClient Client(RequestPace pace)
     {
         var client = new HttpClient(
-            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false,
-            ConnectTimeout = pace.TimeOut }) { Timeout = pace.TimeOut };
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = pace.TimeOut
+            })
+        { Timeout = pace.TimeOut };
         client.DefaultRequestHeaders.UserAgent.ParseAdd(
             $"SiteGen/{typeof(LinkVisitor).Assembly.GetName().Version?.ToString(3)} (link check)");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, */*;q=0.5");

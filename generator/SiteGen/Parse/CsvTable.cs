@@ -22,8 +22,12 @@ internal static class CsvTable
             return [];
         }
         var rows = ImmutableArray.CreateBuilder<DataNode>();
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture) { BadDataFound = null,
-            IgnoreBlankLines = false, CountBytes = false };
+        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            BadDataFound = null,
+            IgnoreBlankLines = false,
+            CountBytes = false
+        };
         using var parser = new CsvParser(source.Open(), settings);
         string[]? header = null;
         CsvShape? table = null;

@@ -43,9 +43,12 @@ internal static class ParseStage
             options.ShowsDrafts);
         var editions = themes.SelectMany(theme => Languages(theme, config, bag)
             .Select(language => merge.Edition(theme, language))).ToImmutableArray();
-        return new SiteContent(config, editions) { Committed = config.Kept is { HasDates: true }
+        return new SiteContent(config, editions)
+        {
+            Committed = config.Kept is { HasDates: true }
             ? source.Committed
-            : FrozenDictionary<string, DateOnly>.Empty };
+            : FrozenDictionary<string, DateOnly>.Empty
+        };
     }
 
     /// <summary>Other bytes than on other machines, or a refusal: this is the refusal.</summary>
@@ -132,7 +135,8 @@ internal sealed class ContentMerge(SiteSource source, SiteConfig config, Markdow
     private readonly DataSetReader _data = new(markdown, config, memo, bag);
     private readonly DocumentReader _documents =
         new(pageSchema, ParseStage.UsualPageSchema(memo, bag), markdown, new Locks(config, bag), memo, bag,
-            showsDrafts) { SiteTitle = config.Title, TakesAnyName = source.IsPlain };
+            showsDrafts)
+        { SiteTitle = config.Title, TakesAnyName = source.IsPlain };
     private readonly Dictionary<string, Layer> _layers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MergedContent> _merged = new(StringComparer.Ordinal);
 

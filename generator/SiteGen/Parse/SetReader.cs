@@ -159,16 +159,24 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         var node = (changes ? claims.Left(below.Node, row, key, brand) : below.Node).Overlay(row);
         foreach (var entry in (add?.Value as MapNode)?.Entries ?? [])
             node = Add(node, entry, key.Text);
-        merged[place] = below with { Node = node, Hidden = below.Hidden || hidden, IsOverlaid = below.IsOverlaid
-            || changes };
+        merged[place] = below with
+        {
+            Node = node,
+            Hidden = below.Hidden || hidden,
+            IsOverlaid = below.IsOverlaid
+            || changes
+        };
     }
 
     private MapNode Add(MapNode node, MapEntry entry, string key)
     {
         if (entry.Value is ListNode more && node.Find(entry.Key)?.Value is ListNode list)
-            return node with { Entries =
+            return node with
+            {
+                Entries =
                 node.Entries.Replace(node.Find(entry.Key)!,
-                entry with { Value = list with { Items = [.. list.Items, .. more.Items] } }) };
+                entry with { Value = list with { Items = [.. list.Items, .. more.Items] } })
+            };
         bag.Add(BrandErrors.CannotAdd(entry.KeySpan, entry.Key, key));
         return node;
     }

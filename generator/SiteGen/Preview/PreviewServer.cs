@@ -17,7 +17,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types =
         new(new Dictionary<string, string>(new FileExtensionContentTypeProvider()
-        .Mappings) { [".webmanifest"] = "application/manifest+json" });
+        .Mappings)
+        { [".webmanifest"] = "application/manifest+json" });
     private static readonly string[] OwnFiles = ["preview.js", "preview.css"];
     private readonly WebApplication _host;
     private readonly PreviewFeed _feed;

@@ -109,8 +109,13 @@ internal sealed class PreviewSession(BuildOptions options)
     public string Line(IReadOnlyCollection<string> changed, Rebuild rebuild)
     {
         var files = changed.Select(Shown).Where(f => f.Length > 0).Distinct().Order(StringComparer.Ordinal).ToList();
-        var what = files.Count switch { 0 => "files changed", 1 => $"{files[0]} changed", _ =>
-            $"{files.Count} files changed" };
+        var what = files.Count switch
+        {
+            0 => "files changed",
+            1 => $"{files[0]} changed",
+            _ =>
+            $"{files.Count} files changed"
+        };
         var errors = rebuild.Site.Findings.Count(f => f.Severity == Severity.Error);
         var result = errors > 0
             ? $"{Count(errors, "error")}; the last good pages stay"

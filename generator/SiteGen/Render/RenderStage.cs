@@ -31,8 +31,8 @@ internal static class RenderStage
                 pages[i] = kept.Find(page) ?? Made(edition, page, table, bag);
         });
         var (files, links) = (ThemeFiles.Render(edition, bag), FieldLinks.Resolve(plan, edition.Links, bag));
-        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links) 
-            { Dependencies = table, Keep = keep };
+        return new RenderedSite(plan, [.. pages.OfType<RenderedPage>()], files, links)
+        { Dependencies = table, Keep = keep };
     }
 
     /// <summary>A page with findings is made again each time, so that they are found again.</summary>
@@ -58,7 +58,8 @@ internal static class RenderStage
         var links = OutputLinks.Run(html, page.Url, keepAbsolute: isAbsolute, reader.Edition.HostPath);
         var kept = reader.Edition.Keep(Encoding.UTF8.GetBytes(links.Html));
         return new RenderedPage(page, kept, Uses(reader, page, links), links.Ids,
-            links.DuplicateIds) { Time = watch.Elapsed };
+            links.DuplicateIds)
+        { Time = watch.Elapsed };
     }
 
     /// <summary>The page's links; those of its Markdown keep their place in the source.</summary>

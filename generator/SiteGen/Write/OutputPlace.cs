@@ -70,8 +70,11 @@ internal sealed record OutputPlace(string Folder)
     {
         if (!Directory.Exists(Folder))
             return [];
-        var options = new EnumerationOptions { RecurseSubdirectories = atAnyDepth,
-            AttributesToSkip = FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = atAnyDepth,
+            AttributesToSkip = FileAttributes.ReparsePoint
+        };
         return Directory.EnumerateDirectories(Folder, $".*{Ending}", options)
             .Select(work => new OutputPlace(SiteOf(work))).Where(place => place.IsOurs());
     }

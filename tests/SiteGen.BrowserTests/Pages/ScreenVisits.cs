@@ -6,8 +6,11 @@ using SiteGen.BrowserTests.Support;
 namespace SiteGen.BrowserTests.Pages;
 
 /// <summary>What a page is asked on a screen.</summary>
-internal enum Screen { Fits, ReadsInOrder, TakesThumbs, ShowsItsMessage, ScrollsFreely, TakesWideSpacing,
-    ReadsWithoutStyle }
+internal enum Screen
+{
+    Fits, ReadsInOrder, TakesThumbs, ShowsItsMessage, ScrollsFreely, TakesWideSpacing,
+    ReadsWithoutStyle
+}
 
 public sealed class ScreenVisits(BrowserFixture browser)
 {

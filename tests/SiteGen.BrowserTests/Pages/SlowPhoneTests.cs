@@ -20,8 +20,13 @@ public sealed class SlowPhoneTests(BrowserFixture browser, ITestOutputHelper out
         var network = await window.Context.NewCDPSessionAsync(window);
         await network.SendAsync("Network.enable");
         await network.SendAsync("Network.emulateNetworkConditions",
-            new() { ["offline"] = false, ["latency"] = 400, ["downloadThroughput"] = BytesPerSecond,
-            ["uploadThroughput"] = BytesPerSecond });
+            new()
+            {
+                ["offline"] = false,
+                ["latency"] = 400,
+                ["downloadThroughput"] = BytesPerSecond,
+                ["uploadThroughput"] = BytesPerSecond
+            });
         await network.SendAsync("Emulation.setCPUThrottlingRate", new() { ["rate"] = 4 });
         await window.GotoAsync(browser.Guide.Server.Root + url,
             new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Load });

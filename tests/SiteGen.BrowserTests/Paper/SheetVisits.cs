@@ -6,8 +6,11 @@ using SiteGen.BrowserTests.Support;
 namespace SiteGen.BrowserTests.Paper;
 
 /// <summary>What a sheet is asked on paper.</summary>
-internal enum OnPaper { HasItsSides, SaysWhatItIs, ShowsTicks, HasRoomForAHand, IsTheSameFromEveryWindow,
-    GrowsForLargePrint }
+internal enum OnPaper
+{
+    HasItsSides, SaysWhatItIs, ShowsTicks, HasRoomForAHand, IsTheSameFromEveryWindow,
+    GrowsForLargePrint
+}
 
 public sealed class SheetVisits(BrowserFixture browser)
 {

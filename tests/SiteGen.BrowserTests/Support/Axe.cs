@@ -13,10 +13,16 @@ internal static class Axe
     /// <summary>Who has a contrast of 7:1 has one of 4.5:1, so the weaker rule is not asked a second time.</summary>
     private static readonly string Everything = JsonSerializer.Serialize(new
     {
-        runOnly = new { type = "tag",
-            values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" } },
-        rules = new Dictionary<string, object> { ["color-contrast-enhanced"] = new { enabled = true },
-            ["color-contrast"] = new { enabled = false } },
+        runOnly = new
+        {
+            type = "tag",
+            values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice" }
+        },
+        rules = new Dictionary<string, object>
+        {
+            ["color-contrast-enhanced"] = new { enabled = true },
+            ["color-contrast"] = new { enabled = false }
+        },
         resultTypes = new[] { "violations" },
     });
 

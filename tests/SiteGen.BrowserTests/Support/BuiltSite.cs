@@ -1,8 +1,8 @@
 // A site built in process into a temporary folder, with the list of its pages; what the browser tests look at.
-using SiteGen.Commands;
-using SiteGen.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SiteGen.Commands;
+using SiteGen.Diagnostics;
 using SiteGen.Model;
 
 namespace SiteGen.BrowserTests.Support;

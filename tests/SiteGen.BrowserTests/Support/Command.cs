@@ -13,8 +13,11 @@ internal static class Command
     public static async Task<CommandResult> Run(string program, IEnumerable<string> arguments, TimeSpan? limit = null)
     {
         using var process =
-            new Process { StartInfo =
-            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true } };
+            new Process
+            {
+                StartInfo =
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+            };
         process.StartInfo.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();

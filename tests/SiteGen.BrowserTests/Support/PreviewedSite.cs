@@ -19,9 +19,13 @@ internal sealed class PreviewedSite : IAsyncDisposable
         var site = new PreviewedSite();
         foreach (var (path, text) in Files)
             site.Save(path, text);
-        var options = new BuildOptions { InputFolder = Path.Combine(site._folder, "input"),
-            ThemesFolder = Path.Combine(site._folder, "themes"), OutputFolder = Path.Combine(site._folder, "output"),
-            WorkingFolder = site._folder };
+        var options = new BuildOptions
+        {
+            InputFolder = Path.Combine(site._folder, "input"),
+            ThemesFolder = Path.Combine(site._folder, "themes"),
+            OutputFolder = Path.Combine(site._folder, "output"),
+            WorkingFolder = site._folder
+        };
         var session = new PreviewSession(options);
         site._watcher = new SourceWatcher(options.InputFolder, options.ThemesFolder);
         var feed = new PreviewFeed(session.Build([])!.Site);

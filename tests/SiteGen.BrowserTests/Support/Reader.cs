@@ -28,8 +28,13 @@ internal sealed class Reader : IAsyncDisposable
         string? before = null)
     {
         var context = await browser.Browser.NewContextAsync(
-            new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = width, Height = 900 },
-            ReducedMotion = ReducedMotion.Reduce, AcceptDownloads = true });
+            new()
+            {
+                JavaScriptEnabled = scripts,
+                ViewportSize = new() { Width = width, Height = 900 },
+                ReducedMotion = ReducedMotion.Reduce,
+                AcceptDownloads = true
+            });
         context.SetDefaultTimeout(30_000);
         if (before is not null)
             await context.AddInitScriptAsync(before);
@@ -72,8 +77,12 @@ internal sealed class Reader : IAsyncDisposable
     public Task OpenFile(string text, string name = "my-notes-2026-11-22.json") =>
         Page.Locator("#open-file")
             .SetInputFilesAsync(
-            new FilePayload { Name = name, MimeType = "application/json",
-            Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+            new FilePayload
+            {
+                Name = name,
+                MimeType = "application/json",
+                Buffer = System.Text.Encoding.UTF8.GetBytes(text)
+            });
 
     /// <summary>Keys of the questions on one's own list, in their order.</summary>
     public Task<string[]> MyList() =>

@@ -17,9 +17,16 @@ public sealed class CopyTests
         TestFolders.Copy(Path.Combine(TestFolders.Repository, "themes"), place["themes"]);
         place.With("themes/alpha/theme.yaml",
             "extends: guide\nname: Alpha Group\nshort_name: Alpha\nmade_up: true\nhost: https://guide.example.org\n");
-        var options = new BuildOptions { InputFolder = Path.Combine(TestFolders.Repository, "input"),
-            ThemesFolder = place["themes"], OutputFolder = place["output"], WorkingFolder = place.Path,
-            Themes = ["alpha"], Strict = true, Clock = new LaterClock() };
+        var options = new BuildOptions
+        {
+            InputFolder = Path.Combine(TestFolders.Repository, "input"),
+            ThemesFolder = place["themes"],
+            OutputFolder = place["output"],
+            WorkingFolder = place.Path,
+            Themes = ["alpha"],
+            Strict = true,
+            Clock = new LaterClock()
+        };
 
         var report = SiteBuild.Run(options);
 

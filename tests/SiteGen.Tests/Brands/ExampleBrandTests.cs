@@ -1,6 +1,6 @@
 // The guide's own example brands, the command that makes a new one, and the report for the people who run it.
-using SiteGen.Commands;
 using System.Diagnostics;
+using SiteGen.Commands;
 using SiteGen.Tests.Support;
 
 namespace SiteGen.Tests.Brands;
@@ -120,8 +120,12 @@ public sealed class ExampleBrandTests(GuideCopies copies)
     private static int Sitegen(TempFolder place, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet",
-            [typeof(Pipeline).Assembly.Location, .. arguments]) { WorkingDirectory = place.Path,
-            RedirectStandardOutput = true, RedirectStandardError = true };
+            [typeof(Pipeline).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = place.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         start.Environment.Remove("SITEGEN_THEME");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

@@ -20,8 +20,14 @@ public sealed class NewSiteTests : IDisposable
             NewSiteCommand.Files("Ann's \"good\" bicycle: a handbook",
             DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)), _bag);
         _bag.Sorted().ShouldBeEmpty();
-        var options = new BuildOptions { WorkingFolder = _place["handbook"], InputFolder = _place["handbook/input"],
-            ThemesFolder = _place["handbook/themes"], OutputFolder = _place["handbook/output"], Strict = true };
+        var options = new BuildOptions
+        {
+            WorkingFolder = _place["handbook"],
+            InputFolder = _place["handbook/input"],
+            ThemesFolder = _place["handbook/themes"],
+            OutputFolder = _place["handbook/output"],
+            Strict = true
+        };
         var report = CheckCommand.Run(options);
         string.Join('\n', report.Diagnostics.Select(DiagnosticText.Of)).ShouldBe("");
         report.Counts.Pages.ShouldBeGreaterThan(10);

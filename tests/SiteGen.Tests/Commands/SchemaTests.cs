@@ -51,9 +51,13 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void The_guides_own_files_fit_the_schemas_that_editors_get_and_slips_do_not()
     {
-        var options = new BuildOptions { WorkingFolder = TestFolders.Repository,
+        var options = new BuildOptions
+        {
+            WorkingFolder = TestFolders.Repository,
             InputFolder = Path.Combine(TestFolders.Repository, "input"),
-            ThemesFolder = Path.Combine(TestFolders.Repository, "themes"), OutputFolder = _place["output"] };
+            ThemesFolder = Path.Combine(TestFolders.Repository, "themes"),
+            OutputFolder = _place["output"]
+        };
         SchemaCommand.Run(_place["schemas"], withSettings: false, options, _bag).ShouldNotBeNull();
         var site = Schema("site");
         Faults(site, Yaml("input/site.yaml")).ShouldBeEmpty();

@@ -159,8 +159,13 @@ public sealed class CenterPagesTests(GuidePages guide)
         foreach (var card in PagesWithCards.SelectMany(url => guide[url].QuerySelectorAll(".center-card[data-id]"))
             .Where(c => ages[Id(c)] is not null))
             card.QuerySelector(".ages")!.TextContent.ShouldContain(
-                ages[Id(card)] switch { "children" => "For children and teens only", "both" =>
-                "For children and adults", _ => "For adults" });
+                ages[Id(card)] switch
+                {
+                    "children" => "For children and teens only",
+                    "both" =>
+                "For children and adults",
+                    _ => "For adults"
+                });
     }
 
     [Fact]

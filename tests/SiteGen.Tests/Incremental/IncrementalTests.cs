@@ -12,8 +12,14 @@ namespace SiteGen.Tests.Incremental;
 public sealed class IncrementalTests
 {
     private static readonly BuildOptions Options =
-        new() { InputFolder = "/input", ThemesFolder = "/themes", OutputFolder = "/output", AllThemes = true,
-        Clock = SiteFixture.FixedClock };
+        new()
+        {
+            InputFolder = "/input",
+            ThemesFolder = "/themes",
+            OutputFolder = "/output",
+            AllThemes = true,
+            Clock = SiteFixture.FixedClock
+        };
 
     /// <summary>Walks from the site as it is, side by side; each leaves from it again after sixty edits.</summary>
     private const int Walks = 2;

@@ -57,6 +57,11 @@ public sealed class LoadStageTests : IDisposable
     public void Dispose() => _place.Dispose();
 
     private SiteSource? Load() =>
-        LoadStage.Run(new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"],
-        OutputFolder = _place["output"], WorkingFolder = _place.Path }, _bag);
+        LoadStage.Run(new BuildOptions
+        {
+            InputFolder = _place["input"],
+            ThemesFolder = _place["themes"],
+            OutputFolder = _place["output"],
+            WorkingFolder = _place.Path
+        }, _bag);
 }

@@ -63,8 +63,13 @@ public sealed class PlainSiteTests : IDisposable
     public void Its_title_has_the_words_of_its_first_heading_and_no_marks(string heading, string title)
     {
         _place.With("docs/index.md", $"{heading}\n\nText.\n").With("docs/logo.png", "");
-        var source = LoadStage.Run(new BuildOptions { InputFolder = _place["docs"], ThemesFolder = _place["themes"],
-            OutputFolder = _place["output"], WorkingFolder = _place.Path }, new DiagnosticBag())!;
+        var source = LoadStage.Run(new BuildOptions
+        {
+            InputFolder = _place["docs"],
+            ThemesFolder = _place["themes"],
+            OutputFolder = _place["output"],
+            WorkingFolder = _place.Path
+        }, new DiagnosticBag())!;
         source.Files.Single(f => f.Path == PlainSite.FileName).Text.Text.ShouldBe($"title: \"{title}\"\n");
     }
 

@@ -78,8 +78,14 @@ public sealed class QueryTests
     [Fact]
     public void A_further_language_is_a_record()
     {
-        var language = new LunrLanguage { Code = "xx", SearchPipeline = [], StopWords = ["und", "la"], Stemmer = word =>
-            Math.Min(3, word.Length) };
+        var language = new LunrLanguage
+        {
+            Code = "xx",
+            SearchPipeline = [],
+            StopWords = ["und", "la"],
+            Stemmer = word =>
+            Math.Min(3, word.Length)
+        };
         var index = Recorded.Build(language, [new("body")], [new("a", ["La salud und más"])]);
         index.Query([new LunrClause("sal")]).Select(hit => hit.Ref).ShouldBe(["a"]);
         index.Query([new LunrClause("salud")]).ShouldBeEmpty("a query that no pipeline stems is taken as it is");

@@ -16,8 +16,11 @@ internal sealed class RunningPreview : IAsyncDisposable
         SourceWatcher watcher)
     {
         (Folder, Session, Feed, Server, _watcher) = (folder, session, feed, server, watcher);
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress =
-            new Uri(server.Root) };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress =
+            new Uri(server.Root)
+        };
     }
 
     public TempFolder Folder { get; }

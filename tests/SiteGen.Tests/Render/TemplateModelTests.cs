@@ -32,8 +32,13 @@ public sealed class TemplateModelTests
             .With("input/data/words.yaml", "- { name: one, title: One }\n")
             .WithPage("a.md", "## First\n\nText.[@one] <https://example.org>\n").WithPage("b.md", "").BuildCleanly()
                 .Sites[0];
-        var options = new BuildOptions { InputFolder = "", ThemesFolder = "", OutputFolder = "",
-            Clock = SiteFixture.FixedClock };
+        var options = new BuildOptions
+        {
+            InputFolder = "",
+            ThemesFolder = "",
+            OutputFolder = "",
+            Clock = SiteFixture.FixedClock
+        };
         _reader = new PageReader(new EditionModel(site.Plan, options, html => html), new DiagnosticBag(), null);
         _page = new PageModel(_reader, site.Plan.PagesByUrl["/a/"]);
     }

@@ -93,9 +93,9 @@ public sealed class GrowthTests
         var hints = 0;
         var findings = Enumerable.Range(1, 50_000)
             .Select(i => new Diagnostic("SG999", Severity.Error, $"fault {i}", source.Span(i, 1))
-        {
-            HintWhenRead = () => $"hint {Interlocked.Increment(ref hints)}",
-        });
+            {
+                HintWhenRead = () => $"hint {Interlocked.Increment(ref hints)}",
+            });
         var printed = new StringWriter { NewLine = "\n" };
         InTime(() => new DiagnosticPrinter(printed, OutputFormat.Text).Print([.. findings]));
         var lines = printed.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);

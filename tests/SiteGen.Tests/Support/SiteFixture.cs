@@ -81,8 +81,13 @@ internal sealed class SiteFixture
     {
         foreach (var (path, text) in _files)
             folder.With(path, text);
-        return _options with { InputFolder = folder["input"], ThemesFolder = folder["themes"],
-            OutputFolder = folder["output"], WorkingFolder = folder.Path };
+        return _options with
+        {
+            InputFolder = folder["input"],
+            ThemesFolder = folder["themes"],
+            OutputFolder = folder["output"],
+            WorkingFolder = folder.Path
+        };
     }
 
     /// <summary>Runs all stages but Load and Write.</summary>

@@ -53,9 +53,12 @@ public sealed class TemplateTests
     [Fact]
     public void A_function_of_the_host_joins_the_group_of_its_name()
     {
-        var settings = new RenderSettings { Functions =
+        var settings = new RenderSettings
+        {
+            Functions =
             [new TemplateFunction("string.twice", 1, 1, a => $"{a[0]}{a[0]}"),
-            new TemplateFunction("link", 1, 1, a => $"/{a[0]}/")] };
+            new TemplateFunction("link", 1, 1, a => $"/{a[0]}/")]
+        };
         Render(settings, "{{ 'a' | string.twice }} {{ 'a' | string.upcase }} {{ link 'b' }}").ShouldBe("aa A /b/");
     }
 
@@ -71,9 +74,12 @@ public sealed class TemplateTests
     public void A_fault_of_a_host_function_is_reported_at_the_call_with_its_hint()
     {
         var bag = new DiagnosticBag();
-        var settings = new RenderSettings { Functions =
+        var settings = new RenderSettings
+        {
+            Functions =
             [new TemplateFunction("asset", 1, 1, _ =>
-            throw new TemplateFunctionException("no asset \"x\"", "write y"))] };
+            throw new TemplateFunctionException("no asset \"x\"", "write y"))]
+        };
         Template.Parse(new SourceText("a.html", "text\n  {{ asset 'x' }}"), bag).Render(Model(), settings, bag)
             .ShouldBeNull();
         var fault = bag.Sorted().ShouldHaveSingleItem();
@@ -83,8 +89,11 @@ public sealed class TemplateTests
     [Fact]
     public void A_bug_in_a_host_function_is_not_swallowed()
     {
-        var settings = new RenderSettings { Functions =
-            [new TemplateFunction("f", 0, 0, _ => throw new InvalidOperationException("bug"))] };
+        var settings = new RenderSettings
+        {
+            Functions =
+            [new TemplateFunction("f", 0, 0, _ => throw new InvalidOperationException("bug"))]
+        };
         Should.Throw<InvalidOperationException>(() => Render(settings, "{{ f }}"));
     }
 
@@ -194,7 +203,9 @@ public sealed class TemplateTests
         var bag = new DiagnosticBag();
         var templates = new Dictionary<string, string>
         {
-            ["header"] = "", ["footer"] = "", ["setter"] = "{{ set_there = 1 }}",
+            ["header"] = "",
+            ["footer"] = "",
+            ["setter"] = "{{ set_there = 1 }}",
         }.ToDictionary(t => t.Key, t => Template.Parse(new SourceText(t.Key, t.Value), bag));
         var settings = new RenderSettings
         {

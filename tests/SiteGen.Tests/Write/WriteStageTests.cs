@@ -168,8 +168,14 @@ public sealed class WriteStageTests : IDisposable
 
     private WriteResult? Write(string output, TimeSpan patience, params (string Path, string Text)[] files)
     {
-        var options = new BuildOptions { InputFolder = _place["input"], ThemesFolder = _place["themes"],
-            OutputFolder = Path.Combine(_place.Path, output), WorkingFolder = _place.Path, Patience = patience };
+        var options = new BuildOptions
+        {
+            InputFolder = _place["input"],
+            ThemesFolder = _place["themes"],
+            OutputFolder = Path.Combine(_place.Path, output),
+            WorkingFolder = _place.Path,
+            Patience = patience
+        };
         using var turn = new OutputTurn(options);
         return WriteStage.Run([.. files.Select(f => new OutputFile(f.Path, Encoding.UTF8.GetBytes(f.Text)))], options,
             turn, _bag);

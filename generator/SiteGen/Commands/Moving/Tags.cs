@@ -30,10 +30,23 @@ internal static class Tags
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Tabs"] = "tabs", ["CodeGroup"] = "tabs", ["tabpane"] = "tabs", ["codetabs"] = "tabs", ["code-tabs"] = "tabs",
-        ["TabItem"] = "tab", ["Tab"] = "tab", ["tab-item"] = "tab",
-        ["Admonition"] = "box", ["Aside"] = "box", ["Callout"] = "box", ["alert"] = "box", ["hint"] = "box",
-        ["notice"] = "box", ["admonition"] = "box", ["pageinfo"] = "box", ["Alert"] = "box",
+        ["Tabs"] = "tabs",
+        ["CodeGroup"] = "tabs",
+        ["tabpane"] = "tabs",
+        ["codetabs"] = "tabs",
+        ["code-tabs"] = "tabs",
+        ["TabItem"] = "tab",
+        ["Tab"] = "tab",
+        ["tab-item"] = "tab",
+        ["Admonition"] = "box",
+        ["Aside"] = "box",
+        ["Callout"] = "box",
+        ["alert"] = "box",
+        ["hint"] = "box",
+        ["notice"] = "box",
+        ["admonition"] = "box",
+        ["pageinfo"] = "box",
+        ["Alert"] = "box",
     };
 
     /// <summary>Shortcodes that are shown and not run.</summary>

@@ -24,8 +24,12 @@ internal sealed class HideRules(SiteConfig config, Locks locks, DiagnosticBag ba
         var data = content.Data.Values.ToFrozenDictionary(s => s.Name, s => rows.Keys.Any(r => r.Set == s.Name)
             ? Without(s, rows)
             : s, StringComparer.Ordinal);
-        var after = content with { Documents = [.. content.Documents.Where(d => !hidden.ContainsKey(d.Path))],
-            Data = data, HiddenDocuments = hidden };
+        var after = content with
+        {
+            Documents = [.. content.Documents.Where(d => !hidden.ContainsKey(d.Path))],
+            Data = data,
+            HiddenDocuments = hidden
+        };
         CheckNeeds(after, rows);
         return after;
     }

@@ -24,12 +24,12 @@ internal static class SettingTree
 
     private static IEnumerable<(string Path, ScalarNode Value, Schema Schema)> Values(
         DataNode node, Schema schema, string path) => node switch
-    {
-        MapNode map => map.Entries
-            .Where(e => schema.Property(e.Key) is not null)
-            .SelectMany(e => Values(e.Value, schema.Property(e.Key)!, path.Length == 0 ? e.Key : $"{path}.{e.Key}")),
-        ListNode list when schema.Items is { } items => list.Items.SelectMany(i => Values(i, items, path)),
-        ScalarNode { IsNull: false } scalar => [(path, scalar, schema)],
-        _ => [],
-    };
+        {
+            MapNode map => map.Entries
+                .Where(e => schema.Property(e.Key) is not null)
+                .SelectMany(e => Values(e.Value, schema.Property(e.Key)!, path.Length == 0 ? e.Key : $"{path}.{e.Key}")),
+            ListNode list when schema.Items is { } items => list.Items.SelectMany(i => Values(i, items, path)),
+            ScalarNode { IsNull: false } scalar => [(path, scalar, schema)],
+            _ => [],
+        };
 }

@@ -84,7 +84,8 @@ internal sealed class MarkdownReader(AllowedHtml allowed, CodeHighlighter highli
         UseOurRenderers(renderer, conversion);
         renderer.Render(document);
         return new MarkdownBody(conversion.Parts.End(), review.Headings, review.Citations, conversion.Links,
-            conversion.WebAddresses, review.Blocks, review.Words) { Title = title };
+            conversion.WebAddresses, review.Blocks, review.Words)
+        { Title = title };
     }
 
     /// <summary>Null when it is nested more deeply than Markdig reads, the one thing that it throws for.</summary>
