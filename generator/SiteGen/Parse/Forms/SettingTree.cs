@@ -27,7 +27,8 @@ internal static class SettingTree
         {
             MapNode map => map.Entries
                 .Where(e => schema.Property(e.Key) is not null)
-                .SelectMany(e => Values(e.Value, schema.Property(e.Key)!, path.Length == 0 ? e.Key : $"{path}.{e.Key}")),
+                .SelectMany(e =>
+                    Values(e.Value, schema.Property(e.Key)!, path.Length == 0 ? e.Key : $"{path}.{e.Key}")),
             ListNode list when schema.Items is { } items => list.Items.SelectMany(i => Values(i, items, path)),
             ScalarNode { IsNull: false } scalar => [(path, scalar, schema)],
             _ => [],
