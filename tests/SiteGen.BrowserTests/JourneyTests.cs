@@ -125,7 +125,7 @@ public sealed class JourneyTests(BrowserFixture browser)
         (await page.Locator("main a").CountAsync()).ShouldBeGreaterThan(6);
         await page.GotoAsync(browser.Guide.Server.Root + "/no/such/page/");
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("Page not found");
-        (await page.Locator("link[rel=stylesheet]").EvaluateAsync<int>("link => link.sheet.cssRules.length"))
+        (await page.Locator("link[rel=stylesheet]").First.EvaluateAsync<int>("link => link.sheet.cssRules.length"))
             .ShouldBeGreaterThan(100);
         await page.Context.CloseAsync();
     }
