@@ -57,6 +57,16 @@ internal sealed class Reader : IAsyncDisposable
         return Page;
     }
 
+    /// <summary>Follows a link, and waits until the page behind it has run its scripts: who types has seen
+    /// it.</summary>
+    public async Task Follow(ILocator link)
+    {
+        await Page.EvaluateAsync("document.documentElement.dataset.left = ''");
+        await link.ClickAsync();
+        await Assertions.Expect(Page.Locator("html:not([data-left])")).ToBeAttachedAsync();
+        await Page.WaitForLoadStateAsync();
+    }
+
     /// <summary>What is kept on the device and in this tab, as text; empty when nothing is.</summary>
     public async Task<string> Kept()
     {
