@@ -18,6 +18,10 @@ internal static class PageAddress
 
     public static string OutputPath(string url) => url.EndsWith('/') ? url[1..] + "index.html" : url[1..];
 
+    /// <summary>From the folder of a file, or of a page's address, to the root of the site: <c>../../</c>.</summary>
+    /// <param name="path">Without a slash before it, such as <c>a/b/index.html</c>.</param>
+    public static string Up(ReadOnlySpan<char> path) => string.Concat(Enumerable.Repeat("../", path.Count('/')));
+
     /// <summary>True when the address has plain letters only and stays within the site.</summary>
     public static bool IsGood(string url) =>
         url.StartsWith('/')

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SiteGen.Addresses;
 using SiteGen.Emit.Assistants;
 using SiteGen.Model;
 
@@ -28,8 +29,8 @@ internal static class AssistantsOutput
             var text = Head(plan, p.Page)
                 + PageMarkdown.Of(Encoding.UTF8.GetString(p.Html.Bytes.Span), new CopyLinks(p.Page.OutputPath, copies));
             var path = CopyLinks.CopyOf(p.Page.OutputPath);
-            return (Copy: new OutputFile(path, Kept(site, text, CopyLinks.Up(path))) { Wanted = p.Page.Span },
-                Part: Kept(site, text + "\n", far.Length > 0 ? far : CopyLinks.Up(root)));
+            return (Copy: new OutputFile(path, Kept(site, text, PageAddress.Up(path))) { Wanted = p.Page.Span },
+                Part: Kept(site, text + "\n", far.Length > 0 ? far : PageAddress.Up(root)));
         }).ToList();
         foreach (var (copy, _) in texts)
             yield return copy;

@@ -28,7 +28,7 @@ internal static class RedirectOutput
     private static byte[] Page(RenderedSite site, IReadOnlyList<Redirect> redirects)
     {
         var html = new StringBuilder("<!doctype html>\n<meta charset=\"utf-8\">\n");
-        var up = string.Concat(Enumerable.Repeat("../", redirects[0].From.OutputPath.Count(c => c == '/')));
+        var up = PageAddress.Up(redirects[0].From.OutputPath);
         if (redirects is [var only])
         {
             var target = WebUtility.HtmlEncode(up + PageAddress.OutputPath(only.To));

@@ -48,7 +48,7 @@ internal sealed class OutputLinks
     private OutputLinks(string html, string pageUrl, bool keepAbsolute, string hostPath)
     {
         _html = html;
-        _up = keepAbsolute ? hostPath : string.Concat(Enumerable.Repeat("../", pageUrl.Count(c => c == '/') - 1));
+        _up = keepAbsolute ? hostPath : PageAddress.Up(pageUrl.AsSpan(1));
         _keepAbsolute = keepAbsolute;
         _output = new StringBuilder(html.Length + 256);
     }

@@ -1,6 +1,4 @@
 // A block of code of a page as a fence: its language, and the signs of lines that are added or taken out.
-using System.Text.RegularExpressions;
-
 namespace SiteGen.Emit.Assistants;
 
 internal static class CodeMarkdown
@@ -15,7 +13,7 @@ internal static class CodeMarkdown
         var text = isChange ? string.Concat(lines.Select(Marked)) : code.WholeText;
         var language = isChange ? "diff" : code.Value("class")?.Split(' ')
             .FirstOrDefault(c => c.StartsWith(LanguageClass, StringComparison.Ordinal))?[LanguageClass.Length..];
-        var fence = new string('`', Math.Max(3, Regex.Matches(text, "`+").Select(m => m.Length + 1).Append(0).Max()));
+        var fence = InlineMarkdown.Fence(text, 3);
         return $"{fence}{language}\n{text.TrimEnd('\n')}\n{fence}";
     }
 

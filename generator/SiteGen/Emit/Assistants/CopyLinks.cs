@@ -1,4 +1,6 @@
 // Where the links of a copy lead: to the copy of a page where there is one, to the page itself where there is none.
+using SiteGen.Addresses;
+
 namespace SiteGen.Emit.Assistants;
 
 /// <param name="page">Path of the page's file in the output.</param>
@@ -8,9 +10,7 @@ internal sealed class CopyLinks(string page, IReadOnlySet<string> copies)
     /// <summary>Stands before an address of the site until it is known where the text will lie.</summary>
     public const char Root = '\0';
 
-    private readonly string _up = Up(page);
-
-    public static string Up(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
+    private readonly string _up = PageAddress.Up(page);
 
     /// <summary>Path of the copy of a page's file.</summary>
     public static string CopyOf(string path) => path[..^".html".Length] + ".md";

@@ -45,10 +45,14 @@ internal sealed class InlineMarkdown(CopyLinks links, bool isCell = false)
     /// <summary>A text as code, with as many backticks as it needs.</summary>
     public static string Code(string text)
     {
-        var fence = new string('`', Regex.Matches(text, "`+").Select(m => m.Length).Append(0).Max() + 1);
+        var fence = Fence(text, 1);
         var blank = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
         return $"{fence}{blank}{text}{blank}{fence}";
     }
+
+    /// <summary>Backticks that a text of code does not have itself.</summary>
+    public static string Fence(string text, int least) =>
+        new('`', Regex.Matches(text, "`+").Select(m => m.Length + 1).Append(least).Max());
 
     /// <summary>Lines to write on, which stand alone, are read as they are.</summary>
     private static string Escaped(string text) => text.AsSpan().IndexOfAny(AnySign) < 0
