@@ -77,7 +77,7 @@ internal static class GeneratedSite
     private static string Word(Random random) =>
         string.Concat(Enumerable.Range(0, random.Next(1, 5)).Select(_ => Syllables[random.Next(Syllables.Length)]));
 
-    private static void Put(string folder, string path, string text)
+    internal static void Put(string folder, string path, string text)
     {
         var full = Path.Combine(folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -66,19 +66,13 @@ internal static class HugoSite
     public static void Write(string folder)
     {
         foreach (var (path, text) in Files)
-            Put(Path.Combine(folder, "hugo", path), text);
+            GeneratedSite.Put(Path.Combine(folder, "hugo"), path, text);
         var content = Path.Combine(folder, "content");
         foreach (var file in Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(content, file).Replace("index.md", "_index.md", StringComparison.Ordinal);
-            Put(Path.Combine(folder, "hugo", "content", path), File.ReadAllText(file)
+            GeneratedSite.Put(Path.Combine(folder, "hugo", "content"), path, File.ReadAllText(file)
                 .Replace("(index.md)", "(_index.md)", StringComparison.Ordinal));
         }
-    }
-
-    private static void Put(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
     }
 }

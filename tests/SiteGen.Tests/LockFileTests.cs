@@ -48,16 +48,7 @@ public sealed class LockFileTests
                 ? Path.GetFileNameWithoutExtension(n.Replace('\\', '/')) : n)
             .Order(StringComparer.OrdinalIgnoreCase);
 
-    private static JsonProperty[] Locked(string project)
-    {
-        var file = Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json");
-        using var stream = File.OpenRead(file);
-        return
-        [
-            .. JsonDocument.Parse(stream).RootElement.GetProperty("dependencies").EnumerateObject()
-                .SelectMany(framework => framework.Value.EnumerateObject()),
-        ];
-    }
+    private static JsonProperty[] Locked(string project) => LockFile.Entries(Path.GetDirectoryName(project)!);
 
     private static string? Type(JsonProperty package) => package.Value.GetProperty("type").GetString();
 }

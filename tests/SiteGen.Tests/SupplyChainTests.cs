@@ -1,6 +1,5 @@
 // What the package is made of stands in its lock file, and in the lists that go into the package.
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SiteGen.Tests.Support;
 
@@ -53,17 +52,11 @@ public sealed class SupplyChainTests
     private static IEnumerable<(string Name, string Version, string Hash)> Packages() =>
         Locked().Where(p => !NotShipped.Contains(p.Name));
 
-    private static IEnumerable<(string Name, string Version, string Hash)> Locked()
-    {
-        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Program, "packages.lock.json")));
-        return
-        [
-            .. file.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(f => f.Value.EnumerateObject())
-                .Where(p => p.Value.TryGetProperty("contentHash", out _))
-                .Select(p => (p.Name, p.Value.GetProperty("resolved").GetString()!, p.Value.GetProperty("contentHash")
-                    .GetString()!)).DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal),
-        ];
-    }
+    private static IEnumerable<(string Name, string Version, string Hash)> Locked() =>
+        LockFile.Entries(Program).Where(p => p.Value.TryGetProperty("contentHash", out _))
+            .Select(p => (p.Name, p.Value.GetProperty("resolved").GetString()!,
+                p.Value.GetProperty("contentHash").GetString()!))
+            .DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.Ordinal);
 
     /// <summary>In the form of CycloneDX 1.5.</summary>
     private static string Bill()

@@ -8,8 +8,7 @@ namespace SiteGen.BrowserTests.Paper;
 /// <summary>What a sheet is asked on paper.</summary>
 internal enum OnPaper
 {
-    HasItsSides, SaysWhatItIs, ShowsTicks, HasRoomForAHand, IsTheSameFromEveryWindow,
-    GrowsForLargePrint
+    HasItsSides, SaysWhatItIs, ShowsTicks, HasRoomForAHand, IsTheSameFromEveryWindow, GrowsForLargePrint,
 }
 
 public sealed class SheetVisits(BrowserFixture browser)
@@ -22,7 +21,7 @@ public sealed class SheetVisits(BrowserFixture browser)
     internal IReadOnlyList<SitePage> Sheets => [.. browser.Guide.Pages.Where(p => p.Layout == "sheet")];
 
     /// <summary>The shortest sheet, the longest and one between; all of them in a thorough run.</summary>
-    internal IReadOnlyList<SitePage> Ends =>
+    internal IReadOnlyList<SitePage> Ends { get; } =
         [.. Samples.OfEveryType(browser.Guide).Where(p => p.Layout == "sheet")];
 
     /// <summary>Each sheet on Letter, the shorter side, where lines run over first; the ends on A4 too, ticked, and
@@ -31,22 +30,15 @@ public sealed class SheetVisits(BrowserFixture browser)
     {
         var declared = Declared(page);
         var isEnd = Ends.Contains(page);
-        var papers = isEnd ? ["Letter", "A4"] : new[] { "Letter" };
         using var letter = await Pdf.Print(window);
-        foreach (var paper in papers)
-        {
-            using var other = paper == "Letter" ? null : await Pdf.Print(window, paper);
-            var pdf = other ?? letter;
-            yield return (OnPaper.HasItsSides, await pdf.Sides() is var sides && sides == declared
-                ? []
-                : [$"{sides} sides on {paper}, {declared} declared"]);
-            yield return (OnPaper.HasItsSides, [.. await pdf.SmallType(11), .. await pdf.OutsideMargins()]);
-        }
+        yield return (OnPaper.HasItsSides, await Unfit(letter, "Letter", declared));
         yield return (OnPaper.SaysWhatItIs,
             [.. NotPrinted(await letter.Line(), page, declared), .. await letter.DarkSides()]);
         yield return (OnPaper.HasRoomForAHand, await TooSmall(window, 5, 9));
         if (isEnd)
         {
+            using var a4 = await Pdf.Print(window, "A4");
+            yield return (OnPaper.HasItsSides, await Unfit(a4, "A4", declared));
             yield return (OnPaper.ShowsTicks, await TicksThatDoNotShow(window, letter));
             await window.SetViewportSizeAsync(375, 700);
             using var phone = await Pdf.Print(window);
@@ -55,7 +47,7 @@ public sealed class SheetVisits(BrowserFixture browser)
         }
         await window.Locator("#large-print").CheckAsync();
         yield return (OnPaper.HasRoomForAHand, await TooSmall(window, 7, 12));
-        foreach (var paper in papers)
+        foreach (var paper in isEnd ? ["Letter", "A4"] : new[] { "Letter" })
         {
             using var large = await Pdf.Print(window, paper);
             var sides = await large.Sides();
@@ -65,6 +57,13 @@ public sealed class SheetVisits(BrowserFixture browser)
             yield return (OnPaper.GrowsForLargePrint,
                 [.. await large.SmallType(18), .. await large.OutsideMargins(), .. await large.Overprinted()]);
         }
+    }
+
+    private static async Task<IEnumerable<string>> Unfit(Pdf pdf, string paper, int declared)
+    {
+        var sides = await pdf.Sides();
+        return [.. sides == declared ? Array.Empty<string>() : [$"{sides} sides on {paper}, {declared} declared"],
+            .. await pdf.SmallType(11), .. await pdf.OutsideMargins()];
     }
 
     private IEnumerable<string> NotPrinted(string text, SitePage page, int declared)

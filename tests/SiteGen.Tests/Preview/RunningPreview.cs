@@ -18,8 +18,7 @@ internal sealed class RunningPreview : IAsyncDisposable
         (Folder, Session, Feed, Server, _watcher) = (folder, session, feed, server, watcher);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
-            BaseAddress =
-            new Uri(server.Root)
+            BaseAddress = new Uri(server.Root)
         };
     }
 
