@@ -24,8 +24,7 @@ internal static class BrandBenchmark
             var start = new ProcessStartInfo(Environment.ProcessPath!,
                 [typeof(BrandBenchmark).Assembly.Location, "brands-once", site, $"{number}"])
             {
-                RedirectStandardOutput =
-                true,
+                RedirectStandardOutput = true,
                 UseShellExecute = false
             };
             using var child = Process.Start(start)!;

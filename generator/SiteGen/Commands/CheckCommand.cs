@@ -29,7 +29,8 @@ internal static class CheckCommand
         var external = new Option<bool>("--external")
         {
             Description =
-            "Also ask the other sites that pages link to: one question at a time for each, and none twice in a week."
+                "Also ask the other sites that pages link to: one question at a time for each, and none twice in a "
+                + "week."
         };
         var command = new Command("check",
             "Make the site in memory and report everything that is wrong with it, and what is still pending; "

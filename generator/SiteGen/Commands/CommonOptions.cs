@@ -20,8 +20,7 @@ internal sealed class CommonOptions
         {
             Description = "Folder of the content.",
             HelpName = "DIR",
-            DefaultValueFactory = _ =>
-        "input",
+            DefaultValueFactory = _ => "input",
             Recursive = true
         };
     private readonly Option<string> _themes =
@@ -29,16 +28,15 @@ internal sealed class CommonOptions
         {
             Description = "Folder of the themes.",
             HelpName = "DIR",
-            DefaultValueFactory = _ =>
-        "themes",
+            DefaultValueFactory = _ => "themes",
             Recursive = true
         };
     private readonly Option<string[]> _theme =
         new("--theme")
         {
             Description =
-        "Theme to build; may be given more than once. Default: the variable SITEGEN_THEME, else theme: in site.yaml, "
-        + "else default, else base.",
+                "Theme to build; may be given more than once. Default: the variable SITEGEN_THEME, else theme: in "
+                + "site.yaml, else default, else base.",
             HelpName = "NAME",
             Recursive = true,
             AllowMultipleArgumentsPerToken = true
@@ -46,8 +44,7 @@ internal sealed class CommonOptions
     private readonly Option<bool> _allThemes =
         new("--all-themes")
         {
-            Description =
-            "Build the site's theme and all that extend it, each into its own folder of the output.",
+            Description = "Build the site's theme and all that extend it, each into its own folder of the output.",
             Recursive = true
         };
     private readonly Option<string> _output =
@@ -64,7 +61,7 @@ internal sealed class CommonOptions
         new("--format")
         {
             Description =
-        "How findings are printed: text for people, json for tools, github for annotations in a pull request.",
+                "How findings are printed: text for people, json for tools, github for annotations in a pull request.",
             HelpName = "text|json|github",
             Recursive = true
         };
@@ -72,7 +69,7 @@ internal sealed class CommonOptions
         new("--verbose")
         {
             Description =
-        "Show more, such as a time per stage and per page, and the pages that fall back to another language.",
+                "Show more, such as a time per stage and per page, and the pages that fall back to another language.",
             Recursive = true
         };
 

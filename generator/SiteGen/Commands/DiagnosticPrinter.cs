@@ -56,8 +56,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, OutputFormat format)
         {
             Severity.Error => "error",
             Severity.Warning => "warning",
-            _ =>
-            "notice"
+            _ => "notice"
         };
         var text = diagnostic.Hint is { } hint ? $"{diagnostic.Message}\nhint: {hint}" : diagnostic.Message;
         var span = diagnostic.Span;

@@ -18,8 +18,7 @@ internal static class NewPageCommand
     {
         var path = new Argument<string>("PATH")
         {
-            Description =
-            "Where the page will be, from input/: repair/gears.md"
+            Description = "Where the page will be, from input/: repair/gears.md"
         };
         var title = new Option<string?>("--title") { Description = "The page's title.", HelpName = "TEXT" };
         var set = SetOption("description=How to set the gears");
@@ -47,7 +46,8 @@ internal static class NewPageCommand
         new("--set")
         {
             Description =
-            $"A key with its value; may be given more than once: --set \"{example}\". Lists are written with commas.",
+                $"A key with its value; may be given more than once: --set \"{example}\". Lists are written with "
+                + "commas.",
             HelpName = "KEY=VALUE"
         };
 

@@ -17,23 +17,20 @@ internal static class PreviewCommand
     {
         var port = new Option<int>("--port")
         {
-            Description =
-            "Port of this machine; a free one is taken when somebody else has it.",
+            Description = "Port of this machine; a free one is taken when somebody else has it.",
             HelpName = "NUMBER",
             DefaultValueFactory = _ => UsualPort
         };
         var open = new Option<bool>("--open") { Description = "Open the site in the browser." };
         var editor = new Option<string>("--editor")
         {
-            Description =
-            "How links of the bar open a file: an address with {path}, {line} and {column}.",
+            Description = "How links of the bar open a file: an address with {path}, {line} and {column}.",
             HelpName = "ADDRESS",
             DefaultValueFactory = _ => "vscode://file/{path}:{line}:{column}"
         };
         var drafts = new Option<bool>("--drafts")
         {
-            Description =
-            "Also show pages with draft: true; the bar marks them."
+            Description = "Also show pages with draft: true; the bar marks them."
         };
         var command = new Command("preview",
             "Show the site on this machine and follow every change: pages reload as you save, faults stand over the "

@@ -19,8 +19,7 @@ internal static class RenderCommand
         var file = new Argument<string>("FILE") { Description = "The template." };
         var data = new Option<string?>("--data")
         {
-            Description =
-            "A YAML or JSON file whose keys the template may read.",
+            Description = "A YAML or JSON file whose keys the template may read.",
             HelpName = "FILE"
         };
         var noEscape = new Option<bool>("--no-escape") { Description = "Text is printed as it is, not HTML-escaped." };

@@ -26,8 +26,8 @@ internal static class SchemaCommand
         var code = new Option<bool>("--vscode")
         {
             Description =
-            "Also put them into .vscode/settings.json, for the YAML extension of Visual Studio Code. What stands "
-            + "there stays."
+                "Also put them into .vscode/settings.json, for the YAML extension of Visual Studio Code. What stands "
+                + "there stays."
         };
         var command = new Command("schema",
             "Write JSON Schemas for site.yaml, theme.yaml, front matter and every data set, so that an editor "
@@ -90,8 +90,7 @@ internal static class SchemaCommand
             bag.Add(CommandErrors.UnreadableSettings(source,
                 "this is not valid JSON") with
             {
-                Span =
-                source.Span((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1)
+                Span = source.Span((int)(fault.LineNumber ?? 0) + 1, (int)(fault.BytePositionInLine ?? 0) + 1)
             });
         }
         return null;

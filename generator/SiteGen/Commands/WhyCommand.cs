@@ -12,8 +12,7 @@ internal static class WhyCommand
     {
         var page = new Argument<string>("PAGE")
         {
-            Description =
-            "An address such as /about/, or a Markdown file of the content."
+            Description = "An address such as /about/, or a Markdown file of the content."
         };
         var command = new Command("why",
             "Say what a page is made of: its source, the rows, templates, texts and menus that it reads, and what a "

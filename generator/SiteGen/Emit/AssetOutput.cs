@@ -28,11 +28,8 @@ internal static class AssetOutput
         foreach (var (name, url) in site.Plan.AssetUrls.OrderBy(a => a.Key, StringComparer.Ordinal))
         {
             var asset = site.Plan.Edition.Asset(name)!;
-            yield return new OutputFile(Path(url), asset.Published)
-            {
-                Wanted = new SourceText(asset.ShownPath, "")
-                .SpanAt(0)
-            };
+            var place = new SourceText(asset.ShownPath, "").SpanAt(0);
+            yield return new OutputFile(Path(url), asset.Published) { Wanted = place };
         }
     }
 }

@@ -13,16 +13,14 @@ internal static class FormErrors
     public static Diagnostic SecondColon(SourceSpan span) =>
         BadYaml(span, "a colon in the middle of a value, or a key that is indented too far") with
         {
-            Hint =
-            "put a value with a colon into quotes, such as title: \"One: two\", and begin all keys in the same "
-            + "column"
+            Hint = "put a value with a colon into quotes, such as title: \"One: two\", and begin all keys in the same "
+                + "column"
         };
 
     public static Diagnostic UnclosedQuote(SourceSpan span) =>
         BadYaml(span, "the quote that opens here is never closed") with
         {
-            Hint =
-            "close the value with the same quote; inside \"…\" write a quote as \\\""
+            Hint = "close the value with the same quote; inside \"…\" write a quote as \\\""
         };
 
     public static Diagnostic Tab(SourceSpan span) =>

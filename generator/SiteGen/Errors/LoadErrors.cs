@@ -33,8 +33,7 @@ internal static class LoadErrors
         Unreadable(source,
             new IOException()) with
         {
-            Message =
-            "the folder is a link to a folder that it lies in, so it would hold itself without end",
+            Message = "the folder is a link to a folder that it lies in, so it would hold itself without end",
             Hint = "remove the link, or let it lead to another folder of the site"
         };
 

@@ -95,8 +95,7 @@ internal static class MarkdownErrors
     public static Diagnostic DefinedTwice(SourceSpan span, string label, int first) =>
         NeverUsed(span, label) with
         {
-            Message =
-            $"\"[{label}]\" stands here for the second time; the first is in line {first}",
+            Message = $"\"[{label}]\" stands here for the second time; the first is in line {first}",
             Hint = "give one of the two another name"
         };
 

@@ -46,8 +46,7 @@ internal static class OutputErrors
         CannotWrite(folder,
             "a file has the name of the output folder") with
         {
-            Hint =
-            "remove or rename the file, or name another folder with --output"
+            Hint = "remove or rename the file, or name another folder with --output"
         };
 
     public static Diagnostic HoldsSource(SourceText folder, string source) =>

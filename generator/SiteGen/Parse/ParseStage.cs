@@ -46,8 +46,8 @@ internal static class ParseStage
         return new SiteContent(config, editions)
         {
             Committed = config.Kept is { HasDates: true }
-            ? source.Committed
-            : FrozenDictionary<string, DateOnly>.Empty
+                ? source.Committed
+                : FrozenDictionary<string, DateOnly>.Empty,
         };
     }
 

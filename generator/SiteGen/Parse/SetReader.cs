@@ -163,8 +163,7 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         {
             Node = node,
             Hidden = below.Hidden || hidden,
-            IsOverlaid = below.IsOverlaid
-            || changes
+            IsOverlaid = below.IsOverlaid || changes,
         };
     }
 
@@ -173,9 +172,8 @@ internal sealed class SetReader(string name, MarkdownReader markdown, Locks lock
         if (entry.Value is ListNode more && node.Find(entry.Key)?.Value is ListNode list)
             return node with
             {
-                Entries =
-                node.Entries.Replace(node.Find(entry.Key)!,
-                entry with { Value = list with { Items = [.. list.Items, .. more.Items] } })
+                Entries = node.Entries.Replace(node.Find(entry.Key)!,
+                    entry with { Value = list with { Items = [.. list.Items, .. more.Items] } }),
             };
         bag.Add(BrandErrors.CannotAdd(entry.KeySpan, entry.Key, key));
         return node;

@@ -113,8 +113,7 @@ internal sealed class PreviewSession(BuildOptions options)
         {
             0 => "files changed",
             1 => $"{files[0]} changed",
-            _ =>
-            $"{files.Count} files changed"
+            _ => $"{files.Count} files changed"
         };
         var errors = rebuild.Site.Findings.Count(f => f.Severity == Severity.Error);
         var result = errors > 0

@@ -12,12 +12,12 @@ internal static class Command
 {
     public static async Task<CommandResult> Run(string program, IEnumerable<string> arguments, TimeSpan? limit = null)
     {
-        using var process =
-            new Process
-            {
-                StartInfo =
-            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
-            };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = new Process { StartInfo = start };
         process.StartInfo.Environment["DEBIAN_FRONTEND"] = "noninteractive";
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
